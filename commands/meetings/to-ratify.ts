@@ -3,7 +3,7 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
-import type { Decided } from '../parts/minutes-part.ts';
+import type { DecisionMade } from '../parts/minutes-part.ts';
 import { isWithin } from './quorum.ts';
 import { recordedIn } from './read-minutes.ts';
 import { quorumBasis, withoutQuorum } from './read-quorum.ts';
@@ -39,7 +39,7 @@ export async function toRatify(
   meeting: Meeting,
   { store, zone }: Pick<NetworkContext, 'store' | 'zone'>,
   all: readonly Capability[],
-): Promise<Decided[]> {
+): Promise<DecisionMade[]> {
   const basis = await quorumBasis(meeting, store, zone);
   if (!basis) return [];
   const lacked = withoutQuorum(basis, await store.minutes.attendances(meeting.id), meeting);
