@@ -35,6 +35,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
+    ...['review.template.list', 'review.template.show'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.quorum'],

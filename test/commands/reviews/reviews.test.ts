@@ -42,14 +42,13 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
   test('or by a form', async () => {
     const form = await speaker.types('review open');
     expect(readView(form)).toBe(
-      'New review\nWhat to review*:\nLast day for inputs*:\nWho gives input:\nAnonymous:\nEvery month:\n[Open]',
+      'New review\nWhat to review*:\nLast day for inputs*:\nWho gives input:\nQuestions:\nAnonymous:\nRepeats:\n[Open]',
     );
     await speaker.fills(form, {
       topic: 'Antibiotic prescribing',
       due: '2027-06-30',
       reviewers: [pickedOn(platform, platform === 'slack' ? 'ann' : 'bob')],
       anonymous: 'no',
-      monthly: 'no',
     });
     expect(card()).toContain('Inputs: Named\nInputs given: 0 of 1');
   });
