@@ -1,10 +1,10 @@
+import { listed } from '../cards/listed.ts';
 import { wordsOf } from '../door/words-entered.ts';
-import type { PlainField } from '../field.ts';
+import { Doubt, type PlainField } from '../field.ts';
 import { choice, day, reason, writing } from '../fields/fields.ts';
 import { CLOSES, DEADLINE, introduced } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
-import { UserError } from '../user-error.ts';
 import { type ChoiceQuestion, isTextQuestion, type Question, type ScoreQuestion } from './question.ts';
 import { reviewReference } from './review-reference.ts';
 import {
@@ -51,9 +51,16 @@ export const templateField: PlainField<TemplateKey, 'choice'> = {
   },
   canRead: (words) => templateCalled(words) !== undefined,
   parse(raw) {
-    const template = templateCalled(wordsOf(raw));
+    const words = wordsOf(raw);
+    const template = templateCalled(words);
     if (template) return template;
-    throw new UserError(`Please choose the questions: ${allTemplates.map(([key]) => key).join(', ')}.`);
+    throw new Doubt(
+      `There are no questions called “${words.slice(0, 60)}”. Choose ${listed(
+        allTemplates.map(([key]) => key),
+        'or',
+      )}.`,
+      words,
+    );
   },
   resolve: (template) => template,
 };

@@ -61,7 +61,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     expect(await speaker.reads('review list')).toBe(
       'Open reviews in Leeds Pharmacy LPN\n- R1 Antibiotic prescribing, until Wednesday 30 June 2027 (0 of 2 given) [Show]',
     );
-    expect(await speaker.reads('review extend R1 to 14 July 2027')).toContain(
+    expect(await speaker.reads('review extend R1 to 14 July 2027 from here on')).toContain(
       'R1 now takes inputs until Wednesday 14 July 2027 at 11:59pm.',
     );
     expect(card()).toContain('Inputs until: Wednesday 14 July 2027 at 11:59pm');
