@@ -1,12 +1,13 @@
 import type { UndoableKind } from '../storage/aggregates.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { NudgedKind, TableName } from '../storage/tables.ts';
+import type { NudgedKind, SearchedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
+import type { ListFound } from './parts/found.ts';
 import type { FromMessage } from './parts/from-message.ts';
 import type { ListHeld } from './parts/held.ts';
 import type { HomePart } from './parts/home-part.ts';
@@ -43,6 +44,8 @@ export interface Capability {
   reminders?: Partial<Record<NudgedKind, Remind>>;
   /** Its records that people have to do by a day. */
   tasks?: Tasks;
+  /** How those of its records that a search found are listed. */
+  found?: Partial<Record<SearchedKind, ListFound>>;
   /** Its records that someone else takes over when their owner leaves the network. */
   held?: ListHeld;
   /** Its other records that wait for a person. */

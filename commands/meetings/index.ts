@@ -16,6 +16,7 @@ import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAhead } from './meetings-ahead.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
+import { meetingsFound } from './meetings-found.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
 import { minutesCard } from './minutes-card.ts';
 import { moveMeeting } from './move-meeting.ts';
@@ -104,6 +105,7 @@ export const meetings = (all: readonly Capability[]) =>
       'meeting.minutes.confirm':
         'Confirmed minutes stay as they are. To have a correction noted below them, use meeting minutes correct.',
     },
+    found: { meeting: meetingsFound },
     messages: [meetingCard, quorumLost, minutesCard],
     digest: meetingsInDigest,
     fromMessage: [

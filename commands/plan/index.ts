@@ -12,6 +12,7 @@ import { milestoneReference } from './milestone.ts';
 import { remindOfMilestones } from './milestone-reminder.ts';
 import { milestoneTasks } from './milestone-tasks.ts';
 import { moveMilestone } from './move-milestone.ts';
+import { milestonesFound, prioritiesFound } from './plan-found.ts';
 import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
@@ -74,6 +75,7 @@ export const plan = {
     ],
   },
   records: undoableParts,
+  found: { milestone: milestonesFound, priority: prioritiesFound },
   messages: [planCard],
   reminders: { milestone: remindOfMilestones },
   tasks: milestoneTasks,

@@ -10,6 +10,7 @@ import { pollReference } from './poll-reference.ts';
 import { remindOfPolls } from './poll-reminder.ts';
 import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
+import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
 import { pollsWaiting } from './polls-waiting.ts';
 import { showPoll } from './show-poll.ts';
@@ -99,6 +100,7 @@ export const polls = {
   notUndone: {
     'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
   },
+  found: { poll: pollsFound },
   messages: [pollCard],
   reminders: { poll: remindOfPolls },
   waits: pollsWaiting,
