@@ -4,6 +4,7 @@ import { UserError } from '../../commands/user-error.ts';
 import { type Item, type Message, plainText, type ShownButton, type View } from '../../commands/view.ts';
 import { words } from '../payload.ts';
 import { toCard } from './card.ts';
+import { NOT_OFFERED } from './render.ts';
 import type { Turn } from './turn.ts';
 import { shorten } from './words.ts';
 
@@ -26,9 +27,10 @@ interface Results {
 /** Answers a search with cards to put into a message: each as its record stands, and as the person who searches may see it. */
 export async function answerSearch(value: unknown, turn: Turn): Promise<Results> {
   const { data } = Query.safeParse(value);
-  const typed = data?.parameters?.find(({ name }) => name === 'words')?.value;
+  if (!data) return saying(NOT_OFFERED);
+  const typed = data.parameters?.find(({ name }) => name === 'words')?.value;
   if (typeof typed !== 'string' || typed.trim() === '') return saying('Type what you are looking for.');
-  const page = Math.floor((data?.queryOptions?.skip ?? 0) / PAGE) + 1;
+  const page = Math.floor((data.queryOptions?.skip ?? 0) / PAGE) + 1;
   const list = await askOnce(turn, SEARCH, { words: typed, page });
   if (list instanceof UserError) return saying(list.message);
   if (list.kind === 'form') return saying(list.title);

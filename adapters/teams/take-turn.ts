@@ -13,7 +13,7 @@ import { readChosen } from './message-action.ts';
 import { readMoves } from './people-moved.ts';
 import { readPress } from './press.ts';
 import { askedInWords, isDirect, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
-import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
+import { NOT_OFFERED, NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
 import { answerSearch } from './search.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
@@ -121,7 +121,7 @@ async function answerInvoke(activity: SpokenActivity, turn: Turn): Promise<objec
       return undefined;
     }
     default:
-      return lastWords('Convenor does not do that in Teams. Write “help” to it to see what it can do.');
+      return lastWords(NOT_OFFERED);
   }
 }
 
