@@ -11,7 +11,7 @@ import { shorten } from './words.ts';
 /** What is typed into the search of the message extension, and how many results are shown already. */
 const Query = z.object({
   commandId: z.literal(SEARCH),
-  parameters: z.array(z.object({ name: words, value: z.unknown() })).nullish(),
+  parameters: z.array(z.object({ name: words, value: z.unknown().optional() })).nullish(),
   queryOptions: z.object({ skip: z.number().int().min(0).nullish() }).nullish(),
 });
 

@@ -1,5 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Found } from '../../storage/search/search.ts';
+import type { SearchHit } from '../../storage/search/search.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { SearchedKind } from '../../storage/tables.ts';
 import type { Capability } from '../capability.ts';
@@ -73,7 +73,7 @@ const nothingToLookFor = (words: string): UserError =>
 
 /** A line for each record that is still there, with the button that shows its card. */
 async function toItems(
-  found: Found[],
+  found: SearchHit[],
   lists: Partial<Record<SearchedKind, ListFound>>,
   store: Reads,
 ): Promise<Item[]> {
@@ -92,7 +92,7 @@ async function toItems(
   });
 }
 
-function toItem({ part, networkId }: Found, record: FoundRecord, networks: Map<string, Network>): Item {
+function toItem({ part, networkId }: SearchHit, record: FoundRecord, networks: Map<string, Network>): Item {
   const { reference, title, show } = record;
   const name = networks.get(networkId)?.name ?? '';
   return {

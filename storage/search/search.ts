@@ -1,7 +1,7 @@
 import type { SearchedKind } from '../tables.ts';
 
 /** A record that was found. */
-export interface Found {
+export interface SearchHit {
   kind: SearchedKind;
   id: string;
   networkId: string;
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** Who searches, on which day, for what. */
-export interface Asked {
+export interface Sought {
   personId: string;
   today: string;
   words: string;
