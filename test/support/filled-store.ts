@@ -84,6 +84,8 @@ const filling = (here: string): string[] => {
       SELECT ${id('line')}, ${id('review')}, 1, 'now', 'Thing', ${person} ${rows}`,
     `INSERT INTO report_counts (id, review_id, question, score, count)
       SELECT ${id('count')}, ${id('review')}, 'useful', 1, 1 ${rows}`,
+    `INSERT INTO plans (id, network_id, year, created_at, created_by_id)
+      SELECT ${id('plan')}, ${network}, 2027, '2027-01-01', ${person} ${rows}`,
     `INSERT INTO priorities (id, network_id, plan_id, number, title, created_at, created_by_id)
       SELECT ${id('priority')}, ${network}, ${id('plan')}, 1, 'Thing', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO milestones (id, network_id, priority_id, number, title, owner_id, due, created_at, created_by_id)
