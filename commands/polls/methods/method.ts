@@ -89,8 +89,6 @@ export interface PollOutcome {
 
 /** The words for a method. */
 interface MethodWords {
-  /** False for a method that can be counted but not opened. */
-  isOffered?: false;
   /** What forms call it. */
   label: string;
   /** Other names by which people may type it. */
@@ -105,6 +103,10 @@ interface MethodWords {
   had(count: number): string;
   /** Which numbers a decision names: "first preferences ". */
   countsAre?: string;
+  /** Names the votes of which a share is needed, if they are not the votes cast, without abstentions. */
+  votesAre?: string;
+  /** Says what carries it besides a share, or without one: "no block". */
+  passesWith?: string;
   /** Says what was decided; absent where an option is carried by how many ballots name it. */
   verdict?(outcome: PollOutcome): string;
 }
@@ -120,6 +122,10 @@ export interface Method extends MethodWords {
   most: 'one' | 'asked' | 'all';
   /** Whether several are elected, as many as the poll has seats. */
   electsSeveral?: boolean;
+  /** The options of a poll that is opened without any. */
+  ownOptions?: readonly string[];
+  /** The places of the options for which a reason is asked. */
+  asksWhy?: readonly number[];
   /** Whether a single proposal is carried or not: it is the first option. */
   isProposal?: boolean;
   /** Whether the count itself may need a lot. */
