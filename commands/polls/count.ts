@@ -29,7 +29,7 @@ export interface WhoVoted {
 /** A poll's result, counted when it closed and kept with it. */
 export interface Result
   extends Count,
-    Partial<Pick<MethodCount, 'abstained' | 'spoilt' | 'rounds' | 'unit'>> {
+    Partial<Pick<MethodCount, 'abstained' | 'spoilt' | 'rounds' | 'unit' | 'could'>> {
   /** How many people could have voted. */
   voters: number;
   /** Null when it could reveal how somebody voted in secret, and in a network that needs no clinical majority. */

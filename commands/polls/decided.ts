@@ -1,4 +1,5 @@
 import type { Decided } from '../../storage/polls/polls.ts';
+import type { ZonedNow } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import type { Method } from './methods/method.ts';
 import { METHODS, type MethodName } from './methods/methods.ts';
@@ -28,8 +29,12 @@ const SEED = 8;
 /**
  * Completes what was asked for with the usual values. Throws `UserError` when its parts do not go together.
  */
-export function settleOpening(asked: AskedOpening, newCode: (length: number) => string): Opening {
-  const { options, method } = optionsAndMethod(asked);
+export function settleOpening(
+  asked: AskedOpening,
+  { newCode, ...when }: ZonedNow & { newCode(length: number): string },
+): Opening {
+  const { options: entered, method } = optionsAndMethod(asked);
+  const options = METHODS[method].readOptions?.(entered, when) ?? entered;
   const { mustFit, needsMajority, drawsLots, ...its } = METHODS[method];
   const most = mostOf(its.most, options, asked.most);
   mustFit?.({ options, hasPass: asked.passes !== undefined, ties: asked.ties });

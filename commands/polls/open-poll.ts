@@ -47,15 +47,16 @@ export const openPoll = defineCommand({
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
     'poll open "Merge the two groups?" motion passes by two thirds quorum half closes Friday 5pm',
     'poll open "Shall we pilot it in March?" consent closes Friday 5pm',
+    'poll open "When shall we meet?" 15 June 2pm | 16 June 10am voting by time closes Friday 5pm',
   ],
   form: { title: 'New poll', submit: 'Open' },
   needs: 'convene',
   fields,
 
   async run({ question, closes, secret = false, source, ...asked }, context) {
-    const { caller, network, now, store, newCode } = context;
+    const { caller, network, now, store } = context;
     mustCloseAhead(closes, now);
-    const opening = settleOpening(asked, newCode);
+    const opening = settleOpening(asked, context);
     const electorate = await electorateOf(context);
     if (electorate.length === 0) {
       throw new UserError(

@@ -19,6 +19,8 @@ import { asksForReasons } from './reasons.ts';
 import { reasonBlocks } from './reasons-view.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
+import { scheduleButtons } from './schedule-buttons.ts';
+import { sayScore } from './score-words.ts';
 
 /** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -63,7 +65,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       key,
       title,
       blocks: await closedBlocks(poll, tallies, names, rendering),
-      buttons: [],
+      buttons: scheduleButtons(poll, resultOf(poll), rendering),
     };
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
   const off = pollDayOff(poll, turnout, rendering);
@@ -107,7 +109,8 @@ async function tallied(poll: Poll, names: number, store: RenderContext['store'])
   return poll.options.map((_, index) => {
     const found = tallies.find(({ place }) => place === index + 1);
     const { count, voters, personIds, scores }: Omit<Tally, 'place'> = found ?? NOTHING;
-    const gave = (at: number) => (ballot === 'scores' ? ` ${scores[at]}` : '');
+    const gave = (at: number) =>
+      ballot === 'scores' ? ` ${sayScore(scores[at] ?? 0, poll).toLowerCase()}` : '';
     return { count, voters, names: personIds.map((id, at) => `${nameOf(people.get(id))}${gave(at)}`) };
   });
 }
@@ -132,7 +135,7 @@ async function openBlocks(
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];
     return {
-      text: `${index + 1}. ${option}${tally ? `: ${sayHad(tally.count, poll)}${inBrackets(tally)}` : ''}`,
+      text: `${index + 1}. ${option}${tally ? `: ${sayHad(tally.count, poll, tally.voters)}${inBrackets(tally)}` : ''}`,
     };
   });
   return [
@@ -165,11 +168,12 @@ async function closedBlocks(
     { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
     ...(await sourceFacts(poll.id, store)),
   ];
+  const { could } = result;
   const { highest = 1 } = methodOf(poll);
   const items = poll.options.map((option, index): Item => {
     const [count = 0, tally] = [counts[index], tallies[index]];
     return {
-      text: `${option}: ${sayHad(count, poll)}, ${share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
+      text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
     };
   });
   return [

@@ -23,8 +23,7 @@ export function withItsReason(chosen: Chosen, because: string | undefined, poll:
   if (because === undefined || asksForReasons(poll) || !('typed' in chosen)) return chosen;
   const whole = `${chosen.typed} because ${plainWords(because)}`;
   const ways = [whole, `${chosen.typed}, because ${plainWords(because)}`];
-  const isOption = (words: string) =>
-    poll.options.some((option) => comparable(option) === comparable(words));
+  const isOption = (words: string) => poll.options.some((option) => comparable(option) === comparable(words));
   return { typed: ways.find(isOption) ?? whole };
 }
 

@@ -13,7 +13,7 @@ import { isDecided, type Result, reasonsIn, tellable, type WhoVoted } from './co
 import type { MethodCount } from './methods/method.ts';
 import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
 import { pollReference } from './poll-reference.ts';
-import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+import { sayHad, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
 
 /**
@@ -100,7 +100,10 @@ async function record(poll: Poll, result: Result, store: Store, postAt: Date): P
 function numbersOf(poll: Poll, result: Result): string {
   if (result.isFew)
     return `poll ${pollReference(poll)} was by secret ballot, with too few ballots to tell more`;
-  const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
+  const { counts, could } = result;
+  const numbers = poll.options.map((option, index) =>
+    could ? `${option} (${sayHad(counts[index] ?? 0, poll, could[index])})` : `${option} ${counts[index]}`,
+  );
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ answered: result.cast, of: result.voters });
   const what = methodOf(poll).countsAre ?? '';

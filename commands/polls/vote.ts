@@ -27,6 +27,7 @@ import {
   whyField,
   withItsReason,
 } from './reasons.ts';
+import { sayScore } from './score-words.ts';
 import { told } from './told.ts';
 
 /** How many polls are offered when a vote does not say which one is meant. */
@@ -144,7 +145,7 @@ function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): strin
 
 function sayBallot(poll: Poll, ballot: number[]): string {
   if (methodOf(poll).ballot === 'scores')
-    return `your scores are ${listed(poll.options.map((option, index) => `${option} ${ballot[index]}`))}.`;
+    return `your ${methodOf(poll).scoreNames ? 'answers' : 'scores'} are ${listed(poll.options.map((option, index) => `${option} ${sayScore(ballot[index] ?? 0, poll).toLowerCase()}`))}.`;
   const names = ballot.map((place) => poll.options[place - 1] ?? '');
   return isByOrder(poll) ? `your order is ${names.join(', ')}.` : `you voted for ${listed(names)}.`;
 }

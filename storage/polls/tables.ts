@@ -50,5 +50,6 @@ export const pollTables = [
     partOf: { by: 'voter_id', of: 'voters' },
     network: { by: 'voter_id', of: 'voters' },
     text: { because: 'words' },
+    cards: { ids: ['v.poll_id'], join: 'JOIN voters AS v ON v.id = t.voter_id' },
   }),
 ] as const;

@@ -155,8 +155,18 @@ export const POLLS: Case[] = [
     'Method: Motion: for or against',
     'By two thirds',
   ),
-  poll('"Merge?" motion closes Friday 5pm', '1. For: no votes', '3. Abstain', 'By a majority of the votes for'),
-  poll('Shall we merge? voting by consent, closes Friday 5pm', '1. Agree: no votes', '4. Block', 'With no block'),
+  poll(
+    '"Merge?" motion closes Friday 5pm',
+    '1. For: no votes',
+    '3. Abstain',
+    'By a majority of the votes for',
+  ),
+  poll(
+    'Shall we merge? voting by consent, closes Friday 5pm',
+    '1. Agree: no votes',
+    '4. Block',
+    'With no block',
+  ),
   {
     typed: 'poll open "Which?" closes Friday 5pm',
     form: ['Question*: Which?', 'Options:', '2027-06-04'],
