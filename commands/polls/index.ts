@@ -11,6 +11,7 @@ import { remindOfPolls } from './poll-reminder.ts';
 import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
+import { pollsNow } from './polls-now.ts';
 import { pollsWaiting } from './polls-waiting.ts';
 import { showPoll } from './show-poll.ts';
 import { undoablePoll } from './undoable-poll.ts';
@@ -39,6 +40,7 @@ export const polls = {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
     purpose: { asksBy: 'poll' },
     suggested: ['poll.open', 'poll.vote'],
+    now: pollsNow,
     everyday: [
       'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
       'vote for York in P1',
