@@ -11,12 +11,13 @@ export interface Sought {
 
 /**
  * One way to begin a clause. With `atEnd` it counts only if the clause reaches to the next one or to the end,
- * and with `isLabel` only if a colon follows.
+ * with `isLabel` only if a colon follows, and with `isOwn` its words belong to the clause.
  */
 interface WayOfSaying {
   clause: Clause;
   atEnd: boolean;
   isLabel: boolean;
+  isOwn: boolean;
 }
 
 /** Clauses prepared for being found in any text. */
@@ -32,6 +33,7 @@ interface Cut {
   at: number;
   from: number;
   atEnd: boolean;
+  isOwn: boolean;
   /** The closing bracket, if the clause stands in brackets. */
   closing?: string;
   /** For a clause that must be readable: how many characters make sense if nothing ends it earlier. */
@@ -141,7 +143,7 @@ function weighParts(
       return undefined;
     const place = cut.at / (text.length + 1);
     const sure = length < all.length ? 5 : cut.atEnd ? 7 : 10;
-    score += sure + (isWords ? 1 - place : place);
+    score += sure + (isWords ? 1 - place : cut.isOwn ? 2 - place : place);
     parts.push({
       cut,
       words: all.slice(0, length).trim(),
@@ -192,8 +194,8 @@ function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
     if (beginsNoClause(keyword, words, index)) return [];
     return (ways.get(keyword) ?? [])
       .filter(({ isLabel }) => !isLabel || standsAsLabel(groups?.colon, before))
-      .map(({ clause, atEnd }) => ({
-        ...{ clause, keyword, at, from: index + found.length, atEnd },
+      .map(({ clause, atEnd, isOwn }) => ({
+        ...{ clause, keyword, at, from: isOwn ? index : index + found.length, atEnd, isOwn },
         ...(closing && { closing }),
       }));
   });
@@ -209,9 +211,11 @@ export function findable(sought: Sought[]): Findable {
     for (const word of words) ways.set(word, [...(ways.get(word) ?? []), way]);
   };
   for (const { clause, begins } of sought) {
-    add(begins.usual, { clause, atEnd: false, isLabel: false });
-    add(begins.atEnd, { clause, atEnd: true, isLabel: false });
-    add(begins.labels, { clause, atEnd: false, isLabel: true });
+    const way = { clause, atEnd: false, isLabel: false, isOwn: false };
+    add(begins.usual, way);
+    add(begins.atEnd, { ...way, atEnd: true });
+    add(begins.labels, { ...way, isLabel: true });
+    add(begins.own, { ...way, isOwn: true });
   }
   return { beginning: beginningWith([...ways.keys()]), ways };
 }
