@@ -55,12 +55,11 @@ export const daysField: PlainField<SeriesDays, 'text'> = {
       label: 'Which days, and at what time',
       hint: `For example: ${EXAMPLE}`,
       introducedBy: {
-        on: { own: [...AGAIN, ...AGAIN.map((words) => `on ${words}`)], labels: ['when', 'days'] },
+        on: { own: AGAIN, labels: ['when', 'days'] },
       },
     },
     readSeriesDays,
   ),
-  canonical: (words, mentions) => writeOutMentions(words, mentions).replace(/^on /i, ''),
   alsoSays: {
     field: 'length',
     read(words) {

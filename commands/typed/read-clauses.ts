@@ -33,7 +33,8 @@ interface Cut {
   at: number;
   from: number;
   atEnd: boolean;
-  isOwn: boolean;
+  /** Of such clauses of one field the first is preferred, and not the last. */
+  isEarly: boolean;
   /** The closing bracket, if the clause stands in brackets. */
   closing?: string;
   /** For a clause that must be readable: how many characters make sense if nothing ends it earlier. */
@@ -143,7 +144,7 @@ function weighParts(
       return undefined;
     const place = cut.at / (text.length + 1);
     const sure = length < all.length ? 5 : cut.atEnd ? 7 : 10;
-    score += sure + (isWords ? 1 - place : cut.isOwn ? 2 - place : place);
+    score += sure + (isWords ? 1 - place : cut.isEarly ? 2 - place : place);
     parts.push({
       cut,
       words: all.slice(0, length).trim(),
@@ -186,7 +187,7 @@ const BEGINS_SENTENCE = /(?:^|[.;,:!?([{<|\n])\s*$/;
 
 function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
   const words = outsideQuotes(flat(text));
-  return [...words.matchAll(beginning)].flatMap(({ index, 0: found, groups }) => {
+  const cuts = [...words.matchAll(beginning)].flatMap(({ index, 0: found, groups }): Cut[] => {
     const before = text.slice(Math.max(0, index - 12), index);
     const closing = CLOSING[before.at(-1) ?? ''];
     const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
@@ -195,10 +196,13 @@ function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
     return (ways.get(keyword) ?? [])
       .filter(({ isLabel }) => !isLabel || standsAsLabel(groups?.colon, before))
       .map(({ clause, atEnd, isOwn }) => ({
-        ...{ clause, keyword, at, from: isOwn ? index : index + found.length, atEnd, isOwn },
+        ...{ clause, keyword, at, from: isOwn ? index : index + found.length, atEnd, isEarly: isOwn },
         ...(closing && { closing }),
       }));
   });
+  // In "fortnightly on Mondays" and in "on the first and third Monday" the clause begins at its first word.
+  const early = new Set(cuts.filter(({ isEarly }) => isEarly).map(({ clause }) => clause));
+  return early.size === 0 ? cuts : cuts.map((cut) => ({ ...cut, isEarly: early.has(cut.clause) }));
 }
 
 const standsAsLabel = (colon: string | undefined, before: string): boolean =>

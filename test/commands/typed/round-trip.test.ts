@@ -154,10 +154,12 @@ describe('planted faults are found', () => {
   });
 });
 
-/** An everyday line takes a sixth of a millisecond, so that this is less than five of them. */
-const MOST_TIMES_AN_EVERYDAY_LINE = 30;
+/** So many everyday lines, read one after another, take less than five milliseconds. */
+const MOST_TIMES_AN_EVERYDAY_LINE = 100;
+/** Reads as one message is read: nothing is known from those before it. */
+const readAfresh = (text: string) => readAsked({ text, mentions: MENTIONS }, language, { ...READING });
 
-test('four thousand hostile characters cost no more than thirty everyday lines', () => {
+test('four thousand hostile characters cost no more than a hundred everyday lines', () => {
   const everyday = cheapest(() => {
     for (let line = 0; line < 20; line++)
       read(`action add @bob Ring the surgery about room ${line} by Friday`);
@@ -193,7 +195,7 @@ test('four thousand hostile characters cost no more than thirty everyday lines',
     for (const text of hostile) {
       const best = cheapest(() => {
         try {
-          read(`${start}${text}`);
+          readAfresh(`${start}${text}`);
         } catch {
           // What cannot be read is told; only the time counts here.
         }
