@@ -12,6 +12,7 @@ import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
 import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
+import { pollsNow } from './polls-now.ts';
 import { pollsWaiting } from './polls-waiting.ts';
 import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
@@ -44,6 +45,7 @@ export const polls = {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
     purpose: { asksBy: 'poll' },
     suggested: ['poll.open', 'poll.vote'],
+    now: pollsNow,
     everyday: [
       'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
       'vote for York in P1',
