@@ -20,7 +20,9 @@ import { remindOfMeetings } from './meeting-reminder.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAhead } from './meetings-ahead.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
+import { meetingsFound } from './meetings-found.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
+import { meetingsNow } from './meetings-now.ts';
 import { minutesCard } from './minutes-card.ts';
 import { showMinutesHistory } from './minutes-history.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
@@ -88,6 +90,7 @@ export const meetings = (all: readonly Capability[]) =>
       },
       purpose: { keeps: 'meetings' },
       suggested: ['meeting.schedule', 'meeting.agenda'],
+      now: meetingsNow,
       everyday: ['schedule a meeting: Board on 8 June, 2–4pm in Leeds'],
     },
     spoken,
@@ -115,6 +118,7 @@ export const meetings = (all: readonly Capability[]) =>
       'meeting.minutes.confirm':
         'Confirmed minutes stay as they are. To have a correction noted below them, use meeting minutes correct.',
     },
+    found: { meeting: meetingsFound },
     messages: [meetingCard, quorumLost, minutesCard],
     reminders: { meeting: remindOfMeetings },
     digest: meetingsInDigest,

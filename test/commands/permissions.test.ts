@@ -31,7 +31,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
     ...['poll.mine', 'review.mine'],
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
-    ...['home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
+    ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
@@ -52,7 +52,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   ],
   vote: [],
   convene: [
-    ...['poll.open', 'poll.extend', 'poll.close', 'poll.cancel'],
+    ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
     'review.ask',
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],
