@@ -29,7 +29,9 @@ test('help begins with what is going on, what waits and what was done last, and 
   await ann.types('action add @cat Ring round by Friday');
   const [manager, member] = [await ann.reads('help'), await cat.reads('help')];
   for (const help of [manager, member]) {
-    expect(help).toMatch(/^What I can do\n## Going on now\n- M1 June meeting, .* Running now.*\n- P1 Where\?/);
+    expect(help).toMatch(
+      /^What I can do\n## Going on now\n- M1 June meeting, .* Running now.*\n- P1 Where\?/,
+    );
     expect(help).toMatch(/meeting: .*agenda/);
   }
   expect(manager).toMatch(/What you did last\n- action add: .*Write it like: action add .*\[Undo\]/);
