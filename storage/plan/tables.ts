@@ -31,7 +31,7 @@ export const planTables = [
       done_by_id: { as: 'doer' },
       created_by_id: { as: 'maker' },
     },
-    text: { title: 'words', given_because: 'words' },
+    text: { title: 'words', given_because: 'words', blocked_because: 'words' },
     addsTo: [
       {
         ...{ record: 'plan', id: 'plan_id', through: { by: 'priority_id', of: 'priorities' } },
