@@ -58,6 +58,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
     ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
+    ...['action.remove', 'milestone.block', 'milestone.unblock'],
     ...['digest.weekly', 'digest.off'],
   ],
   manage: [
@@ -78,6 +79,7 @@ const TO_ONES_OWN = [
   'action.move',
   'action.give',
   'action.return',
+  'action.remove',
   ...['member.end', 'member.holds'],
   'milestone.show',
   'milestone.done',
@@ -85,6 +87,7 @@ const TO_ONES_OWN = [
   'milestone.move',
   'milestone.give',
   'milestone.return',
+  ...['milestone.block', 'milestone.unblock'],
 ];
 
 /** Of what these list, everyone sees what is theirs. */
