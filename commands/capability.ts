@@ -3,6 +3,7 @@ import type { Due } from '../storage/outbox/due.ts';
 import type { NudgedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
+import type { NetworkContext } from './context.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
@@ -19,7 +20,7 @@ import type { UndoableRecord } from './parts/undoable-record.ts';
 import type { WhenDue } from './parts/when-due.ts';
 import type { CommandName } from './press.ts';
 import type { Ability } from './roles/roles.ts';
-import type { Button } from './view.ts';
+import type { Button, Item } from './view.ts';
 
 /**
  * Everything that a capability declares, as data. Whatever concerns all capabilities (undo, digests, `me`,
@@ -89,6 +90,8 @@ export interface HelpPart {
   first?: Button[];
   /** The commands to suggest where there is room for only a few. */
   suggested?: CommandName[];
+  /** Lists what is going on in the network now that people may take part in. */
+  now?(context: NetworkContext): Promise<Item[]>;
   /** Example sentences, as people write them, that it understands; a test reads each. */
   everyday?: string[];
 }

@@ -17,6 +17,7 @@ import { meetingCard } from './meeting-view.ts';
 import { meetingsAhead } from './meetings-ahead.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
+import { meetingsNow } from './meetings-now.ts';
 import { minutesCard } from './minutes-card.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { goToNextItem } from './next-item.ts';
@@ -77,6 +78,7 @@ export const meetings = (all: readonly Capability[]) =>
       },
       purpose: { keeps: 'meetings' },
       suggested: ['meeting.schedule', 'meeting.agenda'],
+      now: meetingsNow,
       everyday: ['schedule a meeting: Board on 8 June, 2–4pm in Leeds'],
     },
     spoken,

@@ -75,6 +75,11 @@ export const plan = {
     sayings: [
       {
         beginning:
+          /^(?:plan )?(?:(?:add|create|make|new) (?:an? |the |another )?(?:new )?(?=(?:milestone|priority)\b)|(?=(?:milestone|priority) (?:add|create|new)\b))(milestone|priority)(?: add| create| new)?(?: called|:)?(?= |$)/,
+        means: 'plan $1 add ',
+      },
+      {
+        beginning:
           /^(?:create|new|start|make|begin|draft) (?:an? |the |our |next year's )*(?:work ?)?plan for (?=(?:fy ?)?20\d\d)/,
         means: 'plan create ',
       },

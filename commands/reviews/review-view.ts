@@ -3,10 +3,13 @@ import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
-import { formatDay, formatInstant } from '../dates/dates.ts';
+import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
+import { type DayOff, dayOff } from '../parts/day-off.ts';
 import type { Block, Button, Item } from '../view.ts';
 import { sayTurnout } from './report.ts';
+import { sayRepeats } from './review.ts';
 import { reviewReference } from './review-reference.ts';
+import { FIRST_TEMPLATE, templateOf } from './template.ts';
 import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
 /**
@@ -21,6 +24,7 @@ const renderReviewCard: Render = async (id, { store, now, zone }) => {
   const name = `Review ${reviewReference(review)}`;
   if (status === 'withdrawn' && because === null) return takenBack(key, name, topic);
   const turnout = await turnoutOf(review, store);
+  const off = reviewDayOff(review, dayOf(now, zone));
   const isLast = status === 'closed' && review.repeatsOn !== null && !(await store.reviews.isFollowed(id));
   const shown = {
     open: { title: name, blocks: openBlocks(review, turnout, zone) },
@@ -31,8 +35,12 @@ const renderReviewCard: Render = async (id, { store, now, zone }) => {
     kind: 'message',
     key,
     title: shown.title,
-    blocks: [{ type: 'text', text: topic }, ...shown.blocks],
-    buttons: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
+    blocks: [{ type: 'text', text: topic }, ...shown.blocks, ...off.notes],
+    buttons: [
+      ...buttonsFor(review),
+      ...off.buttons,
+      ...(status === 'open' ? undoButtonUntilLate(review, now) : []),
+    ],
   };
 };
 
@@ -44,8 +52,9 @@ function openBlocks(review: Review, turnout: TurnoutSince, zone: string): Block[
   return [
     toFacts({
       'Inputs until': formatInstant(review.closesAt, zone),
+      ...(review.template !== FIRST_TEMPLATE && { Questions: templateOf(review).name }),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
-      ...(review.repeatsOn !== null && { Repeats: 'Every month' }),
+      ...(review.repeatsOn !== null && { Repeats: sayRepeats(review) ?? '' }),
       ...(step !== undefined && { 'Given so far': step }),
     }),
     ...(left === undefined ? [] : [{ type: 'note' as const, text: `${left}.` }]),
@@ -84,6 +93,15 @@ function buttonsFor(review: Review): Button[] {
     { label: 'Extend', command: 'review.extend', args, opens: 'form' },
     { label: 'Close', command: 'review.close', args, opens: 'form' },
   ];
+}
+
+/** The note and button for an open review whose last day is one when nobody works. */
+export function reviewDayOff(review: Review, today: Day): DayOff {
+  if (review.status !== 'open') return { notes: [], buttons: [] };
+  return dayOff(review.due, today, 'Its last day is', (due) => ({
+    command: 'review.extend',
+    args: { ...argsOf(review), due, ...(review.repeatsOn !== null && { onwards: 'no' }) },
+  }));
 }
 
 /** The arguments by which a button names a review. */

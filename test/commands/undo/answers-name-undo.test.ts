@@ -92,9 +92,10 @@ const STORY: Step[] = [
   step('digest off'),
   step('digest weekly', { where: 'direct' }),
   step('digest off', { where: 'direct' }),
-  step('review open "Antibiotics" due 30 June 2027'),
+  step('review open "Antibiotics" due 30 June 2027 with @ann'),
   step('review input R1', { fill: { now: 'We ring', varies: 'Who rings', try: 'A rota', useful: '4' } }),
   step('review extend R1 to 14 July 2027'),
+  step('review ask R1 @dev'),
   step('review close R1', { fill: {} }),
   step('review open "Waits" due 30 June 2027 monthly'),
   step('review stop R2'),
@@ -154,7 +155,7 @@ const shownAfter = (view: View): string =>
 
 /** Commands that change something, but leave nothing that could be taken back. */
 const NEVER = [
-  ...['meeting.minutes.confirm', 'poll.vote', 'review.input'],
+  ...['meeting.minutes.confirm', 'poll.vote', 'poll.remind', 'review.input'],
   ...['network.here', 'network.main', 'network.channel.remove', 'network.choose', 'network.names'],
   ...['network.setup', 'network.belongs', 'me.link', 'me.same', 'me.unlink', 'me.forget', 'undo'],
 ];
