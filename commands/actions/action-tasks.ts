@@ -1,7 +1,8 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
-import type { Task, TaskLine, Tasks } from '../parts/tasks.ts';
+import type { LateLine, Task, Tasks } from '../parts/tasks.ts';
+import type { Button } from '../view.ts';
 import { actionReference } from './action-reference.ts';
 import { actionLine } from './action-view.ts';
 
@@ -19,7 +20,11 @@ export const actionTasks: Tasks = {
   },
 
   async dueIn(networkId, { until, today }, take, store) {
-    return toLines(await store.actions.dueBy(until, { networkId }, take), today, store);
+    return toLines(await store.actions.dueBy(until, { networkIds: [networkId] }, take), today, store);
+  },
+
+  async lateIn(networkIds, since, today, take, store) {
+    return toLines(await store.actions.dueBy(since, { networkIds }, take), today, store);
   },
 
   async doneIn(networkId, span, take, store) {
@@ -34,10 +39,21 @@ function toTask(action: Action): Task {
     ...action,
     reference,
     done: { label: 'Done', command: 'action.done', args: { action: reference, network: networkId } },
+    drop: dropOf(action),
   };
 }
 
-async function toLines(found: Action[], today: Day, store: Reads): Promise<TaskLine[]> {
+async function toLines(found: Action[], today: Day, store: Reads): Promise<LateLine[]> {
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
-  return found.map((action) => ({ due: action.due, item: actionLine(action, people, today) }));
+  return found.map((action) => ({
+    networkId: action.networkId,
+    due: action.due,
+    item: actionLine(action, people, today),
+    drop: dropOf(action),
+  }));
 }
+
+const dropOf = (action: Action): Button => ({
+  ...{ label: 'Drop', command: 'action.remove' },
+  args: { action: actionReference(action), network: action.networkId },
+});

@@ -12,6 +12,7 @@ import { editAction } from './edit-action.ts';
 import { giveAction } from './give-action.ts';
 import { listActions } from './list-actions.ts';
 import { moveAction } from './move-action.ts';
+import { removeAction } from './remove-action.ts';
 import { reopenAction } from './reopen-action.ts';
 import { returnAction } from './return-action.ts';
 import { showAction } from './show-action.ts';
@@ -32,9 +33,13 @@ export const actions = {
     giveAction,
     returnAction,
     editAction,
+    removeAction,
   ],
   help: {
-    abilities: { 'take part': [{ verb: 'record', what: 'actions' }] },
+    abilities: {
+      'take part': [{ verb: 'record', what: 'actions' }],
+      convene: [{ verb: 'drop', what: 'actions' }],
+    },
     owned: 'an action',
     purpose: { keeps: 'actions' },
     suggested: ['action.add', 'action.list'],

@@ -33,6 +33,7 @@ export const spoken: Spoken = {
         return: datedTaskVerbs.return,
         reopen: ['re-open'],
         edit: ['change', 'update', 'amend'],
+        remove: ['drop', 'cancel', 'delete', 'scrap', 'take off'],
         show: ['look at'],
       },
       after: { person: 'action give', day: 'action move' },

@@ -29,11 +29,11 @@ export const initialsIn = (person: Person | undefined): string =>
   person ? markMention(personKey(person.id), initialsOf(person)) : initialsOf(person);
 
 /** A line for each of these records that is in an open network. */
-export async function linesInNetworks<R extends { networkId: string }>(
+export async function linesInNetworks<R extends { networkId: string }, L = Item>(
   records: R[],
-  toItem: (record: R, network: Network) => Item,
+  toItem: (record: R, network: Network) => L,
   store: Reads,
-): Promise<Item[]> {
+): Promise<L[]> {
   const networks = await store.networks.shown(records.map(({ networkId }) => networkId));
   return records.flatMap((record) => {
     const network = networks.get(record.networkId);

@@ -2,7 +2,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { compareDays, type Day, formatDay } from '../dates/dates.ts';
-import type { Task } from '../parts/tasks.ts';
+import type { Task, TaskLine } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
 import { linesInNetworks } from './shown.ts';
 
@@ -11,7 +11,7 @@ const NEVER = '9999-12-31';
 
 /**
  * The first `take` tasks of a person, in all networks and of all capabilities: a line each, by due date, with the button
- * that finishes it. With `until`, only those due by that day.
+ * that finishes it and the one that drops it. With `until`, only those due by that day.
  */
 export async function readTasks(
   personId: string,
@@ -19,12 +19,20 @@ export async function readTasks(
   take: number,
   all: readonly Capability[],
   store: Reads,
-): Promise<Item[]> {
+): Promise<TaskLine[]> {
   const each = await Promise.all(
     all.map(async ({ tasks }) => tasks?.ofPerson(personId, until, take, store) ?? []),
   );
   const todo = each.flat().sort((a, b) => compareDays(a.due ?? NEVER, b.due ?? NEVER));
-  return linesInNetworks(todo.slice(0, take), (task, network) => toItem(task, network, today), store);
+  return linesInNetworks(
+    todo.slice(0, take),
+    (task, network): TaskLine => ({
+      due: task.due,
+      item: toItem(task, network, today),
+      ...(task.drop && { drop: task.drop }),
+    }),
+    store,
+  );
 }
 
 const toItem = ({ reference, text, due, done }: Task, { name }: Network, today: Day): Item => ({

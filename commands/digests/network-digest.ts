@@ -6,11 +6,11 @@ import { compareDays, type Day, dayOf, formatDay } from '../dates/dates.ts';
 import type { Section, Span } from '../parts/digest-parts.ts';
 import type { TaskLine } from '../parts/tasks.ts';
 import type { Item, Text } from '../view.ts';
-import { lateBy } from './overdue.ts';
+import { byAge, lateBefore, lateBy, olderSections } from './overdue.ts';
 import { DAYS_AHEAD, MOST_READ } from './section.ts';
 
 /** The order of the capabilities' parts, after the tasks that are late, due and done. */
-const PLACES = ['decided', 'open', 'ahead'] as const;
+const PLACES = ['blocked', 'decided', 'open', 'ahead'] as const;
 
 /** A network's digest, for everyone in its channel: what is late, due, done, decided and open. */
 export async function networkDigest(
@@ -30,23 +30,30 @@ export async function networkDigest(
   const late = lateBy(today);
   const listedBy = (which: string) =>
     all.flatMap((each) => (each.tasks ? `${each.tasks.listedIn}${which}` : []));
-  const dueWhere = (isMeant: (day: Day) => boolean): Item[] =>
-    due.filter((task) => isMeant(task.due ?? today)).map(({ item }) => item);
+  const dueWhere = (isMeant: (day: Day) => boolean): TaskLine[] =>
+    due.filter((task) => isMeant(task.due ?? today));
+  const itemsOf = (lines: TaskLine[]): Item[] => lines.map(({ item }) => item);
+  const isLate = byAge(
+    dueWhere((day) => day <= late),
+    lateBefore(span),
+    span,
+  );
   return [
     {
       heading: 'Overdue by five working days or more',
       intro,
-      items: dueWhere((day) => day <= late),
+      items: itemsOf(isLate.fresh),
       listedBy: listedBy(' overdue'),
     },
+    ...olderSections(isLate, span, listedBy(' overdue')),
     {
       heading: 'Overdue',
-      items: dueWhere((day) => day > late && day < today),
+      items: itemsOf(dueWhere((day) => day > late && day < today)),
       listedBy: listedBy(' overdue'),
     },
     {
       heading: `Due in the next ${DAYS_AHEAD} days`,
-      items: dueWhere((day) => day >= today),
+      items: itemsOf(dueWhere((day) => day >= today)),
       listedBy: listedBy(''),
     },
     {

@@ -1,9 +1,83 @@
-import { addDays, type Day } from '../dates/dates.ts';
+import { addDays, addMonths, type Day, dayOf } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { workingDayBy } from '../dates/working-hours.ts';
+import type { Section, Span } from '../parts/digest-parts.ts';
+import type { TaskLine } from '../parts/tasks.ts';
+import type { Item } from '../view.ts';
 
 /** After how many working days the chair is told that something is overdue. */
 const LATE = 5;
+/** After how many months a digest asks whether something that is overdue shall be dropped. */
+const LONG = 3;
+/** How many of those have a button. */
+const MOST_BUTTONS = 3;
 
 /** The last due date that is at least five working days overdue `today`. */
 export const lateBy = (today: Day): Day => addDays(addWorkingDays(workingDayBy(today), 1 - LATE), -1);
+
+/** What is overdue, as the digest of a span tells it apart. */
+export interface ByAge<L> {
+  /** Not told of before: with all that can be done about it. */
+  fresh: L[];
+  /** Told of as overdue by the last digest already. */
+  still: L[];
+  /** Overdue for so many months that nobody may mean to do it any more. */
+  long: L[];
+}
+
+/** Tells tasks apart by how long they are overdue. `before` is the last due date of those that were told of before. */
+export function byAge<L extends Pick<TaskLine, 'due'>>(lines: L[], before: Day, { today }: Span): ByAge<L> {
+  const longBy = addMonths(today, -LONG);
+  const isLong = ({ due }: L) => due !== null && due <= longBy;
+  const isStill = ({ due }: L) => due !== null && due <= before && due > longBy;
+  return {
+    fresh: lines.filter((line) => !isLong(line) && !isStill(line)),
+    still: lines.filter(isStill),
+    long: lines.filter(isLong),
+  };
+}
+
+/** The last due date of what was overdue when the span began. */
+export const overdueBefore = ({ from, zone }: Span): Day => addDays(dayOf(from, zone), -1);
+
+/** The last due date of what was five working days overdue when the span began. */
+export const lateBefore = ({ from, zone }: Span): Day => lateBy(dayOf(from, zone));
+
+/** The sections of what is overdue since before the span: a line each, and buttons only where they are needed most. */
+export function olderSections(
+  { still, long }: ByAge<Pick<TaskLine, 'due' | 'item' | 'drop'>>,
+  { today }: Span,
+  listedBy: string[],
+  forWhom = '',
+): Section[] {
+  return [
+    {
+      heading: `${forWhom}${forWhom ? 'still' : 'Still'} overdue, as told before`,
+      items: still.map(({ item }) => withoutButton(item)),
+      listedBy,
+    },
+    {
+      heading: `${forWhom}${forWhom ? 'overdue' : 'Overdue'} for ${ages(long, today)}: shall ${long.length === 1 ? 'it' : 'they'} be dropped?`,
+      items: long.map(({ item, drop }, at) => ({
+        ...withoutButton(item),
+        ...(drop && at < MOST_BUTTONS && { button: drop }),
+      })),
+      listedBy,
+    },
+  ];
+}
+
+const withoutButton = ({ text }: Item): Item => ({ text });
+
+/** "8 months", or "3 to 8 months". */
+function ages(lines: Pick<TaskLine, 'due'>[], today: Day): string {
+  const months = lines.map(({ due }) => monthsBetween(due ?? today, today));
+  const [least, most] = [Math.min(...months), Math.max(...months)];
+  return least === most ? `${most} months` : `${least} to ${most} months`;
+}
+
+function monthsBetween(from: Day, to: Day): number {
+  const [years, months] = [Number(to.slice(0, 4)) - Number(from.slice(0, 4)), Number(to.slice(5, 7))];
+  const count = years * 12 + months - Number(from.slice(5, 7));
+  return addMonths(from, count) <= to ? count : count - 1;
+}

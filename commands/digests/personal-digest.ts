@@ -1,16 +1,18 @@
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { readTasks } from '../cards/task-lines.ts';
+import { compareDays } from '../dates/dates.ts';
 import type { NetworkLine, Section, Span } from '../parts/digest-parts.ts';
+import type { LateLine } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
-import { lateBy } from './overdue.ts';
+import { byAge, lateBefore, lateBy, olderSections, overdueBefore } from './overdue.ts';
 import { MOST_READ } from './section.ts';
 
 /** The most networks of a person that a digest reads; nobody has more. */
 const MOST_NETWORKS = 100;
 
 /** The order of the capabilities' parts, after what waits for the person. */
-const PLACES = ['ahead', 'decided', 'open'] as const;
+const PLACES = ['ahead', 'blocked', 'decided', 'open'] as const;
 
 /**
  * A person's digest across all their networks: what waits for them, what is ahead, what was decided and, in networks they
@@ -34,22 +36,37 @@ export async function personalDigest(
   const names = new Map(networks.map(({ id, name }) => [id, name]));
   const named = (lines: NetworkLine[]): Item[] =>
     lines.map(({ networkId, item }) => withNetwork(item, names.get(networkId) ?? ''));
-  const [todo, waits, late, others] = await Promise.all([
+  const [todo, waits, late, ofChair, others] = await Promise.all([
     readTasks(personId, { today, until }, MOST_READ, all, store),
     waiting(personId, span, all, store),
     lateIn(chaired, span, all, store),
-    partsOf(ids, span, all, store),
+    partsOf('ofChair', chaired, span, all, store),
+    partsOf('ofPerson', ids, span, all, store),
   ]);
   const tasks = all.flatMap((each) => each.tasks ?? []);
+  const own = byAge(todo, overdueBefore(span), span);
+  const ownListed = tasks.map(({ listedBy }) => listedBy);
+  const asChair = byAge(
+    late.map((line) => ({ ...line, item: withNetwork(line.item, names.get(line.networkId) ?? '') })),
+    lateBefore(span),
+    span,
+  );
+  const lateListed = tasks.flatMap(({ lateIn, listedIn }) => (lateIn ? `${listedIn} overdue` : []));
   return [
-    { heading: 'Yours to do', items: todo, listedBy: tasks.map(({ listedBy }) => listedBy) },
+    { heading: 'Yours to do', items: own.fresh.map(({ item }) => item), listedBy: ownListed },
+    ...olderSections(own, span, ownListed),
     ...waits,
     {
       heading: 'For you as the chair: overdue by five working days or more',
-      items: named(late),
-      listedBy: tasks.flatMap(({ lateIn, listedIn }) => (lateIn ? `${listedIn} overdue` : [])),
+      items: asChair.fresh.map(({ item }) => item),
+      listedBy: lateListed,
     },
-    ...others.map(({ heading, lines, listedBy }) => ({ heading, items: named(lines), listedBy: [listedBy] })),
+    ...olderSections(asChair, span, lateListed, 'For you as the chair: '),
+    ...[...ofChair, ...others].map(({ heading, lines, listedBy }) => ({
+      heading,
+      items: named(lines),
+      listedBy: [listedBy],
+    })),
   ];
 }
 
@@ -74,31 +91,33 @@ async function lateIn(
   { today }: Span,
   all: readonly Capability[],
   store: Reads,
-): Promise<NetworkLine[]> {
+): Promise<LateLine[]> {
   if (networkIds.length === 0) return [];
   const each = all.flatMap(({ tasks }) => tasks?.lateIn ?? []);
   const late = await Promise.all(
     each.map((read) => read(networkIds, lateBy(today), today, MOST_READ, store)),
   );
-  return late.flat();
+  return late.flat().sort((a, b) => compareDays(a.due ?? today, b.due ?? today));
 }
 
 /** The capabilities' own parts, in order. */
 async function partsOf(
+  whose: 'ofPerson' | 'ofChair',
   networkIds: string[],
   span: Span,
   all: readonly Capability[],
   store: Reads,
 ): Promise<{ heading: string; lines: NetworkLine[]; listedBy: string }[]> {
+  if (networkIds.length === 0) return [];
   const digests = all.flatMap(({ digest }) => digest ?? []);
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
   return Promise.all(
-    inOrder.flatMap(({ ofPerson, listedBy }) =>
-      ofPerson
+    inOrder.flatMap(({ [whose]: part, listedBy }) =>
+      part
         ? [
-            ofPerson
+            part
               .list(networkIds, span, MOST_READ, store)
-              .then((lines) => ({ heading: ofPerson.heading(span), lines, listedBy })),
+              .then((lines) => ({ heading: part.heading(span), lines, listedBy })),
           ]
         : [],
     ),

@@ -48,13 +48,14 @@ export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
   );
 
 /**
- * Nudges planned before this time are covered by the person's digest of today, already sent or due this morning. Null if
- * there is no digest today.
+ * Nudges planned before this time are covered by the person's digest of today: already sent, due this morning, or missed
+ * while the bot was away and about to be made. Null if there is no digest today.
  */
 function toldUntil(digest: Digest | null, now: Date): Date | null {
   if (!digest) return null;
   const { lastAt, nextAt, zone } = digest;
   const isToday = (at: Date): boolean => dayOf(at, zone) === dayOf(now, zone);
+  if (nextAt <= now) return now;
   if (isToday(nextAt) && clockTimeOf(nextAt, zone) < '12:00') return nextAt;
   return lastAt && isToday(lastAt) ? lastAt : null;
 }

@@ -35,7 +35,7 @@ export interface NetworkLine {
  */
 export interface DigestParts {
   /** The position of this part among the others. */
-  place: 'decided' | 'open' | 'ahead';
+  place: 'blocked' | 'decided' | 'open' | 'ahead';
   /** The command that lists the records: "decision list". */
   listedBy: string;
   /** The words for a digest in which nothing of this kind happened: "nothing was decided". */
@@ -54,4 +54,6 @@ export interface DigestParts {
     /** The words for a digest that has no lines at all: "no meeting is ahead". */
     none?: string;
   };
+  /** The lines in the digest of a person, from the networks that they chair. */
+  ofChair?: Pick<NonNullable<DigestParts['ofPerson']>, 'heading' | 'list'>;
 }

@@ -13,12 +13,16 @@ export interface Task {
   text: string;
   /** The button that finishes it. */
   done: Button;
+  /** The button that drops it, if it need not be done any more. */
+  drop?: Button;
 }
 
 /** A task as a line that everyone in its network can read, and its due date if it has one. */
 export interface TaskLine {
   due: Day | null;
   item: Item;
+  /** The button that drops it, if it need not be done any more. */
+  drop?: Button;
 }
 
 /** Lists what people have to do. Each method reads the first `take` tasks of open networks, earliest due date first. */
@@ -40,14 +44,11 @@ export interface Tasks {
    * The tasks of these networks that are overdue since a day, for the digest of their chairs. Without this method, the
    * digest leaves them out.
    */
-  lateIn?(
-    networkIds: string[],
-    since: Day,
-    today: Day,
-    take: number,
-    store: Reads,
-  ): Promise<(TaskLine & { networkId: string })[]>;
+  lateIn?(networkIds: string[], since: Day, today: Day, take: number, store: Reads): Promise<LateLine[]>;
 }
+
+/** A task that is overdue, in one of several networks. */
+export type LateLine = TaskLine & { networkId: string };
 
 /** What waits for a person but is not a task of theirs, such as a vote. */
 export interface Waits {

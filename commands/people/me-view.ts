@@ -39,7 +39,7 @@ export async function waitingFor(
 ): Promise<Block[]> {
   const take = MOST_WAITING + 1;
   const kinds = await Promise.all([
-    readTasks(personId, { today }, take, all, store),
+    readTasks(personId, { today }, take, all, store).then((lines) => lines.map(({ item }) => item)),
     ...all.flatMap(({ waits }) => (waits ? [waits.list(personId, today, take, store)] : [])),
   ]);
   const items = kinds.flatMap((each) => each.slice(0, MOST_WAITING));

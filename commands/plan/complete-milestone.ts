@@ -25,7 +25,10 @@ export const completeMilestone = defineCommand({
   async run({ milestone }, context) {
     const { store, now, caller } = context;
     mustBeOpen(milestone);
-    const after = await store.milestones.update(milestone, doneBy(caller.id, now));
+    const after = await store.milestones.update(milestone, {
+      ...doneBy(caller.id, now),
+      blockedBecause: null,
+    });
     await replan(after, context);
     if (caller.id !== milestone.ownerId) await refreshHandover(milestone, store);
     return toldBeside(`${referenceOf(after)} is done: ${after.title}`, after, context);

@@ -2,6 +2,8 @@ import type { Capability } from '../capability.ts';
 import { datedTaskVerbs, saidToBe } from '../parts/spoken.ts';
 import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
+import { blockMilestone } from './block-milestone.ts';
+import { blockedInDigest } from './blocked-in-digest.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { createPlan } from './create-plan.ts';
 import { editMilestone } from './edit-milestone.ts';
@@ -22,6 +24,7 @@ import { reopenMilestone } from './reopen-milestone.ts';
 import { returnMilestone } from './return-milestone.ts';
 import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
+import { unblockMilestone } from './unblock-milestone.ts';
 import { undoableParts } from './undoable-parts.ts';
 
 /** The capability of keeping a network's work plan for a year: its priorities, and their milestones. */
@@ -40,6 +43,8 @@ export const plan = {
     moveMilestone,
     giveMilestone,
     returnMilestone,
+    blockMilestone,
+    unblockMilestone,
     editMilestone,
     removeMilestone,
   ],
@@ -59,6 +64,8 @@ export const plan = {
         verbs: {
           done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
           ...datedTaskVerbs,
+          block: saidToBe('blocked', 'stuck', 'held up', 'on hold'),
+          unblock: ['can go on', 'goes on', ...saidToBe('unblocked', 'no longer blocked', 'not blocked')],
           reopen: ['re-open'],
           edit: ['change', 'reword', 'rename'],
           remove: ['cancel', 'drop', 'delete', 'take out'],
@@ -84,6 +91,7 @@ export const plan = {
   messages: [planCard],
   reminders: { milestone: remindOfMilestones },
   tasks: milestoneTasks,
+  digest: blockedInDigest,
   held: planHeld,
   network: { underWay: plansUnderWay },
 } satisfies Capability;

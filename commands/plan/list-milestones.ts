@@ -14,6 +14,7 @@ const lists: Lists<MilestoneList> = {
   },
   mine: { label: 'Mine', title: 'Your open milestones', none: 'You have no open milestones here.' },
   overdue: { label: 'Overdue', title: 'Overdue milestones', none: 'Nothing is overdue.' },
+  blocked: { label: 'Blocked', title: 'Blocked milestones', none: 'Nothing is blocked.' },
   done: { label: 'Done', title: 'Milestones done', none: 'No milestone has been done yet.' },
 };
 
@@ -29,7 +30,13 @@ export const listMilestones = defineCommand({
   name: 'milestone.list',
   summary: 'List the milestones of the work plans',
   usage: 'milestone list [<which>] [page <page>]',
-  examples: ['milestone list', 'milestone list mine', 'milestone list overdue', 'milestone list done'],
+  examples: [
+    'milestone list',
+    'milestone list mine',
+    'milestone list overdue',
+    'milestone list blocked',
+    'milestone list done',
+  ],
   changes: false,
   // People may list their own milestones even if they are not members.
   whose: ({ which }, callerId) => (which === 'mine' ? callerId : null),

@@ -1,12 +1,16 @@
 import { remindOfTasks } from '../parts/dated-task.ts';
 import type { Remind } from '../parts/reminder.ts';
+import type { CommandName } from '../press.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
+
+/** The buttons of a milestone that a reminder, which has others, leaves out. */
+const NOT_REMINDED = new Set<CommandName>(['milestone.give', 'milestone.block', 'milestone.unblock']);
 
 /** Reminds owners of their milestones. */
 export const remindOfMilestones: Remind = async (ids, personId, context) =>
   remindOfTasks(await context.store.milestones.withIds(ids), personId, context, (milestone) => {
-    const { title, status, priority } = milestone;
+    const { title, status, priority, blockedBecause } = milestone;
     const isWithdrawn = status === 'withdrawn' || priority.status === 'withdrawn';
     return {
       ...{ reference: referenceOf(milestone), text: title },
@@ -14,8 +18,11 @@ export const remindOfMilestones: Remind = async (ids, personId, context) =>
         command: 'milestone.return',
         args: { milestone: referenceOf(milestone), network: milestone.networkId },
       },
-      facts: [{ label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` }],
+      facts: [
+        { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
+        ...(blockedBecause === null ? [] : [{ label: 'Blocked because', value: blockedBecause }]),
+      ],
       takenBack: isWithdrawn && 'was taken out of the plan',
-      buttons: buttonsFor(milestone).filter(({ command }) => command !== 'milestone.give'),
+      buttons: buttonsFor(milestone).filter(({ command }) => !NOT_REMINDED.has(command)),
     };
   });

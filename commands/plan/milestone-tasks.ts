@@ -1,7 +1,8 @@
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
-import type { Task, TaskLine, Tasks } from '../parts/tasks.ts';
+import type { LateLine, Task, Tasks } from '../parts/tasks.ts';
+import type { Button } from '../view.ts';
 import { referenceOf } from './milestone.ts';
 import { milestoneLine } from './milestone-view.ts';
 
@@ -36,18 +37,21 @@ function toTask(milestone: Milestone): Task {
     reference,
     text: title,
     done: { label: 'Done', command: 'milestone.done', args: { milestone: reference, network: networkId } },
+    drop: dropOf(milestone),
   };
 }
 
-async function toLines(
-  found: Milestone[],
-  today: Day,
-  store: Reads,
-): Promise<(TaskLine & { networkId: string })[]> {
+async function toLines(found: Milestone[], today: Day, store: Reads): Promise<LateLine[]> {
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
   return found.map((milestone) => ({
     networkId: milestone.networkId,
     due: milestone.due,
     item: milestoneLine(milestone, people, today),
+    drop: dropOf(milestone),
   }));
 }
+
+const dropOf = (milestone: Milestone): Button => ({
+  ...{ label: 'Drop', command: 'milestone.remove' },
+  args: { milestone: referenceOf(milestone), network: milestone.networkId },
+});

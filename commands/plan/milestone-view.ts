@@ -36,12 +36,15 @@ export async function milestoneMessage(milestone: Milestone, context: NetworkCon
 }
 
 function statusOf(
-  { status, due, doneAt, doneById }: Milestone,
+  { status, due, doneAt, doneById, blockedBecause }: Milestone,
   people: Map<string, Person>,
   today: string,
   zone: string,
 ): string {
-  if (status === 'open' || doneAt === null) return due < today ? 'Overdue' : 'Open';
+  if (status === 'open' || doneAt === null) {
+    const standing = due < today ? 'Overdue' : 'Open';
+    return blockedBecause === null ? standing : `${standing}, blocked because ${blockedBecause}`;
+  }
   return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
 }
 
@@ -69,7 +72,7 @@ export function milestoneLine(
   today: string,
   year?: Year,
 ): Item {
-  const { status, due, title, ownerId, networkId } = milestone;
+  const { status, due, title, ownerId, networkId, blockedBecause } = milestone;
   const reference = referenceOf(milestone);
   const isOpen = status === 'open';
   const when = isOpen ? `due ${formatDay(due)}` : 'done';
@@ -78,6 +81,7 @@ export function milestoneLine(
       { strong: reference },
       ` ${title} (${nameOf(people.get(ownerId))}, ${when}${year === undefined ? '' : `, plan ${formatYear(year)}`})`,
       ...(isOpen && due < today ? [{ strong: ' Overdue' }] : []),
+      ...(isOpen && blockedBecause !== null ? [{ strong: ' Blocked' }, ` because ${blockedBecause}`] : []),
     ],
     ...(isOpen && {
       button: {

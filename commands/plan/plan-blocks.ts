@@ -13,7 +13,7 @@ export interface PriorityStanding {
   progress: PriorityProgress;
 }
 
-const NOTHING_YET: PriorityProgress = { done: 0, of: 0, overdue: 0, next: null };
+const NOTHING_YET: PriorityProgress = { done: 0, of: 0, overdue: 0, blocked: 0, next: null };
 
 /** The progress of these priorities, in the same order. */
 export async function standingsOf(
@@ -29,7 +29,7 @@ export async function standingsOf(
 /** Whether there are milestones and all of them are done. */
 export const isComplete = ({ progress: { done, of } }: PriorityStanding): boolean => of > 0 && done === of;
 
-/** A progress bar for a priority: how many of its milestones are done, and how many overdue. */
+/** A progress bar for a priority: how many of its milestones are done, and how many overdue or blocked. */
 export const progressBlock = ({ priority, progress }: PriorityStanding, more: Run[] = []): Block => ({
   type: 'progress',
   label: [
@@ -37,9 +37,38 @@ export const progressBlock = ({ priority, progress }: PriorityStanding, more: Ru
     ` ${priority.title}`,
     ...more,
     ...(progress.overdue > 0 ? [{ strong: ` ${progress.overdue} overdue` }] : []),
+    ...(progress.blocked > 0 ? [{ strong: ` ${progress.blocked} blocked` }] : []),
   ],
   ...{ done: progress.done, of: progress.of },
 });
+
+/** The most blocked milestones that are told in words. */
+const MOST_BLOCKED = 3;
+
+/** What is blocked among these priorities, and why: "W1.1 Draft pathway is blocked, because the trust has not answered". */
+export async function blockedBlocks(standings: PriorityStanding[], store: Reads): Promise<Block[]> {
+  const among = standings.filter(({ progress }) => progress.blocked > 0);
+  if (among.length === 0) return [];
+  const found = await store.milestones.blockedOf(
+    among.map(({ priority }) => priority.id),
+    MOST_BLOCKED,
+  );
+  const more = among.reduce((sum, { progress }) => sum + progress.blocked, 0) - found.length;
+  return [
+    ...found.map(
+      ({ priority, number, title, blockedBecause }): Block => ({
+        type: 'text',
+        text: [
+          { strong: `${milestoneReference(priority, { number })} ${title} is blocked` },
+          `, because ${blockedBecause}`,
+        ],
+      }),
+    ),
+    ...(more > 0
+      ? [{ type: 'note', text: `And ${more} more: see them with milestone list blocked.` } as const]
+      : []),
+  ];
+}
 
 /**
  * The next milestone, "Next: W1.2 Draft pathway (Bob Hill, due Wednesday 30 June 2027)", or how to add the

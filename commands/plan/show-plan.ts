@@ -8,7 +8,14 @@ import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
-import { isComplete, nextBlocks, type PriorityStanding, progressBlock, standingsOf } from './plan-blocks.ts';
+import {
+  blockedBlocks,
+  isComplete,
+  nextBlocks,
+  type PriorityStanding,
+  progressBlock,
+  standingsOf,
+} from './plan-blocks.ts';
 import { planOf, yearField } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
 
@@ -49,6 +56,7 @@ export const showPlan = defineCommand({
         { type: 'text', text: yearInWords(plan) },
         ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
         ...byDomain(standings, people),
+        ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
         lastLine(plan, shown.length, page),
       ],
       buttons: [...turn, ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show')],

@@ -44,17 +44,20 @@ export function actionReads({ tx }: ReadContext) {
     },
 
     /**
-     * The first `take` open actions that are due by a day, of a person in all open networks or of a network;
-     * by due date.
+     * The first `take` open actions that are due by a day, of a person in all open networks or of these
+     * networks; by due date.
      */
     async dueBy(
       day: string,
-      of: { ownerId: string } | { networkId: string },
+      of: { ownerId: string } | { networkIds: string[] },
       take: number,
     ): Promise<Action[]> {
-      const within = 'ownerId' in of ? { networkId: { notIn: await closedNetworks(tx) } } : {};
+      const whose =
+        'ownerId' in of
+          ? { ownerId: of.ownerId, networkId: { notIn: await closedNetworks(tx) } }
+          : { networkId: { in: of.networkIds } };
       const rows = await tx.action.findMany({
-        where: { ...of, ...within, status: 'open', due: { lte: dayToDate(day) } },
+        where: { ...whose, status: 'open', due: { lte: dayToDate(day) } },
         orderBy: [{ due: 'asc' }, { number: 'asc' }, { id: 'asc' }],
         take,
       });

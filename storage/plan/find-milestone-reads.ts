@@ -79,6 +79,7 @@ export function findMilestoneReads({ tx }: ReadContext) {
         open: { networkId, status: 'open' },
         mine: { networkId, ownerId, status: 'open' },
         overdue: { networkId, status: 'open', due: { lt: dayToDate(today) } },
+        blocked: { networkId, ...blocked },
         done: { networkId, status: 'done' },
       } as const;
       return find(where[which], which === 'done' ? [{ doneAt: 'desc' }, { id: 'desc' }] : soonestFirst, page);
@@ -92,6 +93,14 @@ export function findMilestoneReads({ tx }: ReadContext) {
       find({ networkId: { in: networkIds }, status: 'open', due: { lte: dayToDate(until) } }, soonestFirst, {
         take: limit,
       }),
+
+    /** The first `limit` open milestones of these networks that are blocked, in order of their due dates. */
+    blockedIn: (networkIds: string[], limit: number) =>
+      find({ networkId: { in: networkIds }, ...blocked }, soonestFirst, { take: limit }),
+
+    /** The same of these priorities. */
+    blockedOf: (priorityIds: string[], limit: number) =>
+      find({ priorityId: { in: priorityIds }, ...blocked }, soonestFirst, { take: limit }),
 
     /**
      * The first `limit` milestones of a network that were done after `from` and until `to`, in the order in
@@ -116,6 +125,8 @@ const soonestFirst: Prisma.MilestoneOrderByWithRelationInput[] = [
   { priority: { number: 'asc' } },
   { number: 'asc' },
 ];
+
+const blocked = { status: 'open', blockedBecause: { not: null } } as const;
 
 /** The milestones of a withdrawn priority count as withdrawn too. */
 const stands = { priority: { status: 'active' } } as const;

@@ -33,7 +33,7 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
         ({ title, ownerId, due }, i): Row => ({
           ...{ id: newId(), networkId, priorityId: priority.id, number: first + i },
           ...{ title, ownerId, due: dayToDate(due), status: 'open', doneAt: null, doneById: null },
-          ...{ givenById: givenBy(ownerId, createdById), givenBecause: null },
+          ...{ givenById: givenBy(ownerId, createdById), givenBecause: null, blockedBecause: null },
           ...{ createdAt: now, createdById, version: 1 },
         }),
       );

@@ -34,7 +34,7 @@ export const planTables = [
       created_by_id: { as: 'maker' },
     },
     searched: { as: 'milestone', words: 'ARRAY[t.title]', where: `t.status <> 'withdrawn'` },
-    text: { title: 'words', given_because: 'words' },
+    text: { title: 'words', given_because: 'words', blocked_because: 'words' },
     addsTo: [
       {
         ...{ record: 'plan', id: 'plan_id', through: { by: 'priority_id', of: 'priorities' } },

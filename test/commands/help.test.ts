@@ -99,7 +99,7 @@ test('help roles says in words who may do what', async () => {
       '- Read the records: every member',
       '- Record actions, decisions and notes, and take part in meetings: every member but an observer',
       '- Vote: every member but an administrator or an observer',
-      '- Plan and run meetings, open polls and change the work plan: clinical chair, deputy chair, manager and administrator',
+      '- Drop actions, plan and run meetings, open polls and change the work plan: clinical chair, deputy chair, manager and administrator',
       '- Invite and manage members, and change the network: clinical chair, manager and administrator',
     ].join('\n'),
   );

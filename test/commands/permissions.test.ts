@@ -61,6 +61,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.minutes.edit', 'meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry'],
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
     ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
+    ...['action.remove', 'milestone.block', 'milestone.unblock'],
     ...['digest.weekly', 'digest.off'],
   ],
   manage: [
@@ -81,6 +82,7 @@ const TO_ONES_OWN = [
   'action.move',
   'action.give',
   'action.return',
+  'action.remove',
   ...['member.end', 'member.holds'],
   'milestone.show',
   'milestone.done',
@@ -88,6 +90,7 @@ const TO_ONES_OWN = [
   'milestone.move',
   'milestone.give',
   'milestone.return',
+  ...['milestone.block', 'milestone.unblock'],
 ];
 
 /** Of what these list, everyone sees what is theirs. */

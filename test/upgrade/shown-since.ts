@@ -46,6 +46,11 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
     asNow: (line) => line.replace(/^(R3 Discharge letters, .*) \(3 of 8 given\)$/, '$1 (3 of 9 given)'),
   },
+  // Of a milestone that is shown it can be said that it is blocked.
+  {
+    is: (lines) => lines.some((line) => line.startsWith('[Done] [Move] [Give]')),
+    asNow: (line) => line.replace(/^\[Done\] \[Move\] \[Give\]/, '[Done] [Move] [Give] [Blocked]'),
+  },
   // Whoever has left a review with named inputs, without having given theirs, counts no more.
   {
     is: (lines) => lines.includes('Review R7'),

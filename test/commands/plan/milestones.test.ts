@@ -106,7 +106,7 @@ describe('a milestone', () => {
         'Owner: Dev Patel',
         'Due: Wednesday 30 June 2027',
         'Status: Open',
-        '[Done] [Move] [Give]',
+        '[Done] [Move] [Give] [Blocked]',
       ].join('\n'),
     );
     await bot.moveTo('2027-07-01 10:00');

@@ -105,4 +105,8 @@ export const actionForms: Line[] = [
     ],
     card: ['Action A6', 'Draft the leaflet for patients', 'Cat Holroyd', 'Friday 2 July 2027'],
   },
+  {
+    type: 'action remove A6',
+    card: ['Action A6 was taken back', 'Draft the leaflet for patients'],
+  },
 ];

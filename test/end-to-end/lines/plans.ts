@@ -164,6 +164,17 @@ export const planLines: Line[] = [
     card: ['Work plan 2028/29', '0 of 1'],
   },
   {
+    type: 'milestone block W2.1',
+    forms: [{ title: 'Say what blocks a milestone', entries: { because: 'the trust has not answered' } }],
+    answer: ['W2.1 is blocked, because the trust has not answered'],
+    card: ['Work plan 2028/29', 'Wards agree is blocked', 'because the trust has not answered'],
+  },
+  {
+    type: 'milestone unblock W2.1',
+    answer: ['W2.1 can go on: Wards agree'],
+    card: ['Work plan 2028/29', '0 of 1'],
+  },
+  {
     type: 'milestone edit',
     forms: [
       { title: 'Change a milestone', entries: { milestone: 'W2.1' } },
