@@ -103,7 +103,8 @@ function doubled(standing: Standing[], shown: Standing, platform: 'slack' | 'tea
 
 const saysRepeated = ({ body }: Standing): boolean => JSON.stringify(body).includes(REPEATED);
 
-function titleOf({ body }: Standing): string {
+/** The first line of a message. */
+export function titleOf({ body }: Standing): string {
   const { text, summary } = body as { text?: string; summary?: string };
   return String(text ?? summary ?? '').split('\n')[0] ?? '';
 }
