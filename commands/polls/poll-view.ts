@@ -1,4 +1,5 @@
 import { NO_TURNOUT, type Poll, type Tally, type Turnout } from '../../storage/polls/polls.ts';
+import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
 import type { Render, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
@@ -6,7 +7,6 @@ import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
-import type { DayOff } from '../parts/day-off.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
@@ -46,23 +46,37 @@ type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 async function showPoll(poll: Poll, rendering: PollContext, names: number): Promise<Message> {
   const key = cardKey(pollCard, poll.id);
   const { status, question, because } = poll;
-  const title = `${pollReference(poll)} ${question}`;
-  if (status === 'withdrawn' && because === null)
-    return takenBack(key, `Poll ${pollReference(poll)}`, question);
+  const name = `Poll ${pollReference(poll)}`;
+  if (status === 'withdrawn' && because === null) return takenBack(key, name, question);
+  const ended = { key, words: question, buttons: [] };
   if (status === 'withdrawn') {
     const note = `Cancelled, because ${because}. No vote was counted.`;
-    return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], buttons: [] };
+    return recordCard({ ...ended, line: [name, 'cancelled'], blocks: [{ type: 'text', text: note }] });
   }
-  const { store, now } = rendering;
+  const { store, now, zone } = rendering;
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
-  if (status === 'closed')
-    return { kind: 'message', key, title, blocks: await closedBlocks(poll, tallies, rendering), buttons: [] };
+  if (status === 'closed') {
+    const closed = `closed on ${formatInstant(poll.closedAt ?? poll.closesAt, zone)}`;
+    const blocks = await closedBlocks(poll, tallies, rendering);
+    return recordCard({ ...ended, line: [name, closed], blocks });
+  }
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
+  const people = await store.people.shown([poll.createdById]);
   const off = pollDayOff(poll, turnout, rendering);
-  return {
-    ...{ kind: 'message', key, title, blocks: await openBlocks(poll, { tallies, turnout, off }, rendering) },
-    buttons: [...voteButtons(poll, now), ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
-  };
+  const votes = voteButtons(poll, now);
+  return recordCard({
+    ...{ key, words: question },
+    line: [
+      name,
+      `opened by ${nameOf(people.get(poll.createdById))}`,
+      `closes on ${sayWhenCloses(poll, now, zone)}`,
+    ],
+    notes: off.notes,
+    blocks: await openBlocks(poll, { tallies, turnout }, rendering),
+    buttons: [...votes, ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
+    // Every option can be chosen at once.
+    most: Math.max(votes.length, IN_SIGHT),
+  });
 }
 
 /** The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. */
@@ -103,29 +117,29 @@ const NOTHING: Omit<Tally, 'place'> = { count: 0, voters: 0, personIds: [], scor
 
 async function openBlocks(
   poll: Poll,
-  { tallies, turnout, off }: { tallies: Tallied[]; turnout: Turnout; off: DayOff },
-  { store, now, zone }: PollContext,
+  { tallies, turnout }: { tallies: Tallied[]; turnout: Turnout },
+  { store }: PollContext,
 ): Promise<Block[]> {
-  const people = await store.people.shown([poll.createdById]);
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
     ...ruleFacts(poll, turnout.of),
-    { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
-    { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
+  const { highest = 1 } = methodOf(poll);
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];
+    const name = `${index + 1}. ${option}`;
+    if (!tally) return { text: name };
     return {
-      text: `${index + 1}. ${option}${tally ? `: ${sayHad(tally.count, poll)}${inBrackets(tally)}` : ''}`,
+      text: `${name}: ${sayHad(tally.count, poll)}${inBrackets(tally)}`,
+      bar: { done: tally.count, of: turnout.answered * highest },
     };
   });
   return [
     { type: 'list', items },
     { type: 'facts', facts },
-    ...off.notes,
     ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
   ];
 }
@@ -135,7 +149,7 @@ const sayOpen = (poll: Poll): string =>
 
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
 
-async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: PollContext): Promise<Block[]> {
+async function closedBlocks(poll: Poll, tallies: Tallied[], { store }: PollContext): Promise<Block[]> {
   const result = resultOf(poll);
   const { counts, cast, voters, who, spoilt = 0 } = result;
   const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
@@ -143,7 +157,6 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Pol
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
-    { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
     ...(await sourceFacts(poll.id, store)),
   ];
   const { highest = 1 } = methodOf(poll);
@@ -151,6 +164,7 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Pol
     const [count = 0, tally] = [counts[index], tallies[index]];
     return {
       text: `${option}: ${sayHad(count, poll)}, ${share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
+      bar: { done: count, of: cast * highest },
     };
   });
   return [

@@ -37,7 +37,7 @@ describe('a message', () => {
       style: 'primary',
     } as const;
     const { text, blocks } = toMessage(message('A1', ['Write it up'], [action]), strict);
-    expect(text).toBe('A1\nWrite it up');
+    expect(text).toBe('A1.\nWrite it up.');
     expect(blocks).toMatchObject([
       { type: 'header', text: { text: 'A1' } },
       { type: 'rich_text', elements: [{ elements: [{ type: 'text', text: 'Write it up' }] }] },
@@ -45,6 +45,13 @@ describe('a message', () => {
     ]);
     const [button] = (blocks[2] as { elements: { value: string }[] }).elements;
     expect(fromValue(button?.value)).toEqual({ command: 'action.done', args: { action: 'A1' } });
+  });
+
+  test('draws the bar of a row on a line below its words, and tells notifications the words alone', () => {
+    const item: Item = { text: 'York: 2 votes', bar: { done: 2, of: 4 } };
+    const { text, blocks } = toMessage(message('P1', [{ type: 'list', items: [item] }]), strict);
+    expect(JSON.stringify(blocks)).toContain('"York: 2 votes"},{"type":"text","text":"\\n▰▰▰▰▰▱▱▱▱▱"');
+    expect(text).toBe('P1.\n• York: 2 votes.');
   });
 
   test('has its menu behind the last button, and beside it what does not fit in there', () => {

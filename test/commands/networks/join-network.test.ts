@@ -12,7 +12,7 @@ describe('a code joins another channel', () => {
     await foundNetwork(bot);
     expect(bot.shown('#pharmacy')[0]).toBe(bot.shown('Pharmacy')[0]);
     expect(bot.shown('Pharmacy')[0]).toContain(
-      'Leeds Pharmacy LPN\nChannels: 1 in Slack, 1 in Microsoft Teams',
+      'Leeds Pharmacy LPN\nLPN, pharmacy, 1 channel in Slack and 1 in Microsoft Teams',
     );
   });
 
@@ -109,7 +109,7 @@ test('a code used in a channel of its own network makes a member of whoever uses
   expect(await cat.reads('action list')).toContain('You are not a member of Leeds Pharmacy LPN');
   await cat.types('network here CODE2XXX');
   expect(await cat.reads('action list')).toContain('Open actions in Leeds Pharmacy LPN');
-  expect(bot.shown('#pharmacy').at(-1)).toContain('Channels: 1 in Slack, 1 in Microsoft Teams');
+  expect(bot.shown('#pharmacy').at(-1)).toContain('1 channel in Slack and 1 in Microsoft Teams');
 });
 
 test('in a channel without a network, a command says how to get one', async () => {
@@ -143,7 +143,7 @@ describe('in a direct conversation', () => {
     await ann.presses(answer, 'Leeds Dental LPN');
     await ann.types('action add me Ring the LPC');
     expect(bot.shown('#dental').at(-1)).toContain('Action A1');
-    expect(bot.direct('slack', 'ann').at(-1)?.view.title).toBe('Action A1');
+    expect(bot.direct('slack', 'ann').at(-1)?.view.title).toBe('Ring the LPC');
     await ann.presses(await ann.types('network choose'), 'Leeds Pharmacy LPN');
     expect(await ann.reads('action list')).toContain('Open actions in Leeds Pharmacy LPN');
   });

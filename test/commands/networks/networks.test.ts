@@ -21,7 +21,7 @@ const fieldsOf = (view: View) =>
 describe('a network is made', () => {
   test('with all that its flags say, and shows it', () => {
     expect(card()).toContain(
-      'Leeds Eye Health LPN\nChannels: 1 in Slack\nKind: LPN\nProfession: eye health\nRegion: North of England\nTime zone: Europe/London',
+      'Leeds Eye Health LPN\nLPN, eye health, 1 channel in Slack\nRegion: North of England\nTime zone: Europe/London',
     );
   });
 

@@ -9,7 +9,8 @@ export async function openSecretPoll(ann: Speaker): Promise<void> {
 
 /** The beginning of its card while it is open. */
 export const OPEN = [
-  'P1 Adopt the terms?',
+  'Adopt the terms?',
+  'Poll P1, opened by Ann Ward, closes on Friday 18 June 2027 at 5pm (17 days left)',
   '- 1. Aye',
   '- 2. Nay',
   '- 3. Abstain',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catAsMember } from '../../support/cat.ts';
+import { isTitled } from '../../support/desk.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 import { gives, WHOLE } from './giving.ts';
@@ -13,7 +14,7 @@ eachWithBot(async (fresh) => {
 });
 
 const inChannel = (title: string, channel = 'Pharmacy') =>
-  bot.shown(channel).filter((each) => each.startsWith(title));
+  bot.shown(channel).filter((each) => each.startsWith(title) || isTitled(each, title));
 const AFTER = '2027-07-01 10:00';
 
 describe('a monthly review', () => {
@@ -36,7 +37,7 @@ describe('a monthly review', () => {
       [4, '2027-09-30', 'open'],
     ]);
     expect(inChannel('Review R4')[0]).toContain(
-      'Falls\nInputs until: Thursday 30 September 2027 at 11:59pm\nInputs: Anonymous',
+      'Falls\nReview R4, open for inputs until Thursday 30 September 2027 at 11:59pm\nInputs: Anonymous',
     );
     await gives(bot, ann, WHOLE, 'R4');
   });

@@ -4,36 +4,48 @@ import type { Line } from './line.ts';
 export const meetingLines: Line[] = [
   {
     type: 'meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds',
-    card: ['M1 March meeting', 'Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes', 'Leeds', 'Planned'],
+    card: [
+      'Meeting M1',
+      'March meeting',
+      'Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes',
+      'Leeds',
+      'planned',
+    ],
   },
   { type: 'meeting list', answer: ['Meetings ahead', 'M1 March meeting, Tuesday 14 March 2028 at 2pm'] },
-  { type: 'meeting show M1', answer: ['M1 March meeting', 'Leeds'] },
+  { type: 'meeting show M1', answer: ['March meeting', 'Meeting M1', 'Leeds'] },
   {
     type: 'meeting move M1 to 21 March 2028 at 3:30pm',
     answer: ['M1 March meeting is now on Tuesday 21 March 2028 at 3:30pm.'],
-    card: ['M1 March meeting', 'Tuesday 21 March 2028 at 3:30pm'],
+    card: ['Meeting M1', 'March meeting', 'Tuesday 21 March 2028 at 3:30pm'],
   },
-  { type: 'meeting schedule "April meeting" on 11 April 2028 at 2pm', card: ['M2 April meeting', 'Planned'] },
+  {
+    type: 'meeting schedule "April meeting" on 11 April 2028 at 2pm',
+    card: ['Meeting M2', 'April meeting', 'planned'],
+  },
   {
     type: 'meeting cancel M2 because too few can come',
     answer: ['M2 April meeting is cancelled.'],
-    card: ['M2 April meeting', 'Cancelled, because too few can come'],
+    card: ['Meeting M2', 'April meeting', 'cancelled, because too few can come'],
   },
   {
     type: 'meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob',
     answer: ['On the agenda of M1: Needs assessment'],
-    card: ['M1 March meeting', '1. Needs assessment (20 minutes, led by Bob Ackroyd)'],
+    card: ['Meeting M1', 'March meeting', '1. Needs assessment (20 minutes, led by Bob Ackroyd)'],
   },
   {
     type: 'meeting agenda M1 add Flu vaccine',
     answer: ['On the agenda of M1: Flu vaccine'],
-    card: ['M1 March meeting', '2. Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', '2. Flu vaccine'],
   },
   {
     type: 'meeting agenda M1',
     answer: ['Agenda of M1 March meeting', '1. Needs assessment', '2. Flu vaccine'],
   },
-  { type: 'meeting start M1', card: ['M1 March meeting', 'Running now: item 1, Needs assessment'] },
+  {
+    type: 'meeting start M1',
+    card: ['Meeting M1', 'March meeting', 'running now: item 1, Needs assessment'],
+  },
   {
     type: 'meeting note Practices in Leeds report longer waits',
     answer: ['Noted in M1, under “Needs assessment”.', 'Practices in Leeds report longer waits'],
@@ -41,7 +53,7 @@ export const meetingLines: Line[] = [
   {
     type: 'meeting next',
     answer: ['Now: Flu vaccine'],
-    card: ['M1 March meeting', 'Running now: item 2, Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', 'running now: item 2, Flu vaccine'],
   },
   {
     type: 'action add @bob Order the vaccine by 1 September 2027',
@@ -50,30 +62,30 @@ export const meetingLines: Line[] = [
   {
     type: 'meeting here',
     answer: ['You are down as present at M1.'],
-    card: ['M1 March meeting', 'Priya Ramsden'],
+    card: ['Meeting M1', 'March meeting', 'Priya Ramsden'],
   },
   { type: 'meeting quorum set at least 2', answer: ['At least 2 members.'] },
   { type: 'meeting quorum', answer: ['At least 2 members.'] },
   {
     type: 'meeting present @bob',
     answer: ['Down as present at M1: Bob Ackroyd.'],
-    card: ['M1 March meeting', 'Quorate; inquorate if', 'leaves'],
+    card: ['Meeting M1', 'March meeting', 'Quorate; inquorate if', 'leaves'],
   },
   {
     type: 'meeting leave @bob',
     answer: ['Bob Ackroyd has left M1.', 'M1 is no longer quorate'],
-    card: ['M1 March meeting', 'Not quorate: 1 more member is needed'],
+    card: ['Meeting M1', 'March meeting', 'Not quorate: 1 more member is needed'],
   },
   { type: 'meeting quorum clear', answer: ['asks for no quorum any more.'] },
   {
     type: 'meeting apologies @cat',
     answer: ['Cat Holroyd sends apologies for M1.'],
-    card: ['M1 March meeting', 'Cat Holroyd'],
+    card: ['Meeting M1', 'March meeting', 'Cat Holroyd'],
   },
   {
     type: 'meeting end',
     answer: ['M1 March meeting has ended.', 'meeting minutes M1'],
-    card: ['M1 March meeting', 'Ended at'],
+    card: ['Meeting M1', 'March meeting', 'ended at'],
   },
   {
     type: 'meeting minutes M1',
@@ -111,7 +123,7 @@ export const meetingLines: Line[] = [
       'M3 Thursday 8 June 2028 at 10am',
       'M4 Thursday 13 July 2028',
     ],
-    card: ['M3 Practice visits', '1 of 2, then M4'],
+    card: ['Meeting M3', 'Practice visits', '1 of 2, then M4'],
   },
 ];
 
@@ -125,12 +137,12 @@ export const meetingForms: Line[] = [
         entries: { title: 'May meeting', 'when:date': '2028-05-09', 'when:time': '14:00', length: '2 hours' },
       },
     ],
-    card: ['M5 May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
+    card: ['Meeting M5', 'May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
   },
   {
     type: 'meeting show',
     forms: [{ title: 'Show a meeting', entries: { meeting: 'M5' } }],
-    answer: ['M5 May meeting'],
+    answer: ['May meeting', 'Meeting M5'],
   },
   {
     type: 'meeting move',
@@ -140,7 +152,7 @@ export const meetingForms: Line[] = [
         entries: { meeting: 'M5', 'when:date': '2028-05-16', 'when:time': '10:30' },
       },
     ],
-    card: ['M5 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
+    card: ['Meeting M5', 'May meeting', 'Tuesday 16 May 2028 at 10:30am'],
   },
   {
     type: 'meeting agenda',
@@ -150,7 +162,7 @@ export const meetingForms: Line[] = [
   {
     type: 'meeting start',
     forms: [{ title: 'Start a meeting', entries: { meeting: 'M5' } }],
-    card: ['M5 May meeting', 'Running now'],
+    card: ['Meeting M5', 'May meeting', 'running now'],
   },
   {
     type: 'meeting note',
@@ -160,7 +172,7 @@ export const meetingForms: Line[] = [
   {
     type: 'meeting apologies',
     forms: [{ title: 'Apologies', entries: { person: '@cat' } }],
-    card: ['M5 May meeting', 'Apologies', 'Cat Holroyd'],
+    card: ['Meeting M5', 'May meeting', 'Apologies', 'Cat Holroyd'],
   },
   {
     type: 'meeting minutes',
@@ -176,12 +188,16 @@ export const meetingForms: Line[] = [
         entries: { 'when:date': '2028-06-13', 'when:time': '09:00', place: 'Bradford' },
       },
     ],
-    card: ['M6 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
+    card: ['Meeting M6', 'June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
   },
   {
     type: 'meeting cancel',
     forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M6', because: 'too few can come' } }],
-    card: ['M6 June meeting', 'Cancelled, because too few can come'],
+    card: ['Meeting M6', 'June meeting', 'cancelled, because too few can come'],
   },
-  { type: 'meeting end', answer: ['M5 May meeting has ended.'], card: ['M5 May meeting', 'Ended at'] },
+  {
+    type: 'meeting end',
+    answer: ['M5 May meeting has ended.'],
+    card: ['Meeting M5', 'May meeting', 'ended at'],
+  },
 ];
