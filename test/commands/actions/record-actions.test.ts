@@ -97,7 +97,7 @@ describe('an owner who is no member', () => {
       'A1 is now due on Wednesday 30 June 2027.',
     );
     await dev.presses(bot.card('#pharmacy', 'A1'), 'Done');
-    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Dev Patel');
+    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('done by Dev Patel');
     expect(await dev.reads('action reopen A1')).toContain('A1 is open again');
   });
 
@@ -105,7 +105,7 @@ describe('an owner who is no member', () => {
     const direct = bot.slack('direct').as('dev');
     expect(await direct.reads('me')).toContain('A1 Ring the LPC (Leeds Pharmacy LPN, no date)');
     await direct.presses(bot.card('#pharmacy', 'A1'), 'Done');
-    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Dev Patel');
+    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('done by Dev Patel');
   });
 
   test('becomes none by it, and may do nothing else', async () => {

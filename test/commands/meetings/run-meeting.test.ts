@@ -49,7 +49,7 @@ describe('while a meeting runs', () => {
     await ann.types('meeting agenda M1 add Needs');
     await ann.types('meeting agenda M1 add Funding');
     await ann.types('meeting start M1');
-    expect(card()).toContain(', running now: item 1, Needs\nPresent: Ann Ward');
+    expect(card()).toContain(', running now: item 1, Needs\nWhere: Leeds\nPresent: Ann Ward');
     await bob.presses(bot.card('Pharmacy', 'June meeting'), 'Next item');
     expect(card()).toContain('- 2. Funding Now');
     await bob.presses(bot.card('Pharmacy', 'June meeting'), 'I am here');
@@ -131,7 +131,7 @@ describe('while a meeting runs', () => {
     expect(readView(answer)).toBe('M1 June meeting is running here. End it first.\n[End M1]');
     await ann.presses(answer, 'End M1');
     await ann.types('meeting start M2');
-    expect(readView(bot.card('Pharmacy', 'Other'))).toContain('Running now');
+    expect(readView(bot.card('Pharmacy', 'Other'))).toContain(', running now');
   });
 
   test('two may run in two channels, each with its own apologies and notes', async () => {

@@ -149,7 +149,7 @@ describe('a series is changed', () => {
     const list = await ann.reads('meeting list');
     expect(list).toContain('M4 LPN meeting');
     expect(list).not.toContain('M5 LPN meeting');
-    expect(await ann.reads('meeting show M7')).toContain('Cancelled, because the network closes');
+    expect(await ann.reads('meeting show M7')).toContain(', cancelled, because the network closes');
   });
 
   test('but what is in no series has nothing after it', async () => {

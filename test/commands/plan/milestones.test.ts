@@ -44,9 +44,9 @@ describe('a milestone', () => {
     expect(readView(await ann.fills(form, { title: 'Agree the pathway' }))).toContain(
       'W1.1 was changed: Agree the pathway',
     );
-    expect(await ann.reads('milestone show W1.1')).toContain('W1.1 Agree the pathway');
+    expect(await ann.reads('milestone show W1.1')).toContain('Agree the pathway\nMilestone W1.1,');
     await ann.types('undo');
-    expect(await ann.reads('milestone show W1.1')).toContain('W1.1 Draft pathway');
+    expect(await ann.reads('milestone show W1.1')).toContain('Draft pathway\nMilestone W1.1,');
   });
 
   test('that somebody else has changed meanwhile is not overwritten', async () => {
@@ -193,7 +193,7 @@ describe('a milestone', () => {
     const [network] = await bot.prisma.network.findMany();
     const sends = (verb: string, args: object) =>
       dev.sends({ command: `milestone.${verb}`, args: { milestone: 'W1.1', network: network?.id, ...args } });
-    expect(readView(await sends('show', {}))).toContain('W1.1 Draft pathway');
+    expect(readView(await sends('show', {}))).toContain('Draft pathway\nMilestone W1.1,');
     expect(readView(await sends('move', { due: '2027-07-14', because: 'I am away' }))).toContain(
       'W1.1 is now due on Wednesday 14 July 2027.',
     );

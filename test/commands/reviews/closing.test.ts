@@ -91,7 +91,7 @@ describe('at the end of its last day', () => {
     const told = answers.map((answer) => readView(answer)).filter((each) => each.includes('already'));
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('A1 was made of that line already.');
-    expect(inChannel('Action')).toHaveLength(1);
+    expect(bot.shown('Pharmacy').filter((each) => each.includes('\nAction A'))).toHaveLength(1);
     const again = await ann.presses(report, 'Make an action', 'Letters');
     expect(readView(again)).toContain('A1 was made of that line already.');
     expect(readView(await ann.presses(again, 'Show A1'))).toContain('Write letters');
