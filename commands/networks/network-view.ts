@@ -31,7 +31,7 @@ export function networkCardOf({
     return recordCard({
       key: cardKey(card, id),
       words: network.name,
-      line: [sayKind(network), whereOf(channels) || 'no channel yet'],
+      line: [sayKind(network), whereOf(channels) || (isOpen ? 'no channel yet' : 'no channel')],
       facts: [...(await factsOf(network, rendering)), ...belonging(followed.length)],
       blocks: [
         ...followed.flatMap(readingBlocks),

@@ -35,7 +35,7 @@ describe('when a network is merged into another', () => {
     expect(await bob.reads('action list')).toContain('Open actions in Yorkshire Dental LPN\n- A1 Ring York');
     expect(bot.shown('#hull').at(-1)).toContain('Yorkshire Dental LPN\nLPN, 2 channels in Slack');
     expect(bot.shown('#hull')[0]).toContain(
-      'Hull Dental LPN\nLPN, no channel yet\nStatus: Merged into Yorkshire Dental LPN',
+      'Hull Dental LPN\nLPN, no channel\nStatus: Merged into Yorkshire Dental LPN',
     );
     await york.types('decision record We work as one');
     for (const channel of ['#hull', 'Hull', '#york'])
