@@ -79,7 +79,7 @@ describe('a command without its arguments opens a form', () => {
       { input: 'choice', label: 'Action', choices: [{ value: 'A2', label: 'A2 Book the room' }] },
     ]);
     await ann.fills(asked, { action: 'A2' });
-    expect(readView(bot.card('#pharmacy', 'A2'))).toContain('Done by Ann Ward');
+    expect(readView(bot.card('#pharmacy', 'A2'))).toContain('done by Ann Ward');
     const none = await ann.types('action done');
     expect(none.kind === 'form' && none.fields).toMatchObject([{ input: 'text', hint: 'For example: A12' }]);
   });

@@ -58,7 +58,7 @@ test('a button in a direct conversation stays with its network whichever is spok
   const list = await direct.types('action list');
   await direct.presses(await direct.types('network choose'), 'Leeds Dental LPN');
   await direct.presses(list, 'Done', 'Pharmacy matter');
-  expect(readView(bot.card('#pharmacy', 'A4'))).toContain('Done by Ann Ward');
+  expect(readView(bot.card('#pharmacy', 'A4'))).toContain('done by Ann Ward');
   expect(readView(bot.card('#dental', 'A4'))).toContain(', open');
 });
 

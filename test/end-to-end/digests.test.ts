@@ -80,7 +80,7 @@ test('on the next working day each digest comes at 8:30am, by the new time, and 
   await seen(tom, 'A3 is due on Wednesday 31 March 2027');
   expect(sentTo(bob)).toEqual(['Your digest, Tuesday 30 March 2027']); // which told of his
   await bob.press(digest, 'Done');
-  await work.see(() => priya.sees().find(({ text }) => text.includes('Done by Bob Ackroyd')));
+  await work.see(() => priya.sees().find(({ text }) => text.includes('done by Bob Ackroyd')));
 });
 
 test('after months away each comes once', async () => {

@@ -93,6 +93,6 @@ describe.each(['Slack', 'Teams'] as const)('a form in %s', (platform) => {
     const answer = await work.see(() => priya.sees()[before]);
     expect(answer.buttons).toContain('A1');
     await priya.press(answer, 'A1');
-    await work.see(() => priya.sees().find(({ text }) => text.includes('Done by Priya Ramsden')));
+    await work.see(() => priya.sees().find(({ text }) => text.includes('done by Priya Ramsden')));
   });
 });

@@ -116,7 +116,7 @@ test('Priya is one person on both platforms, and acts as such', async () => {
   const pharmacy = inTeams('priya', 'Pharmacy LPN');
   const card = await work.see(() => pharmacy.sees().find(({ text }) => isTitled(text, 'Action A6')));
   await pharmacy.press(card, 'Done');
-  await work.see(() => added.sees().find(({ text }) => text.includes('Done by Priya Ramsden')));
+  await work.see(() => added.sees().find(({ text }) => text.includes('done by Priya Ramsden')));
 });
 
 // The last: it moves the clock on for all.

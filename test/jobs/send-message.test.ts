@@ -116,7 +116,7 @@ describe('an edit', () => {
     await bot.wait(15);
     for (const channel of ['#pharmacy', 'Pharmacy']) {
       expect(cards(channel)).toHaveLength(1);
-      expect(cards(channel)[0]).toContain('Done by Ann Ward');
+      expect(cards(channel)[0]).toContain('done by Ann Ward');
     }
   });
 

@@ -105,7 +105,7 @@ describe('undo takes back, for all to see', () => {
     await ann.types('action done A1');
     await ann.types('undo');
     expect(await ann.reads('action done A1')).toContain('A1 is done');
-    expect(card('A1')).toContain('Done by Ann Ward');
+    expect(card('A1')).toContain('done by Ann Ward');
   });
 });
 
@@ -124,7 +124,7 @@ describe('undo is refused', () => {
     expect(await ann.reads('undo')).toBe(
       'Someone has changed it since, so it cannot be taken back. Nothing was changed.',
     );
-    expect(card('A1')).toContain('Done by Bob Hill');
+    expect(card('A1')).toContain('done by Bob Hill');
   });
 
   test('to another person, whose own last record it leaves alone', async () => {
