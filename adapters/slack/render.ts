@@ -139,9 +139,10 @@ function toFallback({ title, blocks }: Message<ShownButton>): string {
     if (block.type === 'table') return tableInWords(block);
     if (block.type === 'file') return [`${block.file.name}: ${block.file.about}`];
     if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
-    return [plainText(block.text)];
+    return [block.type === 'text' ? toSentence(plainText(block.text)) : plainText(block.text)];
   });
-  const text = escapeText([toSentence(title), ...lines.map(toSentence)].join('\n'));
+  const heading = lines.length > 0 ? toSentence(title) : title;
+  const text = escapeText([heading, ...lines].join('\n'));
   return shorten(text, LONGEST_TEXT).replace(/&[a-z]*…$/, '…') || '–';
 }
 

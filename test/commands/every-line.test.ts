@@ -37,7 +37,7 @@ const ACTIONS: Line[] = [
 const DECISIONS: Line[] = [
   [
     'decision record We will pilot the minor ailments scheme because practices asked for it',
-    'We will pilot the minor ailments scheme\nBecause: practices asked for it',
+    'We will pilot the minor ailments scheme\nDecision D1, recorded by Ann Ward on Tuesday 1 June 2027 at 10am\nBecause: practices asked for it',
   ],
   ['decision list', '- D1 We will pilot the minor ailments scheme, because practices asked for it'],
   ['decision show D1', 'Decision D1'],

@@ -20,7 +20,7 @@ test('one that names nothing is answered with the nearest, as buttons that do wh
   const answer = await ann.types('action move A9 to 14 July 2027');
   expect(readView(answer)).toBe('There is no A9 in Leeds Pharmacy LPN. Did you mean A2, A3?\n[A2] [A3]');
   await ann.presses(answer, 'A3');
-  expect(readView(bot.card('Pharmacy', 'A3'))).toContain('Due: Wednesday 14 July 2027');
+  expect(readView(bot.card('Pharmacy', 'A3'))).toContain(', due Wednesday 14 July 2027');
 });
 
 test('one of another kind is refused, and says how to write it', async () => {

@@ -51,7 +51,7 @@ describe('a message', () => {
     const item: Item = { text: 'York: 2 votes', bar: { done: 2, of: 4 } };
     const { text, blocks } = toMessage(message('P1', [{ type: 'list', items: [item] }]), strict);
     expect(JSON.stringify(blocks)).toContain('"York: 2 votes"},{"type":"text","text":"\\n▰▰▰▰▰▱▱▱▱▱"');
-    expect(text).toBe('P1.\n• York: 2 votes.');
+    expect(text).toBe('P1.\n• York: 2 votes');
   });
 
   test('has its menu behind the last button, and beside it what does not fit in there', () => {
@@ -105,7 +105,7 @@ describe('a message', () => {
   test('numbers the rows that have a number, with no bullet beside it', () => {
     const items = ['1. Welcome', '2. Minutes', 'and tea'].map((text): Item => ({ text }));
     const { text, blocks } = toMessage(message('Agenda', [{ type: 'list', items }]), strict);
-    expect(text).toBe('Agenda\n1. Welcome\n2. Minutes\n• and tea');
+    expect(text).toBe('Agenda.\n1. Welcome\n2. Minutes\n• and tea');
     expect(blocks?.slice(1)).toMatchObject([
       {
         elements: [
@@ -166,7 +166,7 @@ describe('progress', () => {
       type: 'section',
       text: { type: 'plain_text', text: 'Voted, asks Bob Ackroyd: 3 of 5\n▰▰▰▰▰▰▱▱▱▱' },
     });
-    expect(text).toBe('P1\nVoted, asks Bob Ackroyd: 3 of 5');
+    expect(text).toBe('P1.\nVoted, asks Bob Ackroyd: 3 of 5');
   });
 
   test('of nothing has no bar', () => {

@@ -16,7 +16,7 @@ const card = (title = 'P1') => readView(bot.card('Pharmacy', title));
 
 test('its menu extends it, closes it or calls it off', async () => {
   await ann.types('poll open "Where?" Leeds | York closes 10 June 2027 at 5pm');
-  const card = () => bot.card('#pharmacy', 'Where?');
+  const card = () => bot.card('#pharmacy', 'Poll P1');
   expect(card().buttons.flatMap(({ label, inMenu }) => (inMenu ? [label] : []))).toEqual([
     'Extend',
     'Close',
@@ -29,7 +29,7 @@ test('its menu extends it, closes it or calls it off', async () => {
 test('from its menu it is closed only once that was confirmed', async () => {
   await ann.types('poll open "Where?" Leeds | York closes 10 June 2027 at 5pm');
   await ann.types('vote P1 York');
-  const card = () => bot.card('#pharmacy', 'Where?');
+  const card = () => bot.card('#pharmacy', 'Poll P1');
   const asked = await ann.presses(card(), 'Close');
   expect(readView(asked)).toBe(
     'Close P1 now?\nWhere? 1 of 2 voted. It would close by itself on Thursday 10 June 2027 at 5pm. Closed now, its votes are counted at once, and nobody can vote any more. This cannot be undone.\n[Close poll]',

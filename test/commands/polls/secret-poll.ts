@@ -7,10 +7,8 @@ export async function openSecretPoll(ann: Speaker): Promise<void> {
   await ann.types('poll open "Adopt the terms?" Aye | Nay | Abstain secret closes 18 June at 5pm');
 }
 
-/** The beginning of its card while it is open. */
+/** What its card shows below its line while it is open. */
 export const OPEN = [
-  'Adopt the terms?',
-  'Poll P1, opened by Ann Ward, closes on Friday 18 June 2027 at 5pm (17 days left)',
   '- 1. Aye',
   '- 2. Nay',
   '- 3. Abstain',

@@ -149,7 +149,7 @@ describe('undo is refused', () => {
     await ann.types('decision replace D1 with We act');
     await bob.types('decision replace D2 with We rest');
     expect(await ann.reads('undo')).toContain('Nothing was changed.');
-    expect(card('D1')).toContain('(replaced)');
+    expect(card('D1')).toContain(', replaced\n');
     expect(card('D2')).toContain('Replaced by: D3 We rest');
   });
 });
