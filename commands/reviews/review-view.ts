@@ -4,10 +4,13 @@ import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
-import { formatDay, formatInstant } from '../dates/dates.ts';
+import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
+import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { sayTurnout } from './report.ts';
+import { sayRepeats } from './review.ts';
 import { reviewReference } from './review-reference.ts';
+import { FIRST_TEMPLATE, templateOf } from './template.ts';
 import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
 /**
@@ -22,17 +25,22 @@ const renderReviewCard: Render = async (id, { store, now, zone }) => {
   if (status === 'withdrawn' && because === null)
     return takenBack(key, `Review ${reviewReference(review)}`, topic);
   const turnout = await turnoutOf(review, store);
+  const off = reviewDayOff(review, dayOf(now, zone));
   const isLast = status === 'closed' && review.repeatsOn !== null && !(await store.reviews.isFollowed(id));
   return recordCard({
     key,
     words: topic,
     line: lineOf(review, zone),
+    notes: off.notes,
     ...{
       open: () => whileOpen(review, turnout),
       closed: () => ({ facts: onceClosed(turnout, isLast) }),
       withdrawn: () => ({ facts: toFacts({ Because: because ?? '' }) }),
     }[status](),
-    buttons: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
+    buttons: [
+      ...withBetterDate(buttonsFor(review), off),
+      ...(status === 'open' ? undoButtonUntilLate(review, now) : []),
+    ],
   });
 };
 
@@ -55,8 +63,9 @@ function whileOpen(review: Review, turnout: TurnoutSince): { facts: Fact[]; bloc
   const step = toldStep(review);
   return {
     facts: toFacts({
+      ...(review.template !== FIRST_TEMPLATE && { Questions: templateOf(review).name }),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
-      ...(review.repeatsOn !== null && { Repeats: 'Every month' }),
+      ...(review.repeatsOn !== null && { Repeats: sayRepeats(review) ?? '' }),
       ...(step !== undefined && { 'Given so far': step }),
     }),
     blocks: [
@@ -93,6 +102,15 @@ function buttonsFor(review: Review): Button[] {
     { label: 'Extend', command: 'review.extend', args, opens: 'form' },
     { label: 'Close', command: 'review.close', args, opens: 'form' },
   ];
+}
+
+/** The note and button for an open review whose last day is one when nobody works. */
+export function reviewDayOff(review: Review, today: Day): DayOff {
+  if (review.status !== 'open') return { notes: [], buttons: [] };
+  return dayOff(review.due, today, 'Its last day is', (due) => ({
+    command: 'review.extend',
+    args: { ...argsOf(review), due, ...(review.repeatsOn !== null && { onwards: 'no' }) },
+  }));
 }
 
 /** The arguments by which a button names a review. */

@@ -25,7 +25,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
       const row = await tx.review.create({
         data: {
           ...{ ...review, id: newId(), createdAt: now, step: 'none' },
-          due: dayToDate(review.due),
+          ...daysOf(review),
         },
       });
       await roll.enrol(row.id, personIds);
@@ -66,6 +66,8 @@ type NewReview = Pick<
   | 'isAnonymous'
   | 'isForSome'
   | 'repeatsOn'
+  | 'repeatsEvery'
+  | 'seriesDay'
   | 'due'
   | 'closesAt'
   | 'nextAt'
@@ -73,4 +75,9 @@ type NewReview = Pick<
   | 'createdById'
 >;
 
-const toRow = (review: Review) => ({ ...review, due: dayToDate(review.due) });
+const toRow = (review: Review) => ({ ...review, ...daysOf(review) });
+
+const daysOf = ({ due, seriesDay }: Pick<Review, 'due' | 'seriesDay'>) => ({
+  due: dayToDate(due),
+  seriesDay: seriesDay && dayToDate(seriesDay),
+});

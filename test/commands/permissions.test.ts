@@ -35,6 +35,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
+    ...['review.template.list', 'review.template.show'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.quorum'],
@@ -53,6 +54,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   convene: [
     ...['poll.open', 'poll.extend', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
+    'review.ask',
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],
     ...['meeting.start', 'meeting.next', 'meeting.end'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],

@@ -171,8 +171,10 @@ describe('a review that nobody gave anything to', () => {
   test('says so', async () => {
     await ann.types('review open Falls due 30 June 2027');
     await closes(ann);
-    expect(inChannel('Report of')).toEqual(['Report of R1 Falls\nNobody of 3 gave their input.']);
-    expect(await ann.reads('review show R1')).toBe('Report of R1 Falls\nNobody of 3 gave their input.');
+    const said =
+      'Report of R1 Falls\nNobody of 3 gave their input.\nIt is for learning together, and never for judging anyone’s performance.';
+    expect(inChannel('Report of')).toEqual([said]);
+    expect(await ann.reads('review show R1')).toBe(said);
   });
 });
 

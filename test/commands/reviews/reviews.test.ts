@@ -41,14 +41,13 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
   test('or by a form', async () => {
     const form = await speaker.types('review open');
     expect(readView(form)).toBe(
-      'New review\nWhat to review*:\nLast day for inputs*:\nWho gives input:\nAnonymous:\nEvery month:\n[Open]',
+      'New review\nWhat to review*:\nLast day for inputs*:\nWho gives input:\nQuestions:\nAnonymous:\nRepeats:\n[Open]',
     );
     await speaker.fills(form, {
       topic: 'Antibiotic prescribing',
       due: '2027-06-30',
       reviewers: [pickedOn(platform, platform === 'slack' ? 'ann' : 'bob')],
       anonymous: 'no',
-      monthly: 'no',
     });
     expect(card()).toContain('Inputs: Named\nInputs given: 0 of 1');
   });
@@ -61,7 +60,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     expect(await speaker.reads('review list')).toBe(
       'Open reviews in Leeds Pharmacy LPN\n- R1 Antibiotic prescribing, until Wednesday 30 June 2027 (0 of 2 given) [Show]',
     );
-    expect(await speaker.reads('review extend R1 to 14 July 2027')).toContain(
+    expect(await speaker.reads('review extend R1 to 14 July 2027 from here on')).toContain(
       'R1 now takes inputs until Wednesday 14 July 2027 at 11:59pm.',
     );
     expect(card()).toContain('open for inputs until Wednesday 14 July 2027 at 11:59pm');
