@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { Doubt, type FieldReading } from '../field.ts';
+import { Doubt, type FieldReading, isEmpty } from '../field.ts';
 import { marksPutBack } from '../fields/form-marks.ts';
 import { personArg, whoIsMeant } from '../fields/person-fields.ts';
 import { type Invocation, type Typed, writeOutMentions } from '../invocation.ts';
@@ -52,6 +52,7 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
   if ('text' in asked) {
     const { command, args, doubts, ...said } = readTyped(asked, language, reading);
     const checked = checkArguments(command, args, reading);
+    checked.missing.push(...missingBeside(checked.parsed, args, command));
     for (const [name, words] of Object.entries(doubts)) {
       if (words === '') {
         checked.faults[name] = doubtfulName(args[name], reading);
@@ -73,6 +74,16 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
   const checked = checkArguments(command, raw, reading);
   return { command, typed: false, raw, doubtful: [], ...checked };
 }
+
+/** The optional fields that are missing all the same, beside what was typed. */
+const missingBeside = (
+  parsed: Record<string, unknown>,
+  raw: Record<string, unknown>,
+  { fields }: Command,
+): string[] =>
+  Object.entries(fields)
+    .filter(([name, { isMissing }]) => isEmpty(raw[name]) && isMissing?.(parsed) === true)
+    .map(([name]) => name);
 
 /**
  * Whether it records a text for one person: for several people, it may mean one for each, or one for one of

@@ -12,6 +12,7 @@ import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
 import { pollsWaiting } from './polls-waiting.ts';
+import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
 import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
@@ -34,7 +35,10 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
 
 /** The capability of asking a network's members questions on which they vote. */
 export const polls = {
-  commands: [openPoll, vote, listMyPolls, listPolls, showPoll, extendPoll, closePoll, cancelPoll],
+  commands: [
+    ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
+    ...[extendPoll, closePoll, cancelPoll],
+  ],
   help: {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
     purpose: { asksBy: 'poll' },
@@ -54,6 +58,7 @@ export const polls = {
           extend: ['move', 'postpone', 'keep', 'leave', ...CLOSING],
           cancel: ['call off'],
           close: ['end', 'finish'],
+          remind: ['nudge', 'chase', 'chase up', 'remind everyone of', 'remind people of', 'remind those of'],
           show: [
             'result',
             'results',

@@ -67,7 +67,7 @@ const written = writing('Options', { max: 1000, long: true });
 /** A poll's options in order, typed with | between them or one on each line. */
 export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
   ...written,
-  hint: 'One on each line, or with | between',
+  hint: 'One on each line. A motion and consent need none',
   typed: 'list',
   parse: (raw, reading) => readOptions(written.parse(raw, reading)),
   inForm: (options) => options.join('\n'),

@@ -15,8 +15,12 @@ import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayHad, sayResult, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
+import { asksForReasons } from './reasons.ts';
+import { reasonBlocks } from './reasons-view.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
+import { scheduleButtons } from './schedule-buttons.ts';
+import { sayScore } from './score-words.ts';
 
 /** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -57,8 +61,12 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
   if (status === 'closed') {
     const closed = `closed on ${formatInstant(poll.closedAt ?? poll.closesAt, zone)}`;
-    const blocks = await closedBlocks(poll, tallies, rendering);
-    return recordCard({ ...ended, line: [name, closed], blocks });
+    return recordCard({
+      ...ended,
+      line: [name, closed],
+      blocks: await closedBlocks(poll, tallies, names, rendering),
+      buttons: scheduleButtons(poll, resultOf(poll), rendering),
+    });
   }
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
   const people = await store.people.shown([poll.createdById]);
@@ -72,7 +80,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       `closes on ${sayWhenCloses(poll, now, zone)}`,
     ],
     notes: off.notes,
-    blocks: await openBlocks(poll, { tallies, turnout }, rendering),
+    blocks: await openBlocks(poll, { tallies, turnout, names }, rendering),
     buttons: [...votes, ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
     // Every option can be chosen at once.
     most: Math.max(votes.length, IN_SIGHT),
@@ -108,7 +116,8 @@ async function tallied(poll: Poll, names: number, store: RenderContext['store'])
   return poll.options.map((_, index) => {
     const found = tallies.find(({ place }) => place === index + 1);
     const { count, voters, personIds, scores }: Omit<Tally, 'place'> = found ?? NOTHING;
-    const gave = (at: number) => (ballot === 'scores' ? ` ${scores[at]}` : '');
+    const gave = (at: number) =>
+      ballot === 'scores' ? ` ${sayScore(scores[at] ?? 0, poll).toLowerCase()}` : '';
     return { count, voters, names: personIds.map((id, at) => `${nameOf(people.get(id))}${gave(at)}`) };
   });
 }
@@ -117,7 +126,7 @@ const NOTHING: Omit<Tally, 'place'> = { count: 0, voters: 0, personIds: [], scor
 
 async function openBlocks(
   poll: Poll,
-  { tallies, turnout }: { tallies: Tallied[]; turnout: Turnout },
+  { tallies, turnout, names }: { tallies: Tallied[]; turnout: Turnout; names: number },
   { store }: PollContext,
 ): Promise<Block[]> {
   const facts: Fact[] = [
@@ -133,12 +142,13 @@ async function openBlocks(
     const name = `${index + 1}. ${option}`;
     if (!tally) return { text: name };
     return {
-      text: `${name}: ${sayHad(tally.count, poll)}${inBrackets(tally)}`,
+      text: `${name}: ${sayHad(tally.count, poll, tally.voters)}${inBrackets(tally)}`,
       bar: { done: tally.count, of: turnout.answered * highest },
     };
   });
   return [
     { type: 'list', items },
+    ...(await reasonBlocks(poll, names, store)),
     { type: 'facts', facts },
     ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
   ];
@@ -149,7 +159,12 @@ const sayOpen = (poll: Poll): string =>
 
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
 
-async function closedBlocks(poll: Poll, tallies: Tallied[], { store }: PollContext): Promise<Block[]> {
+async function closedBlocks(
+  poll: Poll,
+  tallies: Tallied[],
+  names: number,
+  { store }: PollContext,
+): Promise<Block[]> {
   const result = resultOf(poll);
   const { counts, cast, voters, who, spoilt = 0 } = result;
   const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
@@ -159,17 +174,19 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store }: PollConte
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     ...(await sourceFacts(poll.id, store)),
   ];
+  const { could } = result;
   const { highest = 1 } = methodOf(poll);
   const items = poll.options.map((option, index): Item => {
     const [count = 0, tally] = [counts[index], tallies[index]];
     return {
-      text: `${option}: ${sayHad(count, poll)}, ${share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
-      bar: { done: count, of: cast * highest },
+      text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
+      bar: could ? { done: could[index] ?? 0, of: cast } : { done: count, of: cast * highest },
     };
   });
   return [
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
     ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }, ...roundBlocks(poll, result)]),
+    ...(await reasonBlocks(poll, names, store, result)),
     ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
     { type: 'facts', facts },
   ];
@@ -201,13 +218,17 @@ function inBrackets({ voters, names }: Tallied): string {
  */
 export function voteButtons(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
-  if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...voteButton(poll), style: 'primary' }];
+  // Where a reason is asked for only some choices, a secret vote is given in one form for all alike.
+  const hasForm =
+    poll.most > 1 || poll.options.length > MOST_BUTTONS || (poll.isSecret && asksForReasons(poll));
+  if (hasForm) return [{ ...voteButton(poll), style: 'primary' }];
   return poll.options.map((option, index) => ({
     label: option,
     command: 'poll.vote',
     args: { ...argsOf(poll), choices: String(index + 1) },
     // The card shows secret votes only by steps, so the voter needs an answer of their own.
     ...(poll.isSecret && { opens: 'answer' }),
+    ...(methodOf(poll).asksWhy?.includes(index + 1) && { opens: 'form' }),
   }));
 }
 

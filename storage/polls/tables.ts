@@ -31,8 +31,8 @@ export const pollTables = [
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
     text: {
-      ...{ question: 'words', options: 'words', because: 'words' },
-      ...{ result: 'ours', method: 'ours', seed: 'ours' },
+      ...{ question: 'words', options: 'words', because: 'words', result: 'words' },
+      ...{ method: 'ours', seed: 'ours' },
     },
     due: {
       job: 'close-poll',
@@ -49,5 +49,7 @@ export const pollTables = [
     record: 'ballot',
     partOf: { by: 'voter_id', of: 'voters' },
     network: { by: 'voter_id', of: 'voters' },
+    text: { because: 'words' },
+    cards: { ids: ['v.poll_id'], join: 'JOIN voters AS v ON v.id = t.voter_id' },
   }),
 ] as const;

@@ -52,7 +52,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   ],
   vote: [],
   convene: [
-    ...['poll.open', 'poll.extend', 'poll.close', 'poll.cancel'],
+    ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
     'review.ask',
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],

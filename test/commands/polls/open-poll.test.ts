@@ -97,7 +97,7 @@ describe('a poll', () => {
   test('asks for its time where that was typed so that it could be two, and takes it for no option', async () => {
     await bot.moveTo('2027-06-04 10:00'); // a Friday
     const form = await ann.types('poll open "When?" Mon | Tue closes Friday');
-    expect(readView(form)).toContain('Options*: Mon\nTue\n');
+    expect(readView(form)).toContain('Options: Mon\nTue\n');
     expect(await bot.prisma.poll.count()).toBe(0);
   });
 

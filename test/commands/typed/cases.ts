@@ -156,6 +156,22 @@ export const POLLS: Case[] = [
     'By two thirds',
   ),
   poll(
+    '"Merge?" motion closes Friday 5pm',
+    '1. For: no votes',
+    '3. Abstain',
+    'By a majority of the votes for',
+  ),
+  poll(
+    'Shall we merge? voting by consent, closes Friday 5pm',
+    '1. Agree: no votes',
+    '4. Block',
+    'With no block',
+  ),
+  {
+    typed: 'poll open "Which?" closes Friday 5pm',
+    form: ['Question*: Which?', 'Options:', '2027-06-04'],
+  },
+  poll(
     '"Carried?" For | Against, passes by an absolute majority, closes Friday 5pm',
     'By a majority of all who may vote',
   ),

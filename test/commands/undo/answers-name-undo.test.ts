@@ -152,7 +152,7 @@ const shownAfter = (view: View): string =>
 
 /** Commands that change something, but leave nothing that could be taken back. */
 const NEVER = [
-  ...['meeting.minutes.confirm', 'poll.vote', 'review.input'],
+  ...['meeting.minutes.confirm', 'poll.vote', 'poll.remind', 'review.input'],
   ...['network.here', 'network.main', 'network.channel.remove', 'network.choose', 'network.names'],
   ...['network.setup', 'network.belongs', 'me.link', 'me.same', 'me.unlink', 'me.forget', 'undo'],
 ];
