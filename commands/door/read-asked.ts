@@ -62,7 +62,7 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
     }
     const doubtful = Object.keys(doubts).filter((name) => !command.fields[name]?.required);
     const read: Asked = { command, typed: true, raw: args, doubtful, inDoubt: doubts, ...said, ...checked };
-    return read.several && isOneText(read) ? whoseIsIt(read, read.several, asked) : read;
+    return read.several && isForOne(read) ? whoseIsIt(read, read.several, asked) : read;
   }
   const command = language.commands.find(({ name }) => name === asked.command);
   if (!command) {
@@ -86,12 +86,13 @@ const missingBeside = (
     .map(([name]) => name);
 
 /**
- * Whether it records a text for one person: for several people, it may mean one for each, or one for one of
- * them.
+ * Whether it is for one person only: it records a text for them, or hands something to them. Several people are asked
+ * about, as it may mean one for each, or one of them.
  */
-const isOneText = ({ command: { pattern, fields }, several }: Asked): boolean =>
+const isForOne = ({ command: { pattern, fields }, several }: Asked): boolean =>
   fields[several?.field ?? '']?.input === 'person' &&
-  pattern.heads.some(({ field }) => fields[field]?.typed === 'words');
+  (pattern.heads.some(({ field }) => fields[field]?.typed === 'words') ||
+    pattern.clauses.some(({ field }) => field === several?.field));
 
 /** The request, with the question which of the named people it is for. */
 function whoseIsIt(
@@ -105,7 +106,7 @@ function whoseIsIt(
   }));
   const names = choices.map(({ label }) => label).join(' and ');
   const doubt = new Doubt(
-    `You named ${names}, and it can have one owner. Choose whose it is, or one for each.`,
+    `You named ${names}, and it can have one owner. Choose whose it is${'others' in asked.command.fields ? ', or one for each' : ''}.`,
     undefined,
     choices,
   );
@@ -144,6 +145,7 @@ function doubtAbout(command: Command, name: string, words: string, reading: Fiel
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const orEmpty = field?.required ? '' : ' Or leave this empty, if it was part of the text.';
-    return new Doubt(`${error.message}${orEmpty}`, error instanceof Doubt ? error.guess : undefined);
+    const { guess, choices } = error instanceof Doubt ? error : { guess: undefined, choices: [] };
+    return new Doubt(`${error.message}${orEmpty}`, guess, choices);
   }
 }

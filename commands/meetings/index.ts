@@ -16,7 +16,9 @@ import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAhead } from './meetings-ahead.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
+import { meetingsFound } from './meetings-found.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
+import { meetingsNow } from './meetings-now.ts';
 import { minutesCard } from './minutes-card.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { goToNextItem } from './next-item.ts';
@@ -77,6 +79,7 @@ export const meetings = (all: readonly Capability[]) =>
       },
       purpose: { keeps: 'meetings' },
       suggested: ['meeting.schedule', 'meeting.agenda'],
+      now: meetingsNow,
       everyday: ['schedule a meeting: Board on 8 June, 2–4pm in Leeds'],
     },
     spoken,
@@ -104,6 +107,7 @@ export const meetings = (all: readonly Capability[]) =>
       'meeting.minutes.confirm':
         'Confirmed minutes stay as they are. To have a correction noted below them, use meeting minutes correct.',
     },
+    found: { meeting: meetingsFound },
     messages: [meetingCard, quorumLost, minutesCard],
     digest: meetingsInDigest,
     fromMessage: [

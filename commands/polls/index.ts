@@ -10,7 +10,9 @@ import { pollReference } from './poll-reference.ts';
 import { remindOfPolls } from './poll-reminder.ts';
 import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
+import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
+import { pollsNow } from './polls-now.ts';
 import { pollsWaiting } from './polls-waiting.ts';
 import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
@@ -43,6 +45,7 @@ export const polls = {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
     purpose: { asksBy: 'poll' },
     suggested: ['poll.open', 'poll.vote'],
+    now: pollsNow,
     everyday: [
       'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
       'vote for York in P1',
@@ -104,6 +107,7 @@ export const polls = {
   notUndone: {
     'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
   },
+  found: { poll: pollsFound },
   messages: [pollCard],
   reminders: { poll: remindOfPolls },
   waits: pollsWaiting,

@@ -16,6 +16,7 @@ import { reviewReference } from './review-reference.ts';
 import { remindOfReviews } from './review-reminder.ts';
 import { reviewCard } from './review-view.ts';
 import { reviewsAndNetworks } from './reviews-and-networks.ts';
+import { reviewsFound } from './reviews-found.ts';
 import { reviewsInDigest } from './reviews-in-digest.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
 import { showReview } from './show-review.ts';
@@ -80,6 +81,7 @@ export const reviews = {
     'review.input':
       'The last that you did here was your input to a review. To change it, give it again. Nothing was taken back.',
   },
+  found: { review: reviewsFound },
   messages: [reviewCard, reviewReport],
   reminders: { review: remindOfReviews },
   waits: reviewsWaiting,

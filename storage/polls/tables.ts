@@ -30,6 +30,7 @@ export const pollTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
+    searched: { as: 'poll', words: 'ARRAY[t.question] || t.options', where: `t.status <> 'withdrawn'` },
     text: {
       ...{ question: 'words', options: 'words', because: 'words', result: 'words' },
       ...{ method: 'ours', seed: 'ours' },

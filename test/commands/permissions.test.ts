@@ -31,7 +31,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
     ...['poll.mine', 'review.mine'],
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
-    ...['home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
+    ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],

@@ -115,7 +115,7 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
     await ann.types('poll open "Which?"\nYes, with changes\nNow\nLater\ncloses Friday 5pm choose up to 2');
     for (const typed of ['vote P1 Yes, with changes and Later', 'vote P1: Yes, with changes, Later'])
       expect(await ann.reads(typed)).toContain('you voted for Yes, with changes and Later');
-    for (const typed of ['vote P1: Now', 'vote Now P1', 'vote for Now in P1'])
+    for (const typed of ['vote P1: Now', 'vote P1 option 2', 'vote Now P1', 'vote for Now in P1'])
       expect(await ann.reads(typed)).toContain('you voted for Now');
   });
 

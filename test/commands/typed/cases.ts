@@ -107,6 +107,34 @@ export const WHEN: Case[] = [
     form: ['Title*: Night', 'show 01:30 twice', 'Where: Leeds'],
   },
   { typed: 'digest weekly Thursday at 9am', answer: ['Thursday', '9am'] },
+  { typed: 'digest weekly Tuesday mornings', answer: ['Tuesday'] },
+  {
+    typed: 'meeting schedule "Board" every second Tuesday at 2pm until December',
+    form: [
+      'Title*: Board',
+      'may be every other Tuesday at 2pm, or the second Tuesday of each month at 2pm',
+      'Until*: December',
+      '[every other Tuesday at 2pm] [the second Tuesday of each month at 2pm]',
+    ],
+  },
+  {
+    typed: 'meeting schedule Steering group on Tuesday mornings until December',
+    form: ['Title*: Steering group', 'At what time of day?', 'Until*: December'],
+  },
+  {
+    typed: 'meeting schedule "Board" every 2 weeks from 7 June 10:00',
+    form: ['Title*: Board', 'From: 7 June', '“10:00”'],
+  },
+  {
+    typed: 'meeting schedule "Board" quarterly from 8 June at 2pm',
+    form: ['Title*: Board', 'From: 8 June', '“quarterly”'],
+  },
+  {
+    typed: 'poll open "Where?" Leeds | York closes Friday lunchtime',
+    form: ['Where?', '“lunchtime”', 'Leeds\nYork'],
+  },
+  asked('by', '“by”'),
+  asked('due:', '“due”'),
 ];
 
 const poll = (words: string, ...options: string[]): Case => ({
