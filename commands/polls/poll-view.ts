@@ -1,4 +1,5 @@
 import { NO_TURNOUT, type Poll, type Tally, type Turnout } from '../../storage/polls/polls.ts';
+import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
 import type { Render, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
@@ -6,7 +7,6 @@ import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
-import type { DayOff } from '../parts/day-off.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
@@ -50,34 +50,41 @@ type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 async function showPoll(poll: Poll, rendering: PollContext, names: number): Promise<Message> {
   const key = cardKey(pollCard, poll.id);
   const { status, question, because } = poll;
-  const title = `${pollReference(poll)} ${question}`;
-  if (status === 'withdrawn' && because === null)
-    return takenBack(key, `Poll ${pollReference(poll)}`, question);
+  const name = `Poll ${pollReference(poll)}`;
+  if (status === 'withdrawn' && because === null) return takenBack(key, name, question);
+  const ended = { key, words: question, buttons: [] };
   if (status === 'withdrawn') {
     const note = `Cancelled, because ${because}. No vote was counted.`;
-    return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], buttons: [] };
+    return recordCard({ ...ended, line: [name, 'cancelled'], blocks: [{ type: 'text', text: note }] });
   }
-  const { store, now } = rendering;
+  const { store, now, zone } = rendering;
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
-  if (status === 'closed')
-    return {
-      kind: 'message',
-      key,
-      title,
+  if (status === 'closed') {
+    const closed = `closed on ${formatInstant(poll.closedAt ?? poll.closesAt, zone)}`;
+    return recordCard({
+      ...ended,
+      line: [name, closed],
       blocks: await closedBlocks(poll, tallies, names, rendering),
       buttons: scheduleButtons(poll, resultOf(poll), rendering),
-    };
+    });
+  }
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
+  const people = await store.people.shown([poll.createdById]);
   const off = pollDayOff(poll, turnout, rendering);
-  return {
-    ...{
-      kind: 'message',
-      key,
-      title,
-      blocks: await openBlocks(poll, { tallies, turnout, off, names }, rendering),
-    },
-    buttons: [...voteButtons(poll, now), ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
-  };
+  const votes = voteButtons(poll, now);
+  return recordCard({
+    ...{ key, words: question },
+    line: [
+      name,
+      `opened by ${nameOf(people.get(poll.createdById))}`,
+      `closes on ${sayWhenCloses(poll, now, zone)}`,
+    ],
+    notes: off.notes,
+    blocks: await openBlocks(poll, { tallies, turnout, names }, rendering),
+    buttons: [...votes, ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
+    // Every option can be chosen at once.
+    most: Math.max(votes.length, IN_SIGHT),
+  });
 }
 
 /** The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. */
@@ -119,30 +126,30 @@ const NOTHING: Omit<Tally, 'place'> = { count: 0, voters: 0, personIds: [], scor
 
 async function openBlocks(
   poll: Poll,
-  { tallies, turnout, off, names }: { tallies: Tallied[]; turnout: Turnout; off: DayOff; names: number },
-  { store, now, zone }: PollContext,
+  { tallies, turnout, names }: { tallies: Tallied[]; turnout: Turnout; names: number },
+  { store }: PollContext,
 ): Promise<Block[]> {
-  const people = await store.people.shown([poll.createdById]);
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
     ...ruleFacts(poll, turnout.of),
-    { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
-    { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
+  const { highest = 1 } = methodOf(poll);
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];
+    const name = `${index + 1}. ${option}`;
+    if (!tally) return { text: name };
     return {
-      text: `${index + 1}. ${option}${tally ? `: ${sayHad(tally.count, poll, tally.voters)}${inBrackets(tally)}` : ''}`,
+      text: `${name}: ${sayHad(tally.count, poll, tally.voters)}${inBrackets(tally)}`,
+      bar: { done: tally.count, of: turnout.answered * highest },
     };
   });
   return [
     { type: 'list', items },
     ...(await reasonBlocks(poll, names, store)),
     { type: 'facts', facts },
-    ...off.notes,
     ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
   ];
 }
@@ -156,7 +163,7 @@ async function closedBlocks(
   poll: Poll,
   tallies: Tallied[],
   names: number,
-  { store, zone }: PollContext,
+  { store }: PollContext,
 ): Promise<Block[]> {
   const result = resultOf(poll);
   const { counts, cast, voters, who, spoilt = 0 } = result;
@@ -165,7 +172,6 @@ async function closedBlocks(
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
-    { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
     ...(await sourceFacts(poll.id, store)),
   ];
   const { could } = result;
@@ -174,6 +180,7 @@ async function closedBlocks(
     const [count = 0, tally] = [counts[index], tallies[index]];
     return {
       text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
+      bar: could ? { done: could[index] ?? 0, of: cast } : { done: count, of: cast * highest },
     };
   });
   return [

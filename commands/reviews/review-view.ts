@@ -1,11 +1,12 @@
 import type { Review, Turnout, TurnoutSince } from '../../storage/reviews/reviews.ts';
+import { recordCard } from '../cards/record-card.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
-import { type DayOff, dayOff } from '../parts/day-off.ts';
-import type { Block, Button, Item } from '../view.ts';
+import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
+import type { Block, Button, Fact, Item } from '../view.ts';
 import { sayTurnout } from './report.ts';
 import { sayRepeats } from './review.ts';
 import { reviewReference } from './review-reference.ts';
@@ -21,45 +22,57 @@ const renderReviewCard: Render = async (id, { store, now, zone }) => {
   if (!review) return null;
   const { topic, status, because } = review;
   const key = cardKey(reviewCard, id);
-  const name = `Review ${reviewReference(review)}`;
-  if (status === 'withdrawn' && because === null) return takenBack(key, name, topic);
+  if (status === 'withdrawn' && because === null)
+    return takenBack(key, `Review ${reviewReference(review)}`, topic);
   const turnout = await turnoutOf(review, store);
   const off = reviewDayOff(review, dayOf(now, zone));
   const isLast = status === 'closed' && review.repeatsOn !== null && !(await store.reviews.isFollowed(id));
-  const shown = {
-    open: { title: name, blocks: openBlocks(review, turnout, zone) },
-    closed: { title: `${name} is closed`, blocks: closedBlocks(review, turnout, isLast, zone) },
-    withdrawn: { title: `${name} was cancelled`, blocks: [toFacts({ Because: because ?? '' })] },
-  }[status];
-  return {
-    kind: 'message',
+  return recordCard({
     key,
-    title: shown.title,
-    blocks: [{ type: 'text', text: topic }, ...shown.blocks, ...off.notes],
+    words: topic,
+    line: lineOf(review, zone),
+    notes: off.notes,
+    ...{
+      open: () => whileOpen(review, turnout),
+      closed: () => ({ facts: onceClosed(turnout, isLast) }),
+      withdrawn: () => ({ facts: toFacts({ Because: because ?? '' }) }),
+    }[status](),
     buttons: [
-      ...buttonsFor(review),
-      ...off.buttons,
+      ...withBetterDate(buttonsFor(review), off),
       ...(status === 'open' ? undoButtonUntilLate(review, now) : []),
     ],
-  };
+  });
 };
 
 export const reviewCard = messageKind('review.card', renderReviewCard);
 
-function openBlocks(review: Review, turnout: TurnoutSince, zone: string): Block[] {
+/** The line about a review: "Review R1, open for inputs until Wednesday 30 June 2027 at 11:59pm". */
+export function lineOf(review: Review, zone: string): string[] {
+  const { status, closesAt, closedAt } = review;
+  const until = `open for inputs until ${formatInstant(closesAt, zone)}`;
+  const standing = {
+    open: until,
+    closed: closedAt ? `closed on ${formatInstant(closedAt, zone)}` : 'closed',
+    withdrawn: 'cancelled',
+  }[status];
+  return [`Review ${reviewReference(review)}`, standing];
+}
+
+function whileOpen(review: Review, turnout: TurnoutSince): { facts: Fact[]; blocks: Block[] } {
   const left = sayLeft(review, turnout);
   const step = toldStep(review);
-  return [
-    toFacts({
-      'Inputs until': formatInstant(review.closesAt, zone),
+  return {
+    facts: toFacts({
       ...(review.template !== FIRST_TEMPLATE && { Questions: templateOf(review).name }),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
       ...(review.repeatsOn !== null && { Repeats: sayRepeats(review) ?? '' }),
       ...(step !== undefined && { 'Given so far': step }),
     }),
-    ...(left === undefined ? [] : [{ type: 'note' as const, text: `${left}.` }]),
-    ...(step === undefined ? [progressOf(turnout)] : []),
-  ];
+    blocks: [
+      ...(left === undefined ? [] : [{ type: 'note' as const, text: `${left}.` }]),
+      ...(step === undefined ? [progressOf(turnout)] : []),
+    ],
+  };
 }
 
 const progressOf = ({ answered, of }: Turnout): Block => ({
@@ -70,18 +83,14 @@ const progressOf = ({ answered, of }: Turnout): Block => ({
 });
 
 /** A repeating review is the last one if nobody who was to be asked may give input any more. */
-const closedBlocks = ({ closedAt }: Review, turnout: Turnout, isLast: boolean, zone: string): Block[] => [
+const onceClosed = (turnout: Turnout, isLast: boolean): Fact[] =>
   toFacts({
-    Closed: closedAt ? formatInstant(closedAt, zone) : '',
     Report: sayTurnout(turnout),
     ...(isLast && { Repeats: 'No more: nobody who was to be asked may give input now' }),
-  }),
-];
+  });
 
-const toFacts = (facts: Record<string, string>): Block => ({
-  type: 'facts',
-  facts: Object.entries(facts).map(([label, value]) => ({ label, value })),
-});
+const toFacts = (facts: Record<string, string>): Fact[] =>
+  Object.entries(facts).map(([label, value]) => ({ label, value }));
 
 function buttonsFor(review: Review): Button[] {
   const args = argsOf(review);

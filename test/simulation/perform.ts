@@ -1,7 +1,7 @@
 import { UserError } from '../../commands/user-error.ts';
 import type { Form, ShownButton, View } from '../../commands/view.ts';
 import { pickedOn, profileOf } from '../support/speaker.ts';
-import { titleOf } from './audit-cards.ts';
+import { isNamed } from './audit-cards.ts';
 import { type Entries, HANDS } from './hands.ts';
 import { CHANNELS, PEOPLE, type Person, personOf } from './people.ts';
 import { type Ask, type Deed, OPTIONS, type Stood, typed } from './story.ts';
@@ -48,19 +48,17 @@ function pressed({ by, deed }: Ask, name: string, { slack, teams }: Town): Asked
   const person = personOf(by);
   const on = buttonOf(deed);
   const { conversations } = { slack, teams }[person.platform];
-  const card = conversations
-    .at(CHANNELS[person.platform])
-    .find((each) => on && `${titleOf(each)} `.startsWith(`${on.card} `));
+  const card = conversations.at(CHANNELS[person.platform]).find((each) => on && isNamed(each, on.card));
   return on && HANDS[person.platform].press(person, card?.body, on.label, name);
 }
 
-/** The button for a deed, and how the title of its card begins. */
+/** The button for a deed, and what its card is called. */
 function buttonOf(deed: Deed): { card: string; label: string } | undefined {
   if (deed.do === 'done') return { card: `Action A${deed.action}`, label: 'Done' };
   if (deed.do === 'reopen') return { card: `Action A${deed.action}`, label: 'Reopen' };
   if (deed.do === 'undo') return { card: `Action A${deed.on}`, label: 'Undo' };
-  if (deed.do === 'vote') return { card: `P${deed.poll}`, label: OPTIONS[deed.choice - 1] ?? '' };
-  return deed.do === 'close' ? { card: `P${deed.poll}`, label: 'Close' } : undefined;
+  if (deed.do === 'vote') return { card: `Poll P${deed.poll}`, label: OPTIONS[deed.choice - 1] ?? '' };
+  return deed.do === 'close' ? { card: `Poll P${deed.poll}`, label: 'Close' } : undefined;
 }
 
 /** Opens a form, thinks, and submits it: by then the record may be another. */

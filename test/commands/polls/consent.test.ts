@@ -23,7 +23,8 @@ describe('a proposal is put for consent', () => {
     await ann.types(PILOT);
     expect(card()).toBe(
       [
-        'P1 Pilot it in March?',
+        'Pilot it in March?',
+        'Poll P1, opened by Ann Ward, closes on Friday 4 June 2027 at 5pm (3 days left)',
         '- 1. Agree: no votes',
         '- 2. Abstain: no votes',
         '- 3. Disagree: no votes',
@@ -32,8 +33,6 @@ describe('a proposal is put for consent', () => {
         'Ballots: Open: everyone sees who chose what',
         'Method: Consent: it goes ahead unless somebody blocks it',
         'Passes: With no block',
-        'Closes: Friday 4 June 2027 at 5pm (3 days left)',
-        'Opened by: Ann Ward',
         'Voted: 0 of 4',
         '[Agree] [Abstain] [Disagree] [Block] [Undo opening] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
@@ -193,7 +192,7 @@ describe('in secret', () => {
     await theyVote();
     await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
-      'P1 Pilot it in March?\nNothing is carried.\nRecorded as: D1\nClosed: Friday 4 June 2027 at 5pm',
+      'Pilot it in March?\nPoll P1, closed on Friday 4 June 2027 at 5pm\nNothing is carried.\nRecorded as: D1',
     );
     expect(await everythingKept(bot)).not.toContain('Headingley');
   });

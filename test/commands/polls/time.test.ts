@@ -131,7 +131,7 @@ describe('the result', () => {
     expect(await bot.prisma.ballot.count()).toBe(0);
     await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
-      'P1 When shall we meet?\nCarried: Wednesday 16 June 2027 at 10am.\nRecorded as: D1\nClosed: Friday 4 June 2027 at 5pm\n[Plan the meeting]',
+      'When shall we meet?\nPoll P1, closed on Friday 4 June 2027 at 5pm\nCarried: Wednesday 16 June 2027 at 10am.\nRecorded as: D1\n[Plan the meeting]',
     );
   });
 });

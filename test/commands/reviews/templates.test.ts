@@ -52,8 +52,8 @@ test.each([
   'review open Repeat prescribing, template: audit, due 30 June 2027',
 ])('“%s” opens a review that asks them', async (typed) => {
   await bob.types(typed);
-  expect(bot.shown('#pharmacy').find((each) => each.startsWith('Review R1'))).toContain(
-    'Repeat prescribing\nInputs until: Wednesday 30 June 2027 at 11:59pm\nQuestions: Audit and re-audit',
+  expect(bot.shown('#pharmacy').find((each) => each.includes('\nReview R1,'))).toContain(
+    'Repeat prescribing\nReview R1, open for inputs until Wednesday 30 June 2027 at 11:59pm\nQuestions: Audit and re-audit',
   );
 });
 

@@ -6,7 +6,7 @@ export interface Case {
   answer?: string[];
 }
 
-export const BOB = 'Owner: Bob Hill';
+export const BOB = ', Bob Hill, ';
 
 /** Whose it is to be. */
 export const OWNERS: Case[] = [
@@ -31,9 +31,9 @@ export const OWNERS: Case[] = [
     'Denise',
   ].map((name) => ({
     typed: `action add ${name} Find a room by next Friday`,
-    card: ['Find a room\nOwner: Denise Barraclough', 'Friday 11 June 2027'],
+    card: ['Find a room\n', ', Denise Barraclough, ', 'Friday 11 June 2027'],
   })),
-  { typed: 'action add DB Find a room', card: ['Find a room\nOwner: Denise Barraclough'] },
+  { typed: 'action add DB Find a room', card: ['Find a room\n', ', Denise Barraclough, '] },
   { typed: 'action add Ring the surgery assigned to @bob by Friday', card: ['Ring the surgery\n', BOB] },
   { typed: 'add an action for @bob to ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
   { typed: 'todo @bob ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
@@ -52,7 +52,7 @@ export const OWNERS: Case[] = [
 
 const due = (words: string, day: string): Case => ({
   typed: `action add @bob Send letters ${words}`,
-  card: ['Send letters\n', `Due: ${day}`],
+  card: ['Send letters\n', `, due ${day}`],
 });
 
 const asked = (words: string, guess: string): Case => ({

@@ -4,30 +4,39 @@ import type { Line } from './line.ts';
 export const meetingLines: Line[] = [
   {
     type: 'meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds',
-    card: ['M1 March meeting', 'Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes', 'Leeds', 'Planned'],
+    card: [
+      'Meeting M1',
+      'March meeting',
+      'Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes',
+      'Leeds',
+      'planned',
+    ],
   },
   { type: 'meeting list', answer: ['Meetings ahead', 'M1 March meeting, Tuesday 14 March 2028 at 2pm'] },
-  { type: 'meeting show M1', answer: ['M1 March meeting', 'Leeds'] },
+  { type: 'meeting show M1', answer: ['March meeting', 'Meeting M1', 'Leeds'] },
   {
     type: 'meeting move M1 to 21 March 2028 at 3:30pm',
     answer: ['M1 March meeting is now on Tuesday 21 March 2028 at 3:30pm.'],
-    card: ['M1 March meeting', 'Tuesday 21 March 2028 at 3:30pm'],
+    card: ['Meeting M1', 'March meeting', 'Tuesday 21 March 2028 at 3:30pm'],
   },
-  { type: 'meeting schedule "April meeting" on 11 April 2028 at 2pm', card: ['M2 April meeting', 'Planned'] },
+  {
+    type: 'meeting schedule "April meeting" on 11 April 2028 at 2pm',
+    card: ['Meeting M2', 'April meeting', 'planned'],
+  },
   {
     type: 'meeting cancel M2 because too few can come',
     answer: ['M2 April meeting is cancelled.'],
-    card: ['M2 April meeting', 'Cancelled, because too few can come'],
+    card: ['Meeting M2', 'April meeting', 'cancelled, because too few can come'],
   },
   {
     type: 'meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob',
     answer: ['On the agenda of M1: Needs assessment'],
-    card: ['M1 March meeting', '1. Needs assessment (20 minutes, led by Bob Ackroyd)'],
+    card: ['Meeting M1', 'March meeting', '1. Needs assessment (20 minutes, led by Bob Ackroyd)'],
   },
   {
     type: 'meeting agenda M1 add Flu vaccine',
     answer: ['On the agenda of M1: Flu vaccine'],
-    card: ['M1 March meeting', '2. Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', '2. Flu vaccine'],
   },
   {
     type: 'meeting agenda M1',
@@ -35,23 +44,25 @@ export const meetingLines: Line[] = [
   },
   {
     type: 'meeting agenda M1 add Eye tests',
-    card: ['M1 March meeting', '3. Eye tests'],
+    card: ['Meeting M1', 'March meeting', '3. Eye tests'],
   },
   {
     type: 'meeting agenda M1 move 3 to 2',
     answer: ['Item 2 on the agenda of M1 is now: Eye tests'],
-    card: ['M1 March meeting', '2. Eye tests', '3. Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', '2. Eye tests', '3. Flu vaccine'],
   },
   {
     type: 'meeting schedule "Spring forum" on 18 April 2028 at 2pm',
-    card: ['M3 Spring forum', 'Planned'],
+    card: ['Meeting M3', 'Spring forum', 'planned'],
   },
   {
     type: 'meeting agenda M1 carry 2',
     answer: ['Carried over to the agenda of M3: Eye tests'],
-    card: ['M1 March meeting', '2. Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', '2. Flu vaccine'],
   },
-  { type: 'meeting start M1', card: ['M1 March meeting', 'Running now: item 1, Needs assessment'] },
+    type: 'meeting start M1',
+    card: ['Meeting M1', 'March meeting', 'running now: item 1, Needs assessment'],
+  },
   {
     type: 'meeting note Practices in Leeds report longer waits',
     answer: ['Noted in M1, under “Needs assessment”.', 'Practices in Leeds report longer waits'],
@@ -59,7 +70,7 @@ export const meetingLines: Line[] = [
   {
     type: 'meeting next',
     answer: ['Now: Flu vaccine'],
-    card: ['M1 March meeting', 'Running now: item 2, Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', 'running now: item 2, Flu vaccine'],
   },
   {
     type: 'action add @bob Order the vaccine by 1 September 2027',
@@ -68,30 +79,30 @@ export const meetingLines: Line[] = [
   {
     type: 'meeting here',
     answer: ['You are down as present at M1.'],
-    card: ['M1 March meeting', 'Priya Ramsden'],
+    card: ['Meeting M1', 'March meeting', 'Priya Ramsden'],
   },
   { type: 'meeting quorum set at least 2', answer: ['At least 2 members.'] },
   { type: 'meeting quorum', answer: ['At least 2 members.'] },
   {
     type: 'meeting present @bob',
     answer: ['Down as present at M1: Bob Ackroyd.'],
-    card: ['M1 March meeting', 'Quorate; inquorate if', 'leaves'],
+    card: ['Meeting M1', 'March meeting', 'Quorate; inquorate if', 'leaves'],
   },
   {
     type: 'meeting leave @bob',
     answer: ['Bob Ackroyd has left M1.', 'M1 is no longer quorate'],
-    card: ['M1 March meeting', 'Not quorate: 1 more member is needed'],
+    card: ['Meeting M1', 'March meeting', 'Not quorate: 1 more member is needed'],
   },
   { type: 'meeting quorum clear', answer: ['asks for no quorum any more.'] },
   {
     type: 'meeting apologies @cat',
     answer: ['Cat Holroyd sends apologies for M1.'],
-    card: ['M1 March meeting', 'Cat Holroyd'],
+    card: ['Meeting M1', 'March meeting', 'Cat Holroyd'],
   },
   {
     type: 'meeting end',
     answer: ['M1 March meeting has ended.', 'meeting minutes M1'],
-    card: ['M1 March meeting', 'Ended at'],
+    card: ['Meeting M1', 'March meeting', 'ended at'],
   },
   {
     type: 'meeting minutes M1',
@@ -138,7 +149,7 @@ export const meetingLines: Line[] = [
       'M4 Thursday 8 June 2028 at 10am',
       'M5 Thursday 13 July 2028',
     ],
-    card: ['M4 Practice visits', '1 of 2, then M5'],
+    card: ['Meeting M4', 'Practice visits', '1 of 2, then M5'],
   },
 ];
 
@@ -152,12 +163,12 @@ export const meetingForms: Line[] = [
         entries: { title: 'May meeting', 'when:date': '2028-05-09', 'when:time': '14:00', length: '2 hours' },
       },
     ],
-    card: ['M6 May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
+    card: ['Meeting M6', 'May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
   },
   {
     type: 'meeting show',
     forms: [{ title: 'Show a meeting', entries: { meeting: 'M6' } }],
-    answer: ['M6 May meeting'],
+    answer: ['May meeting', 'Meeting M6'],
   },
   {
     type: 'meeting move',
@@ -167,7 +178,7 @@ export const meetingForms: Line[] = [
         entries: { meeting: 'M6', 'when:date': '2028-05-16', 'when:time': '10:30' },
       },
     ],
-    card: ['M6 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
+    card: ['Meeting M6', 'May meeting', 'Tuesday 16 May 2028 at 10:30am'],
   },
   {
     type: 'meeting agenda',
@@ -177,7 +188,7 @@ export const meetingForms: Line[] = [
   {
     type: 'meeting start',
     forms: [{ title: 'Start a meeting', entries: { meeting: 'M6' } }],
-    card: ['M6 May meeting', 'Running now'],
+    card: ['Meeting M6', 'May meeting', 'running now'],
   },
   {
     type: 'meeting note',
@@ -187,7 +198,7 @@ export const meetingForms: Line[] = [
   {
     type: 'meeting apologies',
     forms: [{ title: 'Apologies', entries: { person: '@cat' } }],
-    card: ['M6 May meeting', 'Apologies', 'Cat Holroyd'],
+    card: ['Meeting M6', 'May meeting', 'Apologies', 'Cat Holroyd'],
   },
   {
     type: 'meeting minutes',
@@ -203,12 +214,16 @@ export const meetingForms: Line[] = [
         entries: { 'when:date': '2028-06-13', 'when:time': '09:00', place: 'Bradford' },
       },
     ],
-    card: ['M7 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
+    card: ['Meeting M7', 'June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
   },
   {
     type: 'meeting cancel',
     forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M7', because: 'too few can come' } }],
-    card: ['M7 June meeting', 'Cancelled, because too few can come'],
+    card: ['Meeting M7', 'June meeting', 'cancelled, because too few can come'],
   },
-  { type: 'meeting end', answer: ['M6 May meeting has ended.'], card: ['M6 May meeting', 'Ended at'] },
+  {
+    type: 'meeting end',
+    answer: ['M6 May meeting has ended.'],
+    card: ['Meeting M6', 'May meeting', 'ended at'],
+  },
 ];

@@ -86,7 +86,7 @@ export const reviewLines: Line[] = [
   {
     type: 'review close R1',
     forms: [{ title: 'Close R1 now?', entries: {} }],
-    card: ['Review R1 is closed', '1 of 3 gave their input (33%).'],
+    card: ['Review R1', 'closed on', '1 of 3 gave their input (33%).'],
     alsoCard: [
       'Report of R1 Antibiotic prescribing',
       '1. We give five days (Priya Ramsden)',
@@ -110,7 +110,7 @@ export const reviewLines: Line[] = [
   {
     type: 'review cancel R2 because the data came too late',
     answer: ['R2 Waiting times is cancelled.'],
-    card: ['Review R2 was cancelled', 'the data came too late'],
+    card: ['Review R2', 'cancelled', 'the data came too late'],
   },
   { type: 'review list closed', answer: ['Closed reviews', 'R1 Antibiotic prescribing', '(1 of 3 given)'] },
 
@@ -203,13 +203,13 @@ export const reviewLines: Line[] = [
       { title: 'Close a review', entries: { review: 'R3' } },
       { title: 'Close R3 now?', entries: {} },
     ],
-    card: ['Review R3 is closed', '1 of 3 gave their input (33%).'],
+    card: ['Review R3', 'closed on', '1 of 3 gave their input (33%).'],
     alsoCard: ['Report of R3 Flu vaccine', '1 of 3 gave their input (33%).', 'Ours'],
   },
   {
     type: 'review cancel',
     forms: [{ title: 'Cancel a review', entries: { review: 'R4', because: 'too few use them' } }],
-    card: ['Review R4 was cancelled', 'too few use them'],
+    card: ['Review R4', 'cancelled', 'too few use them'],
   },
   {
     type: 'review act',
