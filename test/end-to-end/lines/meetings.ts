@@ -60,6 +60,7 @@ export const meetingLines: Line[] = [
     answer: ['Carried over to the agenda of M3: Eye tests'],
     card: ['Meeting M1', 'March meeting', '2. Flu vaccine'],
   },
+  {
     type: 'meeting start M1',
     card: ['Meeting M1', 'March meeting', 'running now: item 1, Needs assessment'],
   },
