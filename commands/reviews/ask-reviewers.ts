@@ -39,7 +39,7 @@ export const askReviewers = defineCommand({
         `${reference} asks ${may.length === 1 ? 'them' : 'all of them'} already. Name somebody else.`,
         { field: 'reviewers' },
       );
-    await store.reviews.enrol(review.id, fresh);
+    await store.reviews.askMore(review, fresh);
     await store.nudges.plan(nudgesAtOpening(review, fresh, context));
     const names = reviewers.filter(({ id }) => fresh.includes(id)).map(({ name }) => name);
     return changed(reviewCard, review.id, `${reference} now asks ${listed(names)} too.`, context, null);

@@ -7,7 +7,7 @@ import { reviewReference } from './review-reference.ts';
 import { argsOf } from './review-view.ts';
 import { toldStep, turnoutsOf } from './turnout.ts';
 
-type Told = Pick<Reminder, 'title' | 'buttons'>;
+type OrganisersTask = Pick<Reminder, 'title' | 'buttons'>;
 
 /**
  * What the person who opened these reviews should do about them, by the review's id: close one that everyone
@@ -17,13 +17,13 @@ export async function organisersTasks(
   reviews: Review[],
   personId: string,
   store: Reads,
-): Promise<Map<string, Told>> {
+): Promise<Map<string, OrganisersTask>> {
   const theirs = reviews.filter(({ createdById, status }) => createdById === personId && status === 'open');
   if (theirs.length === 0) return new Map();
   const turnouts = await turnoutsOf(theirs, store);
   const silent = await store.reviews.afterSilence(theirs.map(({ id }) => id));
   return new Map(
-    theirs.flatMap((review): [string, Told][] => {
+    theirs.flatMap((review): [string, OrganisersTask][] => {
       if (isWhole(review, turnouts.get(review.id))) return [[review.id, toClose(review)]];
       return review.repeatsOn !== null && silent.has(review.id) ? [[review.id, toStop(review)]] : [];
     }),
@@ -37,7 +37,7 @@ function isWhole(review: Review, turnout: { answered: number; of: number } | und
   return turnout !== undefined && turnout.of > 0 && turnout.answered === turnout.of;
 }
 
-const toClose = (review: Review): Told => ({
+const toClose = (review: Review): OrganisersTask => ({
   title: `${reviewReference(review)} has the input of everyone asked`,
   buttons: [
     { label: 'Close', command: 'review.close', args: argsOf(review), opens: 'form', style: 'primary' },
@@ -45,7 +45,7 @@ const toClose = (review: Review): Told => ({
   ],
 });
 
-const toStop = (review: Review): Told => ({
+const toStop = (review: Review): OrganisersTask => ({
   title: `Nobody answered the last two rounds before ${reviewReference(review)}. Shall it stop repeating?`,
   buttons: [
     { label: 'Stop repeating', command: 'review.stop', args: argsOf(review) },

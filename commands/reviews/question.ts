@@ -1,19 +1,19 @@
 /** A question of a review. Its name is unique among all templates, unless it is the same question. */
 export type Question = TextQuestion | ScoreQuestion | ChoiceQuestion;
 
-interface Asked {
+interface AnyQuestion {
   name: string;
   asks: string;
   /** Whether an input may leave it out. */
   isOptional?: boolean;
 }
 
-export interface TextQuestion extends Asked {
+export interface TextQuestion extends AnyQuestion {
   input: 'text';
 }
 
 /** A score from 1 to `of`; `least` and `most` put these two into words. */
-export interface ScoreQuestion extends Asked {
+export interface ScoreQuestion extends AnyQuestion {
   input: 'score';
   of: number;
   least: string;
@@ -21,7 +21,7 @@ export interface ScoreQuestion extends Asked {
 }
 
 /** A choice of one option. An answer is kept as the option's place, from 1. An option has at most 75 characters. */
-export interface ChoiceQuestion extends Asked {
+export interface ChoiceQuestion extends AnyQuestion {
   input: 'choice';
   options: readonly string[];
 }

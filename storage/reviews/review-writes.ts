@@ -9,7 +9,7 @@ import { fromRow, type Review } from './reviews.ts';
 import { reviewers } from './tables.ts';
 
 /** Writes reviews and their reviewers. */
-export function reviewWrites(context: WriteContext<'review'>) {
+export function reviewWrites(context: WriteContext<'review' | 'reviewer'>) {
   const { tx, newId, now, audit } = context;
   const roll = rollWrites(context, reviewers);
   const { wakeFor, lookAgain, update } = dueWrites(context, 'review', tx.review, 'close-review', {
@@ -33,6 +33,12 @@ export function reviewWrites(context: WriteContext<'review'>) {
       audit('review', row.id, null, toRow(opened));
       wakeFor(opened);
       return opened;
+    },
+
+    /** Asks more people for their input to an open review. This cannot be undone. */
+    async askMore({ id }: Review, personIds: string[]): Promise<void> {
+      await roll.enrol(id, personIds);
+      audit('reviewer', id, null, { asked: personIds.length });
     },
 
     update,

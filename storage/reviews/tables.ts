@@ -3,6 +3,7 @@ import { describeTable } from '../rows/table.ts';
 /** The people whom reviews ask for input, and when they gave it. */
 export const reviewers = describeTable({
   name: 'reviewers',
+  record: 'reviewer',
   network: { by: 'review_id', of: 'reviews' },
   people: { person_id: { as: 'participant', onCard: true } },
   once: {

@@ -3,7 +3,7 @@ import { readableInSql } from '../networks/find-network-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { Reference, Searched } from '../rows/table.ts';
 import { tableNamed, tables } from '../tables.ts';
-import type { SearchHit, Sought } from './search.ts';
+import type { SearchFor, SearchHit } from './search.ts';
 
 /** Finds records by their words. */
 export function searchReads({ tx }: ReadContext) {
@@ -12,7 +12,7 @@ export function searchReads({ tx }: ReadContext) {
      * A page of the records with all these words, whatever their endings, newest first, in the networks that the person may
      * read. Undefined if nothing can be looked for, as all are words like “the” and “of”.
      */
-    async find(asked: Sought, page: { skip: number; take: number }): Promise<SearchHit[] | undefined> {
+    async find(asked: SearchFor, page: { skip: number; take: number }): Promise<SearchHit[] | undefined> {
       const rows = await tx.$queryRaw<HitRow[]>(statement(asked, page));
       if (rows[0]?.terms === 0) return undefined;
       return rows.flatMap(({ kind, id, networkId, part }) =>
@@ -29,7 +29,7 @@ type HitRow = { terms: number } & (SearchHit | { kind: null; id: null; networkId
  * The networks are among the words that the indexes hold, so that in each table only the person's own rows are read, however
  * many others there are.
  */
-const statement = ({ personId, today, words }: Sought, { skip, take }: { skip: number; take: number }) =>
+const statement = ({ personId, today, words }: SearchFor, { skip, take }: { skip: number; take: number }) =>
   Prisma.sql`
     WITH RECURSIVE ${readableInSql(personId, today)}, asked AS MATERIALIZED (
       SELECT plainto_tsquery('english', ${words}) AS words,

@@ -10,7 +10,7 @@ export interface SearchHit {
 }
 
 /** Who searches, on which day, for what. */
-export interface Sought {
+export interface SearchFor {
   personId: string;
   today: string;
   words: string;

@@ -54,14 +54,13 @@ const TAKES: Record<Command['needs'], string[]> = {
   convene: [
     ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
-    'review.ask',
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],
     ...['meeting.start', 'meeting.next', 'meeting.end'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
     ...['meeting.minutes.edit', 'meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry'],
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
     ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
-    ...['action.remove', 'milestone.block', 'milestone.unblock'],
+    ...['action.remove', 'milestone.block', 'milestone.unblock', 'review.ask'],
     ...['digest.weekly', 'digest.off'],
   ],
   manage: [

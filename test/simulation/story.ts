@@ -125,7 +125,7 @@ function asksOf(theme: Theme, at: Date, chance: Chance, words: () => string): As
     Array.from({ length: 1 + chance.below(2) }, (_, index) => {
       const deed = deedOf(person, theme, at, chance, words);
       return {
-        ...{ by: person.handle, deed, way: wayOf(deed, chance) },
+        ...{ by: person.handle, deed, way: wayOf(deed.do, chance) },
         at: index * 2_500 + chance.below(isAtOnce ? 60 : SCENE_MS),
         again: chance.permille(150) ? chance.below(4_000) : null,
       };

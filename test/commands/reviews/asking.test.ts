@@ -23,7 +23,7 @@ describe('an open review asks more people', () => {
   test.each(['slack', 'teams'] as const)('by words in %s', async (platform) => {
     const speaker = platform === 'slack' ? ann : bob;
     await ann.types('review open Falls due 30 June 2027 with bob');
-    expect(await speaker.reads('review ask R1 cat')).toBe('R1 now asks Cat Holroyd too.');
+    expect(await speaker.reads('review ask R1 cat')).toBe('R1 now asks Cat Jones too.');
     expect(readView(bot.card('#pharmacy', 'R1'))).toContain('Inputs given: 0 of 2');
     expect(bot.direct('slack', 'cat').map(({ view }) => view.title)).toEqual([
       'R1 waits for your input until Wednesday 30 June 2027',
