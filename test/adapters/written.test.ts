@@ -107,7 +107,7 @@ describe('what is written on one platform', () => {
       'action add <@U0BOB>: <https://example.org/a,b|"Read" | this, by Friday> and <https://example.org/due by 1 May> by 11 June 2027',
     );
     expect(readView(bot.card('#pharmacy', 'A1'))).toContain(
-      '"Read" | this, by Friday (https://example.org/a,b) and https://example.org/due by 1 May\nOwner: Bob Hill\nDue: Friday 11 June 2027',
+      '"Read" | this, by Friday (https://example.org/a,b) and https://example.org/due by 1 May\nAction A1, Bob Hill, due Friday 11 June 2027, open',
     );
     await inSlack('poll open "Which?" <https://example.org/p|The policy> | Neither closes Friday 5pm');
     expect(readView(await bob.types('vote P1 the policy'))).toContain('you voted for The policy');

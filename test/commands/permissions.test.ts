@@ -81,7 +81,6 @@ const TO_ONES_OWN = [
   'action.move',
   'action.give',
   'action.return',
-  'action.remove',
   ...['member.end', 'member.holds'],
   'milestone.show',
   'milestone.done',

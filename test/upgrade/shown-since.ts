@@ -9,6 +9,8 @@ interface Otherwise {
   asNow(line: string): string | string[];
 }
 
+const PURPOSE = 'It is for learning together, and never for judging anyone’s performance.';
+
 /** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
 const OTHERWISE: Otherwise[] = [
   // A meeting that has ended has come to no item any more.
@@ -46,6 +48,17 @@ const OTHERWISE: Otherwise[] = [
   {
     is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
     asNow: (line) => line.replace(/^(R3 Discharge letters, .*) \(3 of 8 given\)$/, '$1 (3 of 9 given)'),
+  },
+  // The form and the report of a review say what its inputs are for.
+  {
+    is: (lines) => lines.some((line) => line.startsWith('Report of R')) && !lines.includes(PURPOSE),
+    asNow: (line) => (/ The middle score is [\d.]+\.$/.test(line) ? [line, PURPOSE] : line),
+  },
+  {
+    is: (lines) =>
+      lines.some((line) => line.startsWith('Your input to R')) &&
+      !lines.some((line) => line.includes(PURPOSE)),
+    asNow: (line) => line.replace(/^(.*\.) (Your input is (?:named|anonymous)\.)/, `$1 ${PURPOSE} $2`),
   },
   // Of a milestone that is shown it can be said that it is blocked.
   {
