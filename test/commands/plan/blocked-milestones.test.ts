@@ -26,7 +26,7 @@ test('a milestone that is blocked says so, and why, until it can go on', async (
   expect(card()).toContain('W1.1 Draft pathway is blocked, because the trust has not answered');
   expect(await ann.reads('plan show')).toContain('W1.1 Draft pathway is blocked');
   const shown = await ann.types('milestone show W1.1');
-  expect(readView(shown)).toContain('Status: Open, blocked because the trust has not answered');
+  expect(readView(shown)).toContain(', open, blocked because the trust has not answered\n');
   expect(await ann.reads('milestone list blocked')).toContain(
     'due Wednesday 30 June 2027) Blocked because the trust has not answered [Done]',
   );
