@@ -67,7 +67,7 @@ const OTHERWISE: Otherwise[] = [
   },
   // Whoever has left a review with named inputs, without having given theirs, counts no more.
   {
-    is: (lines) => lines.includes('Review R7'),
+    is: (lines) => lines.some((line) => /^Review R7(?:,|$)/.test(line)),
     asNow: (line) =>
       line === 'Inputs given: 0 of 6'
         ? [

@@ -38,7 +38,7 @@ test('a milestone that is blocked says so, and why, until it can go on', async (
 
 test('whoever owns it may say so from its button, and it may be said again for another reason', async () => {
   const form = await bob.presses(await bob.types('milestone show W1.1'), 'Blocked');
-  expect(readView(form)).toBe('Say what blocks a milestone\nWhy*:\n[Save]');
+  expect(readView(form)).toBe('What blocks a milestone\nWhy*:\n[Save]');
   await bob.fills(form, { because: 'two practices have left' });
   expect(card()).toContain('is blocked, because two practices have left');
   await bob.types('W1.1 is stuck because nobody answers');
