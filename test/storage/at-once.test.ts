@@ -190,6 +190,17 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
     expect(await bot.prisma.seat.count({ where: { role: 'leadNurse' } })).toBe(1);
   });
 
+  test('two people are given the one seat that is vacant: it is filled once', async () => {
+    await ann.types('member vacancy add lead nurse');
+    await bot.prisma.outboxMessage.deleteMany(); // who edits a card waits for the others who do
+    const answers = await Promise.all(
+      ['cat', 'dev'].map((who) => ann.reads(`member add @${who} as lead nurse`)),
+    );
+    expect(answers.filter((answer) => answer.includes('The seat was vacant until now.'))).toHaveLength(1);
+    expect(await bot.prisma.seat.count({ where: { role: 'leadNurse' } })).toBe(2);
+    expect(await ann.reads('member vacancies')).not.toContain('lead nurse');
+  });
+
   test('many workers take the same message: one sends it', async () => {
     await bot.whileAsleep(() => ann.types('action add @bob Ring the LPC'));
     const waiting = await bot.prisma.outboxMessage.findMany({ where: { kind: 'action.card' } });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { View } from '../../../commands/view.ts';
 import { jobs } from '../../../jobs/index.ts';
 import { catAsMember } from '../../support/cat.ts';
 import { databases } from '../../support/database.ts';
@@ -71,7 +72,23 @@ describe.each(databases())('at the same moment, on %s', (_, open) => {
       expect(await ann.reads('review show R1')).toContain(isGiven ? '3 of 3 gave' : '2 of 3 gave');
     },
   );
+
+  test('two act on one line of a report, each of them twice: it is one action', async () => {
+    await ann.types('review open Falls due 30 June 2027');
+    await gives(bot, bob);
+    await closes(ann);
+    const speakers = [ann, bob];
+    const forms = await Promise.all(speakers.map((speaker) => speaker.types('review act R1 1')));
+    const answers = await Promise.all(
+      [0, 1, 0, 1].map((which) => fillsIn(speakers[which] ?? never(), forms[which] ?? never())),
+    );
+    expect(answers.filter((answer) => answer.includes('A1 was made of that line already.'))).toHaveLength(3);
+    expect((await ann.reads('action list')).match(/^- A\d+/gm)).toEqual(['- A1']);
+  });
 });
+
+const fillsIn = async (speaker: Speaker, form: View): Promise<string> =>
+  readView(await speaker.fills(form, { owner: 'me' }));
 
 const never = (): never => {
   throw new Error('there is no form');
