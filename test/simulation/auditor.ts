@@ -1,10 +1,10 @@
 import { auditCards } from './audit-cards.ts';
 import { auditReminders } from './audit-reminders.ts';
 import { SEALING_KEY } from './bot.ts';
+import { WORDS } from './deed.ts';
 import { type Evidence, type Row, type Rows, rowsOf } from './evidence.ts';
 import type { Model } from './model.ts';
 import { SLACK_TOKEN } from './slack-side.ts';
-import { WORDS } from './story.ts';
 import { TEAMS_TOKEN } from './teams-side.ts';
 
 /** Compares the final state with the model's. Resolves to the violations, in words. */

@@ -5,9 +5,10 @@ import { readView } from '../support/read-view.ts';
 import { ZONE } from './bot.ts';
 import { chanceOf } from './chance.ts';
 import type { Conversations } from './channel.ts';
+import { type Deed, typed, WORDS } from './deed.ts';
 import type { Office } from './office.ts';
 import { MANAGERS, PEOPLE, type Person, personOf } from './people.ts';
-import { type Deed, FIRST_DAY, OPTIONS, typed, WORDS } from './story.ts';
+import { CLOSING, FIRST_DAY, OPTIONS } from './story.ts';
 import { type Answered, createTown, type Town, typedBy } from './town.ts';
 
 /** The network with which every story starts. */
@@ -35,7 +36,7 @@ const DEEDS: { by: string; deed: Deed }[] = [
       question: `${WORDS} three`,
       options: OPTIONS,
       isSecret: false,
-      closesAt: on(6, '15:00'),
+      closesAt: CLOSING,
     },
   },
   {
@@ -45,7 +46,7 @@ const DEEDS: { by: string; deed: Deed }[] = [
       question: `${WORDS} four`,
       options: OPTIONS,
       isSecret: true,
-      closesAt: on(6, '15:30'),
+      closesAt: CLOSING,
     },
   },
 ];

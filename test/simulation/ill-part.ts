@@ -6,12 +6,13 @@ import { profileOf } from '../support/speaker.ts';
 import { audit } from './auditor.ts';
 import { ZONE } from './bot.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { typed, WORDS } from './deed.ts';
 import type { Founding } from './founding.ts';
 import type { Office } from './office.ts';
 import { CHANNELS, PEOPLE, type Person } from './people.ts';
 import { modelOf } from './run-story.ts';
 import { onlyFor } from './slack-side.ts';
-import { FIRST_DAY, typed, WORDS } from './story.ts';
+import { FIRST_DAY } from './story.ts';
 import { createTown, type Town, typedBy } from './town.ts';
 import { createWitness, type Witness } from './witness.ts';
 

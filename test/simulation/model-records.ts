@@ -47,10 +47,3 @@ export interface Patch {
   before: Records[Kind] | null;
   after: Records[Kind];
 }
-/** What somebody did, for `undo`. Without patches it cannot be undone. */
-export interface Past {
-  by: string;
-  at: Date;
-  patches: Patch[];
-  isUndone: boolean;
-}

@@ -1,22 +1,19 @@
+import { endOfMinute } from '../../commands/dates/closing.ts';
 import type { Day } from '../../commands/dates/dates.ts';
+import type { Deed } from './deed.ts';
 import { must } from './forbidden.ts';
+import { lastToUndo, type Past, type When } from './model-past.ts';
 import type {
   Kind,
   ModelAction,
   ModelDecision,
   ModelPoll,
   ModelSeat,
-  Past,
   Patch,
   Records,
 } from './model-records.ts';
 import { createNudgesOwed, type NudgesOwed } from './nudges-owed.ts';
 import { PEOPLE } from './people.ts';
-import type { Deed } from './story.ts';
-
-const UNDO_MS = 10 * 60_000;
-/** The longest time between the start of a request and its commit, in milliseconds. */
-const DOUBT_MS = 60_000;
 
 /** The expected state of the network. Deeds take effect in the order in which they are committed. */
 export class Model {
@@ -35,12 +32,12 @@ export class Model {
   }
 
   /** Applies a deed. Throws `Forbidden` if it should have been refused. */
-  commit(by: string, deed: Deed, at: Date, day: Day): void {
+  commit(by: string, deed: Deed, when: When): void {
     const patches: Patch[] = [];
-    this.#carryOut(by, deed, { at, day, patches });
+    this.#carryOut(by, deed, { ...when, patches });
     if (deed.do === 'undo') return;
     const isTakenBack = deed.do !== 'vote' && deed.do !== 'close';
-    this.#past.push({ by, at, patches: isTakenBack ? patches : [], isUndone: false });
+    this.#past.push({ by, at: when.at, patches: isTakenBack ? patches : [], isUndone: false });
   }
 
   /** Closes a poll and counts it. */
@@ -67,7 +64,7 @@ export class Model {
       .map(({ holder }) => holder);
   }
 
-  #carryOut(by: string, deed: Deed, { at, day, patches }: { at: Date; day: Day; patches: Patch[] }): void {
+  #carryOut(by: string, deed: Deed, { asked, at, day, patches }: When & { patches: Patch[] }): void {
     switch (deed.do) {
       case 'add':
         this.#addAction(deed, at, patches);
@@ -94,7 +91,7 @@ export class Model {
         this.#openPoll(by, deed, at, day, patches);
         break;
       case 'vote':
-        this.#vote(by, deed.poll, deed.choice);
+        this.#vote(by, deed, asked);
         break;
       case 'close':
         this.#closeEarly(by, deed.poll, at, day, patches);
@@ -115,8 +112,9 @@ export class Model {
     this.nudges.planAction(number, this.#known('actions', number), at);
   }
 
-  #vote(by: string, number: number, choice: number): void {
-    this.#open(number);
+  #vote(by: string, { poll: number, choice }: Extract<Deed, { do: 'vote' }>, asked: Date): void {
+    const { closesAt } = this.#open(number);
+    must(asked <= closesAt, `P${number} closed before ${by} voted`);
     this.ballots.get(number)?.set(by, choice);
     this.nudges.settle('poll', number, by);
   }
@@ -144,8 +142,9 @@ export class Model {
 
   #openPoll(by: string, deed: Extract<Deed, { do: 'open' }>, at: Date, day: Day, patches: Patch[]): void {
     this.#mustManage(by, day);
-    const { options, isSecret, closesAt } = deed;
+    const { options, isSecret } = deed;
     const question = `${deed.question}?`;
+    const closesAt = endOfMinute(deed.closesAt);
     const poll: ModelPoll = { version: 1, question, options, isSecret, closesAt, status: 'open' };
     const number = this.#add('polls', poll, patches);
     this.ballots.set(number, new Map());
@@ -183,10 +182,7 @@ export class Model {
   }
 
   #undo(by: string, at: Date, day: Day): void {
-    const last = this.#past.findLast((past) => past.by === by && !past.isUndone);
-    must(last !== undefined, `${by} had done nothing that can be taken back`);
-    must(at.getTime() - last.at.getTime() <= UNDO_MS + DOUBT_MS, `what ${by} did was too long ago`);
-    must(last.patches.length > 0, `what ${by} did cannot be taken back`);
+    const last = lastToUndo(this.#past, by, at);
     for (const { kind, number, before, after } of last.patches) {
       const now = this.#known(kind, number);
       must(now.version === after.version, `someone else had changed ${kind} ${number} since`);

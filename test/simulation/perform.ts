@@ -2,9 +2,10 @@ import { UserError } from '../../commands/user-error.ts';
 import type { Form, ShownButton, View } from '../../commands/view.ts';
 import { pickedOn, profileOf } from '../support/speaker.ts';
 import { isNamed } from './audit-cards.ts';
+import { type Deed, type Stood, typed } from './deed.ts';
 import { type Entries, HANDS } from './hands.ts';
 import { CHANNELS, PEOPLE, type Person, personOf } from './people.ts';
-import { type Ask, type Deed, OPTIONS, type Stood, typed } from './story.ts';
+import { type Ask, OPTIONS } from './story.ts';
 import { type Answered, type Town, typedBy } from './town.ts';
 import type { Witness } from './witness.ts';
 

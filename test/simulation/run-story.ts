@@ -60,7 +60,7 @@ export async function runStory(
 /** The model of the network as it was founded. */
 export function modelOf({ deeds }: Founding): Model {
   const model = new Model(MANAGERS);
-  for (const { by, deed, at } of deeds) model.commit(by, deed, at, dayOf(at, ZONE));
+  for (const { by, deed, at } of deeds) model.commit(by, deed, { asked: at, at, day: dayOf(at, ZONE) });
   return model;
 }
 

@@ -1,30 +1,10 @@
-import { addDays, type Day, formatDay, formatInstant, instantOf } from '../../commands/dates/dates.ts';
+import { endOfMinute } from '../../commands/dates/closing.ts';
+import { addDays, type Day, instantOf } from '../../commands/dates/dates.ts';
 import { ZONE } from './bot.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { type Deed, WORDS } from './deed.ts';
 import { besides, PEOPLE, type Person } from './people.ts';
 import { type Way, wayOf } from './way.ts';
-
-/** One command that somebody gives. Records are named by numbers, which may not exist. */
-export type Deed =
-  | { do: 'add'; owner: string; text: string; due: Day | null }
-  | { do: 'done' | 'reopen'; action: number }
-  | { do: 'move'; action: number; due: Day }
-  | { do: 'give'; action: number; to: string }
-  | { do: 'edit'; action: number; text: string; over?: Stood }
-  | { do: 'decide'; text: string }
-  | { do: 'open'; question: string; options: string[]; isSecret: boolean; closesAt: Date }
-  | { do: 'vote'; poll: number; choice: number }
-  | { do: 'close'; poll: number }
-  | { do: 'appoint' | 'dismiss'; whom: string }
-  /** `on`: the action on whose card it is pressed, where it is. */
-  | { do: 'undo'; on: number };
-
-/** What the form for an edit said when it was opened; no owner if its platform does not know them. */
-export interface Stood {
-  text: string;
-  owner: string | undefined;
-  due: Day | null;
-}
 
 /** Somebody's deed, some milliseconds after the start of the scene. */
 export interface Ask {
@@ -70,8 +50,13 @@ export interface Story {
 export const OPTIONS = ['Leeds', 'York', 'Hull'];
 /** The first day of every story. */
 export const FIRST_DAY: Day = '2027-06-01';
+/** When the polls with which every story begins close: at the end of this minute. */
+export const CLOSING = instantOf(FIRST_DAY, '11:00', ZONE);
 /** Everything in a scene starts within this time, in milliseconds. */
 const SCENE_MS = 6_000;
+/** What happens at once starts within this time; and how long after their first deed people do their second. */
+const AT_ONCE_MS = 60;
+const SECOND_MS = 2_500;
 const THEMES = ['records', 'ballots', 'managers', 'all'] as const;
 type Theme = (typeof THEMES)[number];
 
@@ -92,10 +77,15 @@ export function storyOf(seed: number): Story {
   };
 }
 
-/** When the scenes start: one, or several, soon after each other or just before the next morning's reminders. */
+/**
+ * When the scenes start: one, or several, soon after each other, just before the first polls close, or just before the next
+ * morning's reminders.
+ */
 function momentsOf(chance: Chance): Date[] {
   const first = instantOf(FIRST_DAY, '10:00', ZONE);
   const soon = new Date(first.getTime() + (3 + chance.below(18)) * 60_000);
+  const closes = endOfMinute(CLOSING).getTime() - chance.pick([0, SECOND_MS, 0]) - chance.below(AT_ONCE_MS);
+  const closing = new Date(closes);
   const morning = new Date(instantOf(addDays(FIRST_DAY, 1), '09:00', ZONE).getTime() - chance.below(4_000));
   const later = instantOf(addDays(FIRST_DAY, 1), '15:00', ZONE);
   return chance.pick([
@@ -104,6 +94,8 @@ function momentsOf(chance: Chance): Date[] {
     [first],
     [first, soon],
     [first, soon],
+    [closing],
+    [first, closing],
     [first, morning],
     [first, later],
   ]);
@@ -126,7 +118,7 @@ function asksOf(theme: Theme, at: Date, chance: Chance, words: () => string): As
       const deed = deedOf(person, theme, at, chance, words);
       return {
         ...{ by: person.handle, deed, way: wayOf(deed.do, chance) },
-        at: index * 2_500 + chance.below(isAtOnce ? 60 : SCENE_MS),
+        at: index * SECOND_MS + chance.below(isAtOnce ? AT_ONCE_MS : SCENE_MS),
         again: chance.permille(150) ? chance.below(4_000) : null,
       };
     }),
@@ -137,7 +129,7 @@ const crashesOf = (chance: Chance): Crash[] =>
   [0, 1]
     .filter(() => chance.permille(350))
     .map((bot) => ({
-      ...{ bot, at: chance.pick([0, 0, 2_500, chance.below(SCENE_MS)]) },
+      ...{ bot, at: chance.pick([0, 0, SECOND_MS, chance.below(SCENE_MS)]) },
       statements: 1 + chance.below(40),
       away: 500 + chance.below(20_000),
     }));
@@ -192,47 +184,13 @@ function deedOf(person: Person, theme: Theme, at: Date, chance: Chance, said: ()
         ...{ isSecret: chance.permille(300), closesAt: closes() },
       };
     case 'vote':
-      return { do: does, poll: chance.pick([1, 1, 2]), choice: 1 + chance.below(3) };
+      return { do: does, poll: chance.pick([1, 1, 2, 3]), choice: 1 + chance.below(3) };
     case 'close':
-      return { do: does, poll: chance.pick([1, 1, 2]) };
+      return { do: does, poll: chance.pick([1, 1, 2, 3]) };
     case 'appoint':
     case 'dismiss':
       return { do: does, whom: someone() };
     case 'undo':
       return { do: does, on: number() };
-  }
-}
-
-/** The word in every text that people write, by which the audit finds it anywhere. */
-export const WORDS = 'Zebrafinch';
-
-/** The words typed for a deed. */
-export function typed(deed: Deed): string {
-  switch (deed.do) {
-    case 'add':
-      return `action add @${deed.owner} ${deed.text}${deed.due ? ` by ${formatDay(deed.due)}` : ''}`;
-    case 'done':
-    case 'reopen':
-      return `action ${deed.do} A${deed.action}`;
-    case 'edit':
-      return `action edit A${deed.action}`;
-    case 'move':
-      return `action move A${deed.action} to ${formatDay(deed.due)}`;
-    case 'give':
-      return `action give A${deed.action} to @${deed.to}`;
-    case 'decide':
-      return `decision record "${deed.text}"`;
-    case 'open':
-      return `poll open "${deed.question}?" ${deed.options.join(' | ')}${deed.isSecret ? ' secret' : ''} closes ${formatInstant(deed.closesAt, ZONE)}`;
-    case 'vote':
-      return `vote P${deed.poll} ${deed.choice}`;
-    case 'close':
-      return `poll close P${deed.poll}`;
-    case 'appoint':
-      return `member add @${deed.whom} as manager`;
-    case 'dismiss':
-      return `member end @${deed.whom} as manager because their term is over`;
-    case 'undo':
-      return 'undo';
   }
 }

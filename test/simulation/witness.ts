@@ -11,6 +11,8 @@ import type { Answered } from './town.ts';
 /** What the witness has seen of one request. */
 interface Seen {
   ask: Pick<Ask, 'by' | 'deed' | 'again'>;
+  /** When it was first sent. */
+  asked: Date;
   commits: number;
   acknowledged: Set<string>;
 }
@@ -45,7 +47,7 @@ export function createWitness(
     tell(`${by}’s “${deed.do}” is committed (${name})`);
     request.commits += 1;
     if (request.commits > 1) violations.push(`${name} was carried out twice`);
-    model.commit(by, deed, now(), dayOf(now(), ZONE));
+    model.commit(by, deed, { asked: request.asked, at: now(), day: dayOf(now(), ZONE) });
   }
 
   async function wasSettled(id: string): Promise<void> {
@@ -63,7 +65,8 @@ export function createWitness(
 
   return {
     violations,
-    expects: (name, ask) => void requests.set(name, { ask, commits: 0, acknowledged: new Set() }),
+    expects: (name, ask) =>
+      void requests.set(name, { ask, asked: now(), commits: 0, acknowledged: new Set() }),
     async committed(purpose) {
       model.nudges.at(now());
       try {
