@@ -2,7 +2,7 @@ import { dayOf } from '../../commands/dates/dates.ts';
 import { ZONE } from './bot.ts';
 import { type Evidence, type Row, rowsOf } from './evidence.ts';
 import type { Owed } from './nudges-owed.ts';
-import { directOf, PEOPLE } from './people.ts';
+import { directOf, PEOPLE, type Person, personOf } from './people.ts';
 
 /** Checks that everyone gets exactly the reminders they are owed, in one message a morning. */
 export function auditReminders(evidence: Evidence): string[] {
@@ -21,7 +21,7 @@ function auditPlans(evidence: Evidence): string[] {
     const nudge = planned.get(name);
     if (each.isInDoubt) continue;
     if (!nudge) problems.push(`nothing is planned of ${name}`);
-    else if (each.dueAt <= now && !wasSaid(evidence, nudge)) problems.push(`nobody was told of ${name}`);
+    else if (each.dueAt <= now) problems.push(...auditDelivery(evidence, nudge, personOf(each.person), name));
   }
   for (const name of planned.keys()) if (!owed.has(name)) problems.push(`${name} is planned, and not owed`);
   return problems;
@@ -36,12 +36,17 @@ function nameOf(evidence: Evidence, { kind, subject_id, person_id, slot }: Row):
   return `${kind} ${record?.number} to ${evidence.founding.handles.get(String(person_id))} for ${slot}`;
 }
 
-/** Whether the nudge's message is in the person's direct messages. */
-function wasSaid(evidence: Evidence, nudge: Row): boolean {
+/** Checks that what was due was said, or given up if its platform lets nobody write to this person. */
+function auditDelivery(evidence: Evidence, nudge: Row, person: Person, name: string): string[] {
   const message = rowsOf(evidence, 'messages').find(({ id }) => id === nudge.message_id);
-  const { town, founding } = evidence;
-  const person = PEOPLE.find(({ handle }) => handle === founding.handles.get(String(nudge.person_id)));
-  if (!message || !person) return false;
+  if (message && wasSaid(evidence, message, person)) return [];
+  const isClosed = evidence.town.faults.closedConversation === directOf(person);
+  if (!isClosed) return [`nobody was told of ${name}`];
+  return message?.state === 'dropped' && message.error !== null ? [] : [`${name} was not given up`];
+}
+
+/** Whether the message is in the person's direct messages. */
+function wasSaid({ town }: Evidence, message: Row, person: Person): boolean {
   const standing = town[person.platform].conversations.at(directOf(person));
   // Twice in doubt, and Teams cannot be searched: it stands there, and the bot was never told under which id.
   if (person.platform === 'teams' && message.state === 'unknown' && message.due_at === null)

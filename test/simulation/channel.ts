@@ -14,6 +14,9 @@ export type CallFault = 'cut off' | 'lost answer' | 'busy' | 'fails' | 'fails af
 
 export const CALL_FAULTS = ['cut off', 'lost answer', 'busy', 'fails', 'fails after'] as const;
 
+/** The address of the direct messages with an account. */
+export const directWith = (userId: string): string => `direct ${userId}`;
+
 /** The conversations of a platform, by address. */
 export class Conversations {
   readonly #all = new Map<string, Standing[]>();

@@ -10,6 +10,8 @@ export interface Faults {
   silentConversation: string | null;
   /** How many more posts in a conversation, by its address, have to wait, as the platform is busy. */
   refusals: Map<string, number>;
+  /** Where the platform lets nobody write to in future: one person's direct messages; null for nowhere. */
+  closedConversation: string | null;
   /** The database takes statements, and answers none. */
   isDatabaseSilent: boolean;
 }
@@ -17,5 +19,5 @@ export interface Faults {
 /** Nothing goes wrong, but that some calls and statements take long. */
 export const noFaults = (): Faults => ({
   ...{ calls: 0, statements: 0, wakes: 0, areSomeSlow: true },
-  ...{ silentConversation: null, refusals: new Map(), isDatabaseSilent: false },
+  ...{ silentConversation: null, closedConversation: null, refusals: new Map(), isDatabaseSilent: false },
 });

@@ -1,6 +1,7 @@
 import type { Place } from '../../commands/invocation.ts';
 import type { Platform } from '../../commands/view.ts';
 import { placeOf, profileOf } from '../support/speaker.ts';
+import { directWith } from './channel.ts';
 import { SERVICE_URL } from './teams-side.ts';
 
 /** A member of the simulated network, on one platform. */
@@ -51,6 +52,6 @@ export function replyTo({ platform, handle }: Person) {
 
 /** The address of their direct messages. */
 export const directOf = ({ platform, handle }: Person): string =>
-  `direct ${profileOf(platform, handle).userId}`;
+  directWith(profileOf(platform, handle).userId);
 
 const referenceTo = (conversationId: string) => ({ serviceUrl: SERVICE_URL, conversationId });

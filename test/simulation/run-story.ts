@@ -5,7 +5,7 @@ import { chanceOf } from './chance.ts';
 import type { Founding } from './founding.ts';
 import { Model } from './model.ts';
 import type { Office } from './office.ts';
-import { MANAGERS } from './people.ts';
+import { directOf, MANAGERS, personOf } from './people.ts';
 import { perform } from './perform.ts';
 import type { Scene, Story } from './story.ts';
 import { createTown, type Town } from './town.ts';
@@ -44,6 +44,7 @@ export async function runStory(
   const model = modelOf(founding);
   const witness = createWitness(model, office, scheduler.now, scheduler.tell);
   let kills = 0;
+  if (story.unreachable !== null) town.faults.closedConversation = directOf(personOf(story.unreachable));
   try {
     for (const bot of town.bots) bot.begin();
     for (const [index, scene] of story.scenes.entries())

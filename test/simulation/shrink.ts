@@ -47,6 +47,7 @@ function shorterThan(story: Story): Story[] {
       : []),
     ...(story.callFaults > 0 ? [{ ...story, callFaults: 0 }] : []),
     ...(story.storeFaults > 0 ? [{ ...story, storeFaults: 0 }] : []),
+    ...(story.unreachable === null ? [] : [{ ...story, unreachable: null }]),
     ...(story.goesOn ? [{ ...story, goesOn: false }] : []),
     ...scenes.flatMap(({ crashes }, index) =>
       crashes.map((crash) => withScene(index, { crashes: crashes.filter((each) => each !== crash) })),

@@ -5,7 +5,8 @@ import { createMessenger } from '../../adapters/slack/messenger.ts';
 import { createTell } from '../../adapters/slack/tell.ts';
 import type { Log } from '../../commands/log.ts';
 import { type Messenger, SendError } from '../../commands/messenger.ts';
-import { Conversations } from './channel.ts';
+import { Conversations, directWith } from './channel.ts';
+import type { Faults } from './faults.ts';
 import { CutOff, type Served, type Wire } from './wire.ts';
 
 export const SLACK_TOKEN = 'xoxb-simulated-bot-token';
@@ -19,7 +20,12 @@ export interface SlackSide {
 
 type Fetch = NonNullable<ReturnType<typeof clientOptions>['fetch']>;
 
-export function createSlackSide(wire: Wire, now: () => Date, conversations = new Conversations()): SlackSide {
+export function createSlackSide(
+  wire: Wire,
+  now: () => Date,
+  faults: Faults,
+  conversations = new Conversations(),
+): SlackSide {
   function serve(method: string, args: Record<string, string>): Served {
     const { channel = '', ts = '', users = '', user = '', metadata, blocks, text } = args;
     const body = { text, blocks: JSON.parse(blocks ?? '[]') };
@@ -34,11 +40,11 @@ export function createSlackSide(wire: Wire, now: () => Date, conversations = new
         return ok({});
       }
       case 'chat.update':
-        if (!conversations.edit(channel, ts, body))
-          return { status: 200, body: { ok: false, error: 'message_not_found' } };
+        if (!conversations.edit(channel, ts, body)) return refused('message_not_found');
         return ok({ channel, ts });
       case 'conversations.open':
-        return ok({ channel: { id: `direct ${users}` } });
+        if (faults.closedConversation === directWith(users)) return refused('user_disabled');
+        return ok({ channel: { id: directWith(users) } });
       case 'conversations.history':
         return ok({ messages: conversations.at(channel).map(asHistory) });
       default:
@@ -88,6 +94,8 @@ export function createSlackSide(wire: Wire, now: () => Date, conversations = new
 
 /** Where messages stand that only this person sees, whatever channel they are in. */
 export const onlyFor = (user: string): string => `only ${user}`;
+
+const refused = (error: string): Served => ({ status: 200, body: { ok: false, error } });
 
 const ok = (body: object): Served => ({ status: 200, body: { ok: true, ...body } });
 

@@ -44,6 +44,8 @@ export interface Story {
   /** How many in a thousand calls to platforms, and in a thousand statements, fail during the scenes. */
   callFaults: number;
   storeFaults: number;
+  /** To whom their platform lets nobody write any more; null for none. */
+  unreachable: string | null;
 }
 
 /** The options of every poll. */
@@ -74,6 +76,7 @@ export function storyOf(seed: number): Story {
     ...{ seed, salt: 0, scenes, goesOn: chance.permille(250) },
     callFaults: chance.pick([0, 0, 60, 200]),
     storeFaults: chance.pick([0, 0, 4, 12]),
+    unreachable: chance.permille(150) ? chance.pick(PEOPLE).handle : null,
   };
 }
 

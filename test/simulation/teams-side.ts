@@ -3,7 +3,8 @@ import type { Connectors } from '../../adapters/teams/connectors.ts';
 import { createMessenger } from '../../adapters/teams/messenger.ts';
 import { createHttpClient, cutOff, type Resource } from '../../adapters/teams/transport.ts';
 import type { Messenger } from '../../commands/messenger.ts';
-import { Conversations } from './channel.ts';
+import { Conversations, directWith } from './channel.ts';
+import type { Faults } from './faults.ts';
 import { CutOff, type Served, type Wire } from './wire.ts';
 
 export const TEAMS_TOKEN = 'simulated-connector-token';
@@ -15,11 +16,21 @@ export interface TeamsSide {
   messengerOf(owner: object): Messenger;
 }
 
-export function createTeamsSide(wire: Wire, now: () => Date, conversations = new Conversations()): TeamsSide {
+export function createTeamsSide(
+  wire: Wire,
+  now: () => Date,
+  faults: Faults,
+  conversations = new Conversations(),
+): TeamsSide {
   function serve({ method, url, body }: Resource): Served {
     const { address, id } = placeIn(url);
     const given = JSON.parse(String(body));
-    if (address === undefined) return { status: 200, body: { id: `direct ${given.members[0].id}` } };
+    if (address === undefined) {
+      const direct = directWith(given.members[0].id);
+      return faults.closedConversation === direct
+        ? { status: 403, body: {} }
+        : { status: 200, body: { id: direct } };
+    }
     if (method === 'POST') {
       const standing = conversations.post(address, { body: given, sendId: null, at: now() });
       return { status: 200, body: { id: standing.id } };

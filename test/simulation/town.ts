@@ -62,8 +62,8 @@ export function createTown(
   const byChance = chance.apart('faults');
   const slackWire = createWire('slack', scheduler, byChance, faults);
   const teamsWire = createWire('teams', scheduler, byChance, faults);
-  const slack = createSlackSide(slackWire, scheduler.now, before?.slack.copy());
-  const teams = createTeamsSide(teamsWire, scheduler.now, before?.teams.copy());
+  const slack = createSlackSide(slackWire, scheduler.now, faults, before?.slack.copy());
+  const teams = createTeamsSide(teamsWire, scheduler.now, faults, before?.teams.copy());
   const log = (into: string[]) => (facts: object, sentence: string) =>
     void into.push(`${sentence} ${describe(facts)}`);
   const anyBot = () => {
