@@ -12,6 +12,7 @@ import { giveSeat } from '../members/index.ts';
 import { may } from '../roles/roles.ts';
 import { belongsField } from '../rosters/index.ts';
 import { hashOf } from '../sealing/code.ts';
+import { type Anew, missed, mustWait } from '../sealing/wrong-codes.ts';
 import { UserError } from '../user-error.ts';
 import { bindConversation } from './bind-conversation.ts';
 import type { Life } from './life.ts';
@@ -38,13 +39,11 @@ export const bindChannel = (life: Life, card: MessageKind) =>
 
     async run({ code, belongs }, context) {
       const { store, conversation, caller, now } = context;
+      const wait = await mustWait(anew, context);
+      if (wait) return wait;
+      // A right code does not make the wrong ones forgotten, as anyone can have right ones from a network of their own.
       const invitation = await store.networks.redeem(hashOf(code));
-      if (!invitation) {
-        throw new UserError(
-          'That code is not known, has been used or has run out. Ask for a new one with network invite.',
-          { field: 'code' },
-        );
-      }
+      if (!invitation) return missed(anew, context);
       const { network, role, madeAt } = invitation;
       await store.networks.lockAsRead(network, conversation);
       mustBeFree(network, context);
@@ -59,6 +58,11 @@ export const bindChannel = (life: Life, card: MessageKind) =>
       return showCard(card, network.id, { ...context, network, conversation: here });
     },
   });
+
+const anew: Anew = {
+  how: 'ask for a new one with network invite',
+  button: { label: 'Enter a code', command: 'network.here', args: {}, opens: 'form' },
+};
 
 /**
  * Refuses a code whose maker no longer manages the network, so that former managers cannot come back, or

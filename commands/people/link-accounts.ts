@@ -6,8 +6,9 @@ import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import { keepManaged, MANAGING } from '../members/index.ts';
 import { CODE_LENGTH, hashOf } from '../sealing/code.ts';
+import { missed, mustWait } from '../sealing/wrong-codes.ts';
 import { type Message, message } from '../view.ts';
-import { CODE_MINUTES, MOST_TRIES, minutesAfter, WAIT_MINUTES } from './link.ts';
+import { CODE_MINUTES, minutesAfter } from './link.ts';
 import { linkedMessage } from './link-view.ts';
 import { tellOfLink } from './tell-of-link.ts';
 
@@ -48,22 +49,23 @@ async function offerCode({ store, caller, now, zone, newCode }: RequestContext<S
   return { ...shown, isSecret: true };
 }
 
-/** Links by a code. A wrong code is answered, not thrown: an error would roll back the count of tries. */
+const anew = { how: 'get a new code with me link on your other account' };
+
+/** Links by a code. */
 async function useCode(code: string, context: RequestContext<Store>): Promise<Message> {
-  const { store, caller, zone } = context;
-  const { linkCodes, links, people, messages } = store;
-  const wait = await linkCodes.mustWait(caller.accountId);
-  if (wait) return mustWaitUntil(formatTime(wait, zone));
+  const { store, caller } = context;
+  const { linkCodes, codeTries, links, people, messages } = store;
+  const wait = await mustWait(anew, context);
+  if (wait) return wait;
   const hash = hashOf(code);
   const offeredBy = await linkCodes.offeredBy(hash);
   const other = offeredBy && (await people.account(offeredBy));
   if (offeredBy === caller.accountId)
     return message('That code is for your other account', [`There, write to me: me link ${code}`]);
-  if (!other || !(await linkCodes.redeem(hash))) return missed(context);
-  await linkCodes.forgetTries(caller.accountId);
+  if (!other || !(await linkCodes.redeem(hash))) return missed(anew, context);
   if (other.personId === caller.id)
     return message('These accounts are one person already', ['Nothing was changed.']);
-
+  await codeTries.forget(caller.accountId);
   const networkIds = await store.members.networksOf([other.personId, caller.id], MANAGING);
   const join = () => links.join(other.id, other.personId, caller.id);
   const { link, recordIds } = await keepManaged(networkIds, context, join);
@@ -71,17 +73,3 @@ async function useCode(code: string, context: RequestContext<Store>): Promise<Me
   await messages.plan([tellOfLink(link, other.id, context.now)]);
   return linkedMessage(link, store);
 }
-
-async function missed({ store, caller, now, zone }: RequestContext<Store>): Promise<Message> {
-  const waitUntil = minutesAfter(now, WAIT_MINUTES);
-  const left = await store.linkCodes.missed(caller.accountId, MOST_TRIES, waitUntil);
-  if (left === 0) return mustWaitUntil(formatTime(waitUntil, zone));
-  return message('That code is not known, has been used or has run out', [
-    `Get a new one with me link on your other account. You can try ${left === 1 ? 'once' : `${left} times`} more.`,
-  ]);
-}
-
-const mustWaitUntil = (time: string): Message =>
-  message('Too many wrong codes', [
-    `Please wait until ${time}, then get a new code with me link on your other account.`,
-  ]);

@@ -1,8 +1,5 @@
 /** How long a code is valid, in minutes. */
 export const CODE_MINUTES = 10;
-/** How many wrong codes in a row an account may try before it must wait. */
-export const MOST_TRIES = 5;
-export const WAIT_MINUTES = 10;
 
 export const minutesAfter = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 

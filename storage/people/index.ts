@@ -1,5 +1,6 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { codeTryWrites } from './code-try-writes.ts';
 import { likenessReads } from './likeness-reads.ts';
 import { likenessWrites } from './likeness-writes.ts';
 import { linkCodeReads } from './link-code-reads.ts';
@@ -23,6 +24,7 @@ export const people = defineAggregate({
   writes: (context: WriteContext<'person'>) => ({
     links: linkWrites(context),
     linkCodes: linkCodeWrites(context),
+    codeTries: codeTryWrites(context),
     likenesses: likenessWrites(context),
     personalData: personalDataWrites(context),
   }),

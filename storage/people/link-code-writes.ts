@@ -1,8 +1,6 @@
 import type { WriteContext } from '../rows/store-context.ts';
 
-/**
- * Writes the codes with which a person proves that two accounts are theirs, and the counts of wrong tries.
- */
+/** Writes the codes with which a person proves that two accounts are theirs. */
 export function linkCodeWrites({ tx, now }: WriteContext) {
   return {
     /** Stores a code's hash for the account, in place of any former one. */
@@ -18,31 +16,6 @@ export function linkCodeWrites({ tx, now }: WriteContext) {
         data: { usedAt: now },
       });
       return count > 0;
-    },
-
-    /** Until when the account must wait before its next try. Locks its tries until the transaction ends. */
-    async mustWait(accountId: string): Promise<Date | null> {
-      const [row] = await tx.$queryRaw<{ wait_until: Date | null }[]>`
-        INSERT INTO code_tries (account_id, count) VALUES (${accountId}::uuid, 0)
-        ON CONFLICT (account_id) DO UPDATE SET count = code_tries.count RETURNING wait_until`;
-      return row?.wait_until && row.wait_until > now ? row.wait_until : null;
-    },
-
-    /**
-     * Counts a wrong code; the `most`th in a row makes the account wait. Resolves to how many tries are left.
-     */
-    async missed(accountId: string, most: number, waitUntil: Date): Promise<number> {
-      const { count } = await tx.codeTry.update({
-        where: { accountId },
-        data: { count: { increment: 1 } },
-      });
-      if (count >= most) await tx.codeTry.update({ where: { accountId }, data: { count: 0, waitUntil } });
-      return Math.max(0, most - count);
-    },
-
-    /** Resets the count of wrong tries. */
-    async forgetTries(accountId: string): Promise<void> {
-      await tx.codeTry.deleteMany({ where: { accountId } });
     },
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { View } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+const codeIn = ({ title }: View): string => title.split(' ').at(-1) ?? '';
 
 let bot: TestBot;
 eachWithBot((fresh) => {
@@ -44,7 +47,7 @@ describe('a code joins another channel', () => {
     await ann.types('network invite');
     await bot.wait(3601);
     const form = await bot.slack('#third').as('cat').reads('network here CODE2XXX');
-    expect(form).toContain('has been used or has run out. Ask for a new one with network invite.');
+    expect(form).toContain('has been used or has run out\nAsk for a new one with network invite.');
     await ann.types('network invite');
     await bot.wait(3590);
     await bot.slack('#third').as('cat').types('network here CODE3XXX');
@@ -77,10 +80,11 @@ describe('a code joins another channel', () => {
     expect(answers.filter((answer) => answer.includes('has been used'))).toHaveLength(1);
   });
 
-  test('a wrong one joins nothing, and in a form is said at its field', async () => {
+  test('a wrong one joins nothing, and another may be entered', async () => {
     const cat = bot.slack('#third').as('cat');
-    const form = await cat.fills(await cat.types('network here'), { code: 'NONESUCH' });
-    expect(readView(form)).toContain('Code*: NONESUCH (!) That code is not known');
+    const answer = await cat.fills(await cat.types('network here'), { code: 'NONESUCH' });
+    expect(readView(answer)).toContain('That code is not known, has been used or has run out');
+    expect(readView(await cat.presses(answer, 'Enter a code'))).toContain('Join this channel');
     expect(await cat.reads('network show')).toContain('This channel does not belong to a network yet.');
   });
 
@@ -88,6 +92,46 @@ describe('a code joins another channel', () => {
     await foundNetwork(bot);
     const rows = [...(await bot.prisma.invitation.findMany()), ...(await bot.prisma.change.findMany())];
     expect(JSON.stringify(rows)).not.toContain('CODE1');
+  });
+});
+
+describe('wrong codes', () => {
+  test('are counted, however they are given, and the fifth makes one wait ten minutes', async () => {
+    const { ann } = await foundNetwork(bot);
+    const cat = bot.slack('#third').as('cat');
+    const code = codeIn(await ann.types('network invite'));
+    for (const left of ['4 times', '3 times', '2 times'])
+      expect(await cat.reads('network here NONESUCH')).toContain(`You can try ${left} more.`);
+    const form = await cat.types('network here');
+    expect(readView(await cat.fills(form, { code: 'NONESUCH' }))).toContain('You can try once more.');
+    for (const each of ['NONESUCH', code])
+      expect(await cat.reads(`network here ${each}`)).toMatch(
+        /^Too many wrong codes\nPlease wait until 10:10am/,
+      );
+    expect(await bot.slack('direct').as('cat').reads('me link NONESUCH')).toContain('Too many wrong codes');
+    await bot.wait(600);
+    await cat.types(`network here ${code}`);
+    expect(bot.shown('#third')[0]).toContain('Leeds Pharmacy LPN');
+  });
+
+  test('are not forgotten after a right one, which anyone can have from a network of their own', async () => {
+    const eve = bot.slack('#eve').as('eve');
+    await eve.types('network create Throwaway');
+    for (let tries = 4; tries > 0; tries--) await eve.types('network here NONESUCH');
+    await eve.types(`network here ${codeIn(await eve.types('network invite'))}`);
+    expect(await eve.reads('network here NONESUCH')).toContain('Too many wrong codes');
+  });
+
+  test('all count when they come at once, and one that comes twice counts once', async () => {
+    const cat = bot.slack('#third').as('cat');
+    const twice = [1, 2].map(() => cat.types('network here NONESUCH', 'slack:same'));
+    for (const answer of await Promise.all(twice))
+      expect(readView(answer)).toContain('You can try 4 times more.');
+    const tries = await bot.whileAsleep(() =>
+      Promise.all(Array.from({ length: 12 }, (_, i) => cat.reads(`network here WRONG${i}`))),
+    );
+    expect(tries.filter((each) => each.includes('not known'))).toHaveLength(3);
+    expect(tries.filter((each) => each.includes('Too many'))).toHaveLength(9);
   });
 });
 
