@@ -32,6 +32,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['poll.mine', 'review.mine'],
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
     ...['home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
+    ...['me.hours', 'me.away', 'me.back'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
