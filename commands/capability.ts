@@ -1,12 +1,14 @@
 import type { UndoableKind } from '../storage/aggregates.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { NudgedKind, TableName } from '../storage/tables.ts';
+import type { NudgedKind, SearchedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
+import type { NetworkContext } from './context.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
+import type { ListFound } from './parts/found.ts';
 import type { FromMessage } from './parts/from-message.ts';
 import type { ListHeld } from './parts/held.ts';
 import type { HomePart } from './parts/home-part.ts';
@@ -19,7 +21,7 @@ import type { UndoableRecord } from './parts/undoable-record.ts';
 import type { WhenDue } from './parts/when-due.ts';
 import type { CommandName } from './press.ts';
 import type { Ability } from './roles/roles.ts';
-import type { Button } from './view.ts';
+import type { Button, Item } from './view.ts';
 
 /**
  * Everything that a capability declares, as data. Whatever concerns all capabilities (undo, digests, `me`,
@@ -43,6 +45,8 @@ export interface Capability {
   reminders?: Partial<Record<NudgedKind, Remind>>;
   /** Its records that people have to do by a day. */
   tasks?: Tasks;
+  /** How those of its records that a search found are listed. */
+  found?: Partial<Record<SearchedKind, ListFound>>;
   /** Its records that someone else takes over when their owner leaves the network. */
   held?: ListHeld;
   /** Its other records that wait for a person. */
@@ -89,6 +93,8 @@ export interface HelpPart {
   first?: Button[];
   /** The commands to suggest where there is room for only a few. */
   suggested?: CommandName[];
+  /** Lists what is going on in the network now that people may take part in. */
+  now?(context: NetworkContext): Promise<Item[]>;
   /** Example sentences, as people write them, that it understands; a test reads each. */
   everyday?: string[];
 }

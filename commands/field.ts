@@ -41,6 +41,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   proposes?(place: Place | undefined): unknown;
   /** Its value is private, and is never put into a button. */
   isDiscreet?: boolean;
+  /** For an optional field: whether it is missing all the same, beside what else was typed. */
+  isMissing?(parsed: Record<string, unknown>): boolean;
   hint?: string;
   choices?: { value: string; label: string }[];
   /**

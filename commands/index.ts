@@ -22,6 +22,7 @@ import { reviews } from './reviews/index.ts';
 import { abilityWords } from './roles/ability-words.ts';
 import type { AbilityWords } from './roles/roles.ts';
 import { rosters } from './rosters/index.ts';
+import { search } from './search/index.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 import type { Button } from './view.ts';
@@ -43,6 +44,7 @@ const list = [
   handover,
   organisations,
   home,
+  search,
   people,
   hours,
   nudges,

@@ -83,7 +83,8 @@ const readableFile = <B extends ShownButton>(file: FileShown<B>): FileShown<B> =
   typed: plainWords(file.typed),
 });
 
-const readableItem = <B extends ShownButton>({ text, button }: Item<B>): Item<B> => ({
+const readableItem = <B extends ShownButton>({ text, button, ...item }: Item<B>): Item<B> => ({
+  ...item,
   text: readableText(text),
   ...(button && { button: readableButton(button) }),
 });

@@ -51,6 +51,8 @@ export interface Fact {
 
 export interface Item<B extends ShownButton = Button> {
   text: Text;
+  /** Its part of a whole, drawn below the words, which say it too. */
+  bar?: { done: number; of: number };
   button?: B;
 }
 

@@ -17,6 +17,7 @@ import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
 import { rosters } from './rosters/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
+import { search } from './search/index.ts';
 import { sources } from './sources/index.ts';
 
 /** All aggregates. The stores and the kinds of record are typed by this list. */
@@ -37,6 +38,7 @@ export const aggregates = listOf(actions)
   .with(reviews)
   .with(rolls)
   .with(rosters)
+  .with(search)
   .with(sources);
 
 /** The kinds of record whose changes are audited. */

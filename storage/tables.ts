@@ -56,6 +56,9 @@ export type NumberedTable = Extract<Described, { numbered: 'inNetwork' }>['name'
 /** The kinds of record with numbers of any kind. */
 export type CountedKind = Extract<Described, { numbered: string }>['record'];
 
+/** The kinds of record that a search finds. */
+export type SearchedKind = Extract<Described, { searched: object }>['searched']['as'];
+
 /** The kinds of record that people are nudged about: those that belong to a network. */
 export type NudgedKind = Extract<Described, { record: string; network: string | object }>['record'];
 

@@ -34,7 +34,7 @@ export function fromMove(
   return {
     ...{ platform: 'slack', tenant: tenantOf(context), address: channel, teamId: null },
     moves: [{ userId: user, isHere: type === 'member_joined_channel' }],
-    at: seconds === undefined ? new Date() : new Date(seconds * 1000),
+    at: new Date((seconds ?? Number.NaN) * 1000),
   };
 }
 

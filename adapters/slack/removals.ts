@@ -9,7 +9,7 @@ import type { Envelope } from './payload.ts';
 export function hearRemovals(app: App, { end }: Pick<Installer, 'end'>): void {
   const ended = async ({ team_id, enterprise_id, authorizations, event_time }: Envelope) => {
     // The event may come long after it happened, and must then not end an installation made since.
-    const at = event_time === undefined ? new Date() : new Date((event_time + 1) * 1000);
+    const at = new Date(((event_time ?? Number.NaN) + 1) * 1000);
     const isOfOrg = authorizations?.some((each) => each.is_enterprise_install) ?? false;
     // Without an installation of its own, a workspace had that of its organisation.
     if (team_id && !isOfOrg && (await end(team_id, at))) return;

@@ -139,11 +139,15 @@ function toFallback({ title, blocks }: Message<ShownButton>): string {
     if (block.type === 'table') return tableInWords(block);
     if (block.type === 'file') return [`${block.file.name}: ${block.file.about}`];
     if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
-    return [plainText(block.text)];
+    return [block.type === 'text' ? toSentence(plainText(block.text)) : plainText(block.text)];
   });
-  const text = escapeText([title, ...lines].join('\n'));
+  const heading = lines.length > 0 ? toSentence(title) : title;
+  const text = escapeText([heading, ...lines].join('\n'));
   return shorten(text, LONGEST_TEXT).replace(/&[a-z]*…$/, '…') || '–';
 }
+
+/** With a full stop, which screen readers make a pause of, unless it has a mark of its own at the end. */
+const toSentence = (line: string): string => (/[\p{L}\p{N})%]$/u.test(line) ? `${line}.` : line);
 
 const tableInWords = ({ columns, rows }: Extract<Block, { type: 'table' }>): string[] => [
   columns.map(({ label }) => label).join(' | '),

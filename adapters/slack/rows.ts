@@ -1,5 +1,6 @@
 import type { RichTextBlock } from '@slack/types';
 import { type Fact, type Item, plainText, type ShownButton, type Text } from '../../commands/view.ts';
+import { progressText } from '../progress.ts';
 import type { Buttons } from './buttons.ts';
 import type { Piece } from './fit.ts';
 import { type Line, toLine, toSection } from './rich-text.ts';
@@ -34,16 +35,17 @@ export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons
     pieces.push(...pack(rows, areNumbered ? toLines : toBullets));
     rows = [];
   };
-  for (const { text, button } of items) {
+  for (const { text, bar, button } of items) {
+    const drawn = bar ? progressText(bar.done, bar.of) : '';
     const [accessory] = button ? buttons.render(button.label, button, button.style) : [];
     if (!accessory) {
       if (isNumbered(text) !== areNumbered) endRows();
       areNumbered = isNumbered(text);
-      rows.push(toLine(text, tenant, LONGEST_ROW));
+      rows.push(withBar(toLine(text, tenant, LONGEST_ROW), drawn));
       continue;
     }
     endRows();
-    const words = plainTextObject(plainText(text), LONGEST_ROW);
+    const words = plainTextObject([plainText(text), ...(drawn ? [drawn] : [])].join('\n'), LONGEST_ROW);
     const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory } as const;
     pieces.push({ block, items: 1, size: words.text.length });
   }
@@ -53,6 +55,12 @@ export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons
 
 /** Whether a row begins with its own number, "1. ", and needs no bullet. */
 export const isNumbered = (text: Text): boolean => /^\d+\. /.test(plainText(text));
+
+/** A row with its bar on a line of its own. */
+const withBar = ({ elements, size }: Line, bar: string): Line =>
+  bar === ''
+    ? { elements, size }
+    : { elements: [...elements, { type: 'text', text: `\n${bar}` }], size: size + bar.length + 1 };
 
 const toLines = (lines: Line[]): RichTextBlock => ({ type: 'rich_text', elements: [toSection(join(lines))] });
 

@@ -7,6 +7,7 @@ import type { ClientOf } from './clients.ts';
 import type { MessageShortcutPayload, ShortcutPayload } from './payload.ts';
 import { type Names, namesIn, readShortcut, type SlackInvocation, tenantOf } from './read.ts';
 import { readText } from './read-text.ts';
+import { toSendError } from './send-error.ts';
 import { messageShortcutId, shortcutId } from './shortcut-ids.ts';
 import type { Tell } from './tell.ts';
 import { isTooLate } from './too-late.ts';
@@ -15,7 +16,7 @@ import { isTooLate } from './too-late.ts';
 export interface SlackAddresses {
   /** The link to a message; undefined where the bot cannot see it. */
   permalink(tenant: string, channel: string, ts: string): Promise<string | undefined>;
-  /** A person's direct messages with the bot. */
+  /** A person's direct messages with the bot. Rejects with a `SendError` where there are none. */
   directOf(tenant: string, user: string): Promise<string>;
 }
 
@@ -29,7 +30,9 @@ export const createSlackAddresses = (clientOf: ClientOf): SlackAddresses => ({
       ),
   async directOf(tenant, users) {
     const client = await clientOf(tenant);
-    const { channel } = await client.conversations.open({ users });
+    const { channel } = await client.conversations.open({ users }).catch((error: unknown) => {
+      throw toSendError(error, 'busy');
+    });
     return channel?.id ?? users;
   },
 });

@@ -84,12 +84,11 @@ function toRows(block: Block<ShownButton>, button: (action: ShownButton) => Card
 /** Words first, for screen readers; then the bar. */
 function progressRows({ label, done, of }: Extract<Block, { type: 'progress' }>): CardElement[] {
   const runs = typeof label === 'string' ? [label] : label;
-  const bar = paragraphs(progressText(done, of), { color: 'accent' });
-  return [
-    ...paragraphs([...runs, `: ${progress(done, of)}`]),
-    ...bar.map((row) => ({ ...row, spacing: 'none' })),
-  ];
+  return [...paragraphs([...runs, `: ${progress(done, of)}`]), ...barRows({ done, of })];
 }
+
+const barRows = ({ done, of }: { done: number; of: number }): CardElement[] =>
+  paragraphs(progressText(done, of), { color: 'accent' }).map((row) => ({ ...row, spacing: 'none' }));
 
 const column = (width: number | 'stretch' | 'auto', items: CardElement[]): CardElement => ({
   type: 'Column',
@@ -98,18 +97,21 @@ const column = (width: number | 'stretch' | 'auto', items: CardElement[]): CardE
   verticalContentAlignment: 'center',
 });
 
-/** One label and value. Equal column weights in all rows align the labels. */
+/**
+ * One label and value. Equal column weights in all rows align the labels, and hold the longest word of a label at a
+ * phone's width.
+ */
 const factRow = ({ label, value }: Fact): CardElement => ({
   type: 'ColumnSet',
   spacing: 'small',
-  columns: [column(2, paragraphs(label, { weight: 'bolder' })), column(5, paragraphs(value))],
+  columns: [column(3, paragraphs(label, { weight: 'bolder' })), column(5, paragraphs(value))],
 });
 
 function itemRows(
-  { text, button }: Item<ShownButton>,
+  { text, bar, button }: Item<ShownButton>,
   toElement: (button: ShownButton) => CardElement,
 ): CardElement[] {
-  const words = paragraphs(text);
+  const words = [...paragraphs(text), ...(bar ? barRows(bar) : [])];
   if (!button) return words;
   const set = { type: 'ActionSet', actions: [toElement(button)] };
   return [{ type: 'ColumnSet', columns: [column('stretch', words), column('auto', [set])] }];

@@ -1,7 +1,7 @@
 import type { Command } from '../../commands/command.ts';
 import type { Purpose } from '../../commands/help/index.ts';
 import { fromMessages, shortcuts } from '../../commands/index.ts';
-
+import { SEARCH } from '../../commands/search/index.ts';
 import { messageActionId } from './message-action.ts';
 
 interface TeamsManifestOptions {
@@ -61,8 +61,8 @@ export function teamsManifest(options: TeamsManifestOptions): string {
             ...{ context: ['message'], description: 'Opens the form with the words of this message' },
           })),
           ...shortcuts.map(({ label, command }) => ({
-            ...{ id: command, title: label, type: 'action', fetchTask: true },
-            ...{ context: ['compose', 'commandBox'], description: summaryOf(command, commands) },
+            ...{ id: command, title: label, context: ['compose', 'commandBox'] },
+            ...{ description: summaryOf(command, commands), ...howChosen(command) },
           })),
         ],
       },
@@ -72,6 +72,15 @@ export function teamsManifest(options: TeamsManifestOptions): string {
   };
   return JSON.stringify(manifest, null, 2);
 }
+
+/** A search has a box of its own for what is looked for; all else opens its form. */
+const howChosen = (command: string): object =>
+  command === SEARCH
+    ? {
+        type: 'query',
+        parameters: [{ name: 'words', title: 'Words', description: 'Words of what you look for' }],
+      }
+    : { type: 'action', fetchTask: true };
 
 const summaryOf = (name: string, commands: Command[]): string =>
   commands.find((each) => each.name === name)?.summary ?? name;

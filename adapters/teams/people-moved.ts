@@ -11,11 +11,10 @@ export function readMoves(activity: SpokenActivity): MovesTold | undefined {
     (members ?? []).filter(isPerson).map((member) => ({ userId: member.aadObjectId || member.id, isHere }));
   const moves = [...moved(membersAdded, true), ...moved(membersRemoved, false)];
   if (moves.length === 0) return undefined;
-  const at = new Date(timestamp ?? Number.NaN);
   return {
     ...{ platform: 'teams', tenant: tenantOf(activity) ?? '', address: withoutThread(conversation.id) },
     ...{ teamId: teamOf(activity) ?? null, moves },
-    at: Number.isNaN(at.getTime()) ? new Date() : at,
+    at: new Date(timestamp ?? Number.NaN),
   };
 }
 

@@ -37,3 +37,6 @@ function activityOf(content: CardElement, title: string): Partial<Activity> {
 export const NOT_UNDERSTOOD = message('I do not know that button. It may be from an older message.', [
   'Write “help” to me to see what I can do.',
 ]);
+
+/** The answer to a valid request for something that we have not, such as a link to be shown. */
+export const NOT_OFFERED = 'Convenor does not do that in Teams. Write “help” to it to see what it can do.';

@@ -13,7 +13,8 @@ import { readChosen } from './message-action.ts';
 import { readMoves } from './people-moved.ts';
 import { readPress } from './press.ts';
 import { askedInWords, isDirect, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
-import { NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
+import { NOT_OFFERED, NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
+import { answerSearch } from './search.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
 /** Handles an activity. Resolves to the response of an invoke, and to undefined for all other activities. */
@@ -111,6 +112,8 @@ async function answerInvoke(activity: SpokenActivity, turn: Turn): Promise<objec
       const press = readPress(data);
       return press ? answerDialog('task/submit', press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
     }
+    case 'composeExtension/query':
+      return answerSearch(value, turn);
     case 'fileConsent/invoke': {
       const accepted = readConsent(value);
       if (accepted) await turn.handOver(accepted);
@@ -118,7 +121,7 @@ async function answerInvoke(activity: SpokenActivity, turn: Turn): Promise<objec
       return undefined;
     }
     default:
-      return lastWords('Convenor does not do that in Teams. Write “help” to it to see what it can do.');
+      return lastWords(NOT_OFFERED);
   }
 }
 

@@ -24,7 +24,7 @@ export function addImport(program: Command, { line, settings, fail }: ImportCont
     .description('take in members and their roles from an Excel workbook or a CSV file, all of it or nothing')
     .addArgument(what())
     .argument('<file>', 'an .xlsx or CSV file; docs/members-template.csv is one')
-    .option('--dry-run', 'say line by line what would change, and change nothing')
+    .option('--dry-run', 'show in a table what each line would change, and change nothing')
     .option('--strict', 'refuse a file with columns that there is no use for')
     .option('--json', 'print what changes as JSON')
     .addHelpText(

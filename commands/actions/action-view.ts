@@ -1,5 +1,6 @@
 import type { Action } from '../../storage/actions/actions.ts';
 import type { Person } from '../../storage/people/people.ts';
+import { recordCard } from '../cards/record-card.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, personRun, takenBack } from '../cards/shown.ts';
@@ -7,7 +8,7 @@ import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { meetingReference } from '../meetings/index.ts';
-import { type DayOff, dayOff } from '../parts/day-off.ts';
+import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
 import type { Button, Fact, Item } from '../view.ts';
 import { actionReference } from './action-reference.ts';
 
@@ -21,29 +22,32 @@ const renderActionCard: Render = async (id, { store, now, zone }) => {
   if (action.status === 'withdrawn')
     return takenBack(cardKey(actionCard, id), `Action ${reference}`, action.text);
   const facts: Fact[] = [
-    { label: 'Owner', value: [personRun(people.get(action.ownerId))] },
     ...(action.givenBecause === null ? [] : [{ label: 'Given because', value: action.givenBecause }]),
-    { label: 'Due', value: action.due ? formatDay(action.due) : 'No date' },
     ...(action.dueBecause === null ? [] : [{ label: 'Moved because', value: action.dueBecause }]),
-    { label: 'Status', value: statusOf(action, people, zone) },
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
     ...(await sourceFacts(id, store)),
   ];
   const off = actionDayOff(action, dayOf(now, zone));
-  return {
-    kind: 'message',
+  return recordCard({
     key: cardKey(actionCard, id),
-    title: `Action ${reference}`,
-    blocks: [{ type: 'text', text: action.text }, { type: 'facts', facts }, ...off.notes],
-    buttons: [...buttonsFor(action, reference), ...off.buttons, ...undoButtonUntilLate(action, now)],
-  };
+    words: action.text,
+    line: [
+      `Action ${reference}`,
+      personRun(people.get(action.ownerId)),
+      action.due ? `due ${formatDay(action.due)}` : 'no date',
+      standing(action, people, zone),
+    ],
+    notes: off.notes,
+    facts,
+    buttons: [...withBetterDate(buttonsFor(action, reference), off), ...undoButtonUntilLate(action, now)],
+  });
 };
 
 export const actionCard = messageKind('action.card', renderActionCard);
 
-function statusOf({ status, doneAt, doneById }: Action, people: Map<string, Person>, zone: string): string {
-  if (status === 'open' || doneAt === null) return 'Open';
-  return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
+function standing({ status, doneAt, doneById }: Action, people: Map<string, Person>, zone: string): string {
+  if (status === 'open' || doneAt === null) return 'open';
+  return `done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
 }
 
 /** The note and button for an open action that is due on a day when nobody works. */

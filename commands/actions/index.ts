@@ -2,6 +2,7 @@ import type { Capability } from '../capability.ts';
 import { remindOfActions } from './action-reminder.ts';
 import { actionTasks } from './action-tasks.ts';
 import { actionCard } from './action-view.ts';
+import { actionsFound } from './actions-found.ts';
 import { actionsHeld } from './actions-held.ts';
 import { actionsRecorded } from './actions-recorded.ts';
 import { addAction } from './add-action.ts';
@@ -53,6 +54,7 @@ export const actions = {
   },
   spoken,
   records: { action: { name: 'Action', words: 'text', afterUndo: afterUndoOfAction } },
+  found: { action: actionsFound },
   messages: [actionCard],
   reminders: { action: remindOfActions },
   tasks: actionTasks,

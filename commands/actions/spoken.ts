@@ -96,7 +96,9 @@ export const spoken: Spoken = {
     { beginning: /^ap(?: -|:)(?= )/, means: 'action add' },
     { beginning: said(`${SHOW}(?:overdue|late)${QUESTION}`), means: 'action list overdue' },
     {
-      beginning: said(`${SHOW}(?:outstanding|open|still open|left to do|to be done)${QUESTION}`),
+      beginning: said(
+        `${SHOW}(?:outstanding|open|still open|left to do|to be done|due(?: soon)?(?: today| tomorrow| (?:this|next) (?:week|month))?|coming up)${QUESTION}`,
+      ),
       means: 'action list',
     },
     {

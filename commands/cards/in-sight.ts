@@ -1,5 +1,7 @@
 import type { Button } from '../view.ts';
 
 /** The first of these buttons in sight, the others behind the menu. */
-export const inSight = (buttons: Button[], most: number): Button[] =>
-  buttons.map((button, index) => (index < most ? button : { ...button, inMenu: true }));
+export function inSight(buttons: Button[], most: number): Button[] {
+  let room = most;
+  return buttons.map((button) => (button.inMenu || room-- > 0 ? button : { ...button, inMenu: true }));
+}

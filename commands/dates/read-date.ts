@@ -4,7 +4,7 @@ import { readDayPhrase } from './day-phrases.ts';
 import { type KnownMeeting, meetingDay } from './meeting-days.ts';
 import { readOfficeDay } from './office-days.ts';
 import { readDuration } from './read-duration.ts';
-import { readClock, type TimeOfDay } from './read-time.ts';
+import { partOfDay, readClock, readClockIn, type TimeOfDay } from './read-time.ts';
 import { plain, quoted } from './read-words.ts';
 import { coming, type FoundDay, readWrittenDate } from './written-dates.ts';
 
@@ -171,7 +171,7 @@ function joined(
   timeWords: string,
   known: KnownWords,
 ): DayAndTime | InstantDoubt | undefined {
-  const clock = readClock(timeWords);
+  const clock = readClockIn(timeWords, partOfDay(dayWords));
   const date = clock && findDay(dayWords, known);
   if (!date) return undefined;
   const time = timeOf(clock);

@@ -1,4 +1,5 @@
-import { readClock, type TimeOfDay } from './read-time.ts';
+import { WEEKDAYS } from './dates.ts';
+import { readClockIn, type TimeOfDay } from './read-time.ts';
 import { NUMBER, plain, readNumber } from './read-words.ts';
 import type { Nth, Recurrence } from './recurrence.ts';
 import { type SaidParts, WEEKDAY, weekdayNamed } from './written-dates.ts';
@@ -16,17 +17,19 @@ const NTHS: Record<string, Nth> = {
 const NTH = `(?:${Object.keys(NTHS).join('|')})`;
 const SOME_NTHS = `(?:the )?(?<nths>${NTH}(?: (?:and |& )?(?:the )?${NTH})*)`;
 const ANY_WEEKDAY = `(?<weekday>${WEEKDAY})s?`;
+/** A part of the day, which says which half of it a time is in: "Tuesday afternoons at 2". */
+const PART_OF_DAY = / (?:in the )?(morning|afternoon|evening)s?(?= |$)/;
 const STEP = `(?:(?<step>other|alternate|second|${NUMBER}) )?`;
 const MONTHS = `(?:(?:each|every|the) )?${STEP}(?<months>months?|quarters?)`;
 const WEEKS = `(?:(?:each|every) )?${STEP}(?<weeks>weeks?|fortnights?)`;
 
 const PATTERNS = [
   `(?:each |every )?${SOME_NTHS} ${ANY_WEEKDAY} (?:of|in) ${MONTHS}`,
-  `(?:${MONTHS}|(?<often>monthly|quarterly)) on ${SOME_NTHS} ${ANY_WEEKDAY}(?: of the month)?`,
+  `(?:${MONTHS}|(?<often>monthly|quarterly|bi-?monthly)) on ${SOME_NTHS} ${ANY_WEEKDAY}(?: of the month)?`,
   String.raw`(?:the )?(?<date>\d{1,2})(?:st|nd|rd|th) (?:day )?of ${MONTHS}`,
   String.raw`(?:${MONTHS}|(?<often>monthly|quarterly)) on the (?<date>\d{1,2})(?:st|nd|rd|th)`,
   `(?:a )?(?:(?:each|every) )?(?:(?<step>other|alternate) )?${ANY_WEEKDAY}`,
-  `(?:${WEEKS}|(?<often>weekly|fortnightly)) on (?:a )?${ANY_WEEKDAY}`,
+  `(?:${WEEKS}|(?<often>weekly|fortnightly|bi-?weekly)) (?:on )?(?:a )?${ANY_WEEKDAY}`,
   `(?:a )?${ANY_WEEKDAY} (?:${WEEKS}|(?<often>weekly|fortnightly))`,
 ].map((source) => new RegExp(`^(?:on )?${source}$`));
 
@@ -38,21 +41,40 @@ const LAST_OF_EVERY_MONTH = 28;
  * it is no such thing. "every second Tuesday" is not read, because it may mean either of two things.
  */
 export function readRecurrence(text: string): RecurrenceRead | undefined {
-  const words = plain(text).split(' ');
+  const whole = plain(text);
+  const part = PART_OF_DAY.exec(whole)?.[1];
+  const words = (part === undefined ? whole : whole.replace(PART_OF_DAY, '')).split(' ');
   if (words.length > MOST_WORDS) return undefined;
   for (let at = words.length; at >= 0; at--) {
     const [front, back] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
     const found =
-      back === '' ? withTime(front) : (withTime(front, back) ?? withTime(back.replace(/^,? ?/, ''), front));
+      back === ''
+        ? withTime(front, part)
+        : (withTime(front, part, back) ?? withTime(back.replace(/^,? ?/, ''), part, front));
     if (found) return found;
   }
   return undefined;
 }
 
+/**
+ * The two meanings of "every second Tuesday", with the words around it, which `readRecurrence` tells apart; none for
+ * anything else.
+ */
+export function twoMeanings(text: string): string[] {
+  const words = plain(text);
+  const [said, named] = EVERY_SECOND.exec(words) ?? [];
+  if (said === undefined || named === undefined) return [];
+  const weekday = WEEKDAYS[weekdayNamed(named)];
+  const meanings = [`every other ${weekday}`, `the second ${weekday} of each month`];
+  return meanings.map((meaning) => words.replace(said, meaning)).filter((each) => readRecurrence(each));
+}
+
+const EVERY_SECOND = new RegExp(`(?:each|every) (?:second|2nd) (${WEEKDAY})s?`);
+
 const MOST_WORDS = 16;
 
-function withTime(days: string, clock?: string): RecurrenceRead | undefined {
-  const time = clock === undefined ? undefined : readClock(clock);
+function withTime(days: string, part: string | undefined, clock?: string): RecurrenceRead | undefined {
+  const time = clock === undefined ? undefined : readClockIn(clock, part);
   if (clock !== undefined && !time) return undefined;
   const recurrence = readDays(days);
   return recurrence && { recurrence, ...(time && { time }) };
@@ -84,13 +106,16 @@ function stepOf({ step, months = '', weeks = '', often = '' }: SaidParts): numbe
   const steps =
     step === undefined ? 1 : ['other', 'alternate', 'second'].includes(step) ? 2 : readNumber(step);
   const unit = `${months}${weeks}${often}`;
-  return steps * (unit.startsWith('quarter') ? 3 : unit.startsWith('fortnight') ? 2 : 1);
+  return steps * (unit.startsWith('quarter') ? 3 : /^(?:fortnight|bi)/.test(unit) ? 2 : 1);
 }
+
+const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)days';
+const OFTEN = String.raw`(?:(?:each|every) (?:\w+ )?(?:months?|quarters?|weeks?|fortnights?)|(?:month|quarter|week|fortnight|bi-?week|bi-?month)ly)`;
 
 /**
  * Whether words, in lower case and without what is quoted, speak of days that come again: "of each month", "every
  * Tuesday", "monthly on the", "on Tuesdays".
  */
 export const SAYS_AGAIN = new RegExp(
-  String.raw`(?<=^|[\s,(])(?:(?:of|in) (?:each|every) (?:\w+ )?(?:months?|quarters?)|(?:each|every) (?:(?:other|alternate|${NTH})[ ,]+(?:and )?)*${WEEKDAY}s?(?: of the month)?|(?:each|every) (?:\w+ )?(?:months?|quarters?|weeks?|fortnights?) on|(?:month|quarter|week|fortnight)ly on|on (?:alternate )?(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|tues|wednes|thurs|fri|satur|sun)days (?:fortnightly|weekly))(?=$|[\s,.)])`,
+  String.raw`(?<=^|[\s,(])(?:${OFTEN} (?:on|from|starting|beginning|until)|(?:${OFTEN}|alternate) ${WEEKDAY}s?|(?:of|in) (?:each|every) (?:\w+ )?(?:months?|quarters?)|(?:each|every) (?:(?:other|alternate|${NTH})[ ,]+(?:and )?)*${WEEKDAY}s?(?: of the month)?|on ${DAYS}|${DAYS}(?= (?:at|from|until|\d|noon|weekly|fortnightly))|${WEEKDAY} (?:morning|afternoon|evening)s)(?=$|[\s,.)])`,
 );

@@ -8,7 +8,7 @@ export interface SpanRead {
 
 const TIME = String.raw`(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|\d{4}(?:hrs)?|noon|midday)`;
 const SPAN = new RegExp(
-  String.raw`^(?<before>.*?)(?<lead>(?:^| )(?:from|between|at) )?(?<from>(?<![\w./-])${TIME})(?: ?(?:-|to|until|till) ?| and )(?<to>${TIME})(?![\w/-])(?<after>.*)$`,
+  String.raw`^(?<before>.*?)(?<lead>(?:^| )(?:from|between|at) )?(?<from>(?<![\w./-])${TIME})(?: ?(?:-|to|until|till|til) ?| and )(?<to>${TIME})(?![\w/-])(?<after>.*)$`,
 );
 
 /** Minutes after midnight, and whether it is certain which half of the day is meant. */
@@ -20,7 +20,7 @@ interface Hour {
 /** Reads "2-4pm", "14:00 – 16:00" or "from 2 to 4pm", with or without a day, as a start and a length. */
 export function readSpan(text: string): SpanRead | undefined {
   const words = plain(text);
-  const said = /\d ?(?:[ap]\.?m\.?|hrs)?[^a-z]*-|\b(?:to|and|until|till)\b|noon|midday/.test(words)
+  const said = /\d ?(?:[ap]\.?m\.?|hrs)?[^a-z]*-|\b(?:to|and|until|till|til)\b|noon|midday/.test(words)
     ? SPAN.exec(words)?.groups
     : undefined;
   if (!said) return undefined;

@@ -76,6 +76,18 @@ export function readClock(words: string): TimeOfDay | undefined {
   };
 }
 
+/** The part of a day at the end of its words: "Friday afternoon". */
+export const partOfDay = (words: string): string | undefined =>
+  /\b(morning|afternoon|evening)$/.exec(words)?.[1];
+
+/** Reads a time like `readClock`, in a part of the day that other words name; undefined if it is not in that part. */
+export function readClockIn(words: string, part: string | undefined): TimeOfDay | undefined {
+  const clock = readClock(words);
+  if (part === undefined || !clock) return clock;
+  const inPart = readClock(`${words} in the ${part}`) ?? clock;
+  return 'time' in inPart && inPart.time < '12:00' !== (part === 'morning') ? undefined : inPart;
+}
+
 function timeOf(said: Record<string, string | undefined>): { time: string; certain: boolean } | undefined {
   const figures = said.hour ?? '';
   const hour = readNumber(figures);

@@ -1,4 +1,5 @@
 import type { Decision } from '../../storage/decisions/decisions.ts';
+import { recordCard } from '../cards/record-card.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
@@ -28,10 +29,6 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
   const undo = young.length > 0 && (await store.polls.decided(decision.networkId, id)) ? [] : young;
   const facts: Fact[] = [
     ...(because ? [{ label: 'Because', value: because }] : []),
-    {
-      label: 'Recorded',
-      value: `by ${nameOf(people.get(createdById))} on ${formatInstant(decision.createdAt, zone)}`,
-    },
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
     ...(await sourceFacts(id, store)),
     ...(replaces ? [{ label: 'Replaces', value: `${decisionReference(replaces)} ${replaces.text}` }] : []),
@@ -39,16 +36,17 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
       ? [{ label: 'Replaced by', value: `${decisionReference(replacedBy)} ${replacedBy.text}` }]
       : []),
   ];
-  return {
-    kind: 'message',
+  return recordCard({
     key: cardKey(decisionCard, id),
-    title: replacedBy ? `Decision ${reference} (replaced)` : `Decision ${reference}`,
-    blocks: [
-      { type: 'text', text: decision.text },
-      { type: 'facts', facts },
+    words: decision.text,
+    line: [
+      `Decision ${reference}`,
+      `recorded by ${nameOf(people.get(createdById))} on ${formatInstant(decision.createdAt, zone)}`,
+      ...(replacedBy ? ['replaced'] : []),
     ],
+    facts,
     buttons: [...buttonsFor(decision, reference), ...undo],
-  };
+  });
 };
 
 export const decisionCard = messageKind('decision.card', renderDecisionCard);

@@ -7,7 +7,10 @@ export const decisionsRecorded: ListRecorded = async (meetingId, store) =>
     itemId: decision.itemId,
     at: decision.createdAt,
     personIds: [],
-    decides: true,
+    decides: {
+      ...{ id: decision.id, reference: decisionReference(decision), text: decision.text },
+      isInForce: decision.status === 'standing',
+    },
     line: () => [
       { strong: `Decision ${decisionReference(decision)}: ` },
       decision.text,

@@ -1,6 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { decisionReference } from './decision-reference.ts';
 import { decisionCard } from './decision-view.ts';
+import { decisionsFound } from './decisions-found.ts';
 import { decisionsInDigest } from './decisions-in-digest.ts';
 import { decisionsRecorded } from './decisions-recorded.ts';
 import { listDecisions } from './list-decisions.ts';
@@ -60,6 +61,7 @@ export const decisions = {
     ],
   },
   records: { decision: { name: 'Decision', words: 'text' } },
+  found: { decision: decisionsFound },
   messages: [decisionCard],
   digest: decisionsInDigest,
   fromMessage: [{ label: 'Record as decision', command: 'decision.record', words: 'text' }],

@@ -17,11 +17,14 @@ export const weekdayField: PlainField<number, 'choice'> = {
   input: 'choice',
   required: true,
   choices: WORKING.map((name) => ({ value: name.toLowerCase(), label: name })),
-  typed: 'word',
+  typed: 'phrase',
   introducedBy: { on: { usual: ['every', 'each', 'on a', 'every week on'] } },
   canonical: (typed) => typed.toLowerCase(),
   parse(raw) {
-    const typed = wordsOf(raw).toLowerCase();
+    // A digest comes in the morning anyway.
+    const typed = wordsOf(raw)
+      .toLowerCase()
+      .replace(/ mornings?$/, '');
     const weekday = new RegExp(`^${WEEKDAY}s?$`).test(typed) ? weekdayNamed(typed) : undefined;
     if (weekday === undefined)
       throw new UserError(`${quoted(typed)} is not a day of the week. Choose one from Monday to Friday.`);

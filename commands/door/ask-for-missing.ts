@@ -69,7 +69,11 @@ function waysOn(
   { command, raw, faults, missing, unsure, doubtful, shared }: Asked,
   about: { network?: string },
 ): Button[] {
-  if (missing.length > 0 || Object.values(command.fields).some(({ isDiscreet }) => isDiscreet)) return [];
+  if (
+    missing.some((name) => !(name in faults)) ||
+    Object.values(command.fields).some(({ isDiscreet }) => isDiscreet)
+  )
+    return [];
   const wrong = Object.keys(faults).filter((name) => !doubtful.includes(name));
   const press = (args: Record<string, unknown>) => command.press({ ...raw, ...about, ...args });
   if (wrong.length > 0 && wrong.every((name) => faults[name] instanceof OfAPatient))

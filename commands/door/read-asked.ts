@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { Doubt, type FieldReading } from '../field.ts';
+import { Doubt, type FieldReading, isEmpty } from '../field.ts';
 import { marksPutBack } from '../fields/form-marks.ts';
 import { personArg, whoIsMeant } from '../fields/person-fields.ts';
 import { type Invocation, type Typed, writeOutMentions } from '../invocation.ts';
@@ -52,6 +52,7 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
   if ('text' in asked) {
     const { command, args, doubts, ...said } = readTyped(asked, language, reading);
     const checked = checkArguments(command, args, reading);
+    checked.missing.push(...missingBeside(checked.parsed, args, command));
     for (const [name, words] of Object.entries(doubts)) {
       if (words === '') {
         checked.faults[name] = doubtfulName(args[name], reading);
@@ -61,7 +62,7 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
     }
     const doubtful = Object.keys(doubts).filter((name) => !command.fields[name]?.required);
     const read: Asked = { command, typed: true, raw: args, doubtful, inDoubt: doubts, ...said, ...checked };
-    return read.several && isOneText(read) ? whoseIsIt(read, read.several, asked) : read;
+    return read.several && isForOne(read) ? whoseIsIt(read, read.several, asked) : read;
   }
   const command = language.commands.find(({ name }) => name === asked.command);
   if (!command) {
@@ -74,13 +75,24 @@ export function readAsked(asked: Invocation['asked'], language: Language, readin
   return { command, typed: false, raw, doubtful: [], ...checked };
 }
 
+/** The optional fields that are missing all the same, beside what was typed. */
+const missingBeside = (
+  parsed: Record<string, unknown>,
+  raw: Record<string, unknown>,
+  { fields }: Command,
+): string[] =>
+  Object.entries(fields)
+    .filter(([name, { isMissing }]) => isEmpty(raw[name]) && isMissing?.(parsed) === true)
+    .map(([name]) => name);
+
 /**
- * Whether it records a text for one person: for several people, it may mean one for each, or one for one of
- * them.
+ * Whether it is for one person only: it records a text for them, or hands something to them. Several people are asked
+ * about, as it may mean one for each, or one of them.
  */
-const isOneText = ({ command: { pattern, fields }, several }: Asked): boolean =>
+const isForOne = ({ command: { pattern, fields }, several }: Asked): boolean =>
   fields[several?.field ?? '']?.input === 'person' &&
-  pattern.heads.some(({ field }) => fields[field]?.typed === 'words');
+  (pattern.heads.some(({ field }) => fields[field]?.typed === 'words') ||
+    pattern.clauses.some(({ field }) => field === several?.field));
 
 /** The request, with the question which of the named people it is for. */
 function whoseIsIt(
@@ -94,7 +106,7 @@ function whoseIsIt(
   }));
   const names = choices.map(({ label }) => label).join(' and ');
   const doubt = new Doubt(
-    `You named ${names}, and it can have one owner. Choose whose it is, or one for each.`,
+    `You named ${names}, and it can have one owner. Choose whose it is${'others' in asked.command.fields ? ', or one for each' : ''}.`,
     undefined,
     choices,
   );
@@ -133,6 +145,7 @@ function doubtAbout(command: Command, name: string, words: string, reading: Fiel
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const orEmpty = field?.required ? '' : ' Or leave this empty, if it was part of the text.';
-    return new Doubt(`${error.message}${orEmpty}`, error instanceof Doubt ? error.guess : undefined);
+    const { guess, choices } = error instanceof Doubt ? error : { guess: undefined, choices: [] };
+    return new Doubt(`${error.message}${orEmpty}`, guess, choices);
   }
 }

@@ -1,11 +1,13 @@
 /**
  * The words that introduce what is written for a field. `usual` ones may stand anywhere. `atEnd` ones count
- * only when what follows them reaches to the next field or the end. `labels` need a colon.
+ * only when what follows them reaches to the next field or the end. `labels` need a colon. `own` ones are a
+ * part of what they introduce: "fortnightly on Mondays".
  */
 export interface Beginnings {
   usual?: readonly string[];
   atEnd?: readonly string[];
   labels?: readonly string[];
+  own?: readonly string[];
 }
 
 /** The words that people use instead of a keyword in a command's usage, by that keyword. */
@@ -38,7 +40,7 @@ export const DEADLINE = [
 /** Words that introduce when a poll or a review closes. */
 export const CLOSES = [
   ...['closes', 'closes on', 'closes at', 'closes by', 'closing', 'closing on', 'closing at', 'closing date'],
-  ...['ends', 'ends on', 'ends at', 'ending', 'open until', 'open till', 'until', 'till', 'deadline'],
+  ...['ends', 'ends on', 'ends at', 'ending', 'open until', 'open till', 'until', 'till', 'til', 'deadline'],
   ...['vote by', 'voting closes', 'voting ends', 'voting closes on', 'voting ends on'],
 ];
 
@@ -52,12 +54,22 @@ export const WHEN: Introductions = {
   by: {
     usual: DEADLINE,
     atEnd: [
-      ...['before', 'until', 'till', 'wanted for', 'needed for', 'required for', 'due for', 'in time for'],
+      ...[
+        'before',
+        'until',
+        'till',
+        'til',
+        'wanted for',
+        'needed for',
+        'required for',
+        'due for',
+        'in time for',
+      ],
       ...['timescale', 'target', 'eta'],
     ],
     labels: ['when', 'date', 'target', 'timescale', 'eta'],
   },
-  to: { usual: ['until', 'till'], atEnd: ['by', 'for'] },
+  to: { usual: ['until', 'till', 'til'], atEnd: ['by', 'for'] },
   on: { usual: ['date', 'starting', 'starts', 'starts on', ...IN_FORCE], atEnd: ['at', 'for', 'from', 'in'] },
   from: { usual: ['starting', 'starting on', 'starts', 'starts on', ...IN_FORCE] },
 };

@@ -113,7 +113,9 @@ const inDoubt = ({ doubt, guess, choices = [] }: Exclude<InstantRead, { at: Date
     choices.map((value) => ({ label: value, value })),
   );
 
-const CLOSE_OF_PLAY = /\b(?:cop|cob|(?:close|end) of (?:play|business))\b/i;
+/** Words for a time on a day, which the last minute of that day would not be. */
+const NAMES_TIME =
+  /\b(?:cop|cob|(?:close|end) of (?:play|business)|first thing|morning|afternoon|evening|lunch(?:time)?|tea ?time)\b/i;
 
 /** A day and a time by which something must be done. A day without a time means its last minute, 11:59pm. */
 export function deadline(label: string): PlainField<Date, 'instant'> {
@@ -131,7 +133,7 @@ export function deadline(label: string): PlainField<Date, 'instant'> {
 
 /** The day that words name without a time; undefined if they give a time. */
 function lastDay(words: string, reading: FieldReading): Day | undefined {
-  const said = CLOSE_OF_PLAY.test(words) ? undefined : daySaid(words, reading);
+  const said = NAMES_TIME.test(words) ? undefined : daySaid(words, reading);
   return said && 'day' in said ? said.day : undefined;
 }
 

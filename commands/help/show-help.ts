@@ -7,6 +7,7 @@ import { abilityWords, whoMayWhat } from '../roles/ability-words.ts';
 import { UserError } from '../user-error.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
 import { firstWords } from './first-words.ts';
+import { type Here, lookHere } from './help-here.ts';
 import { purposeOf } from './purpose.ts';
 
 /** A topic that is not a command: who may do what. */
@@ -36,8 +37,9 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
     changes: false,
     fields,
 
-    async run({ topic }, { network, place }) {
-      if (topic === undefined) return overview(all, topics);
+    async run({ topic }, context) {
+      const { network, place } = context;
+      if (topic === undefined) return overview(all, await lookHere(all, context));
       if (topic === FIRST_TOPIC) return firstWords(all, network, place.kind === 'direct');
       const known = [...topics, ROLES_TOPIC, TYPING_TOPIC];
       const [word = ''] = topic
@@ -56,14 +58,18 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
         kind: 'message',
         title: `Help: ${meant}`,
         blocks: commands.filter(({ pattern }) => pattern.words[0] === meant).flatMap(explanationOf),
-        buttons: [],
+        buttons: [BACK],
       };
     },
   });
 }
 
-function overview(all: readonly Capability[], topics: string[]): Message {
-  const commands = all.flatMap((each) => each.commands);
+/** From a topic back to all of them. */
+const BACK: Button = { label: 'What I can do', command: 'help', args: {} };
+
+/** What the caller can do here, now: first what there is to do, then the topics of the commands that they may use. */
+function overview(all: readonly Capability[], { commands, now }: Here): Message {
+  const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
   const { keeps, asksBy, sends } = purposeOf(all);
   // A command of one word that needs no fields explains itself, so it gets no help button.
   const explained = topics.filter((topic) =>
@@ -78,6 +84,7 @@ function overview(all: readonly Capability[], topics: string[]): Message {
     kind: 'message',
     title: 'What I can do',
     blocks: [
+      ...now,
       {
         type: 'text',
         text: `I keep what your network agrees (its ${keeps}), ask its members by ${asksBy}, and send ${sends} of what is ahead, in Slack and in Microsoft Teams alike.`,
@@ -108,7 +115,7 @@ const typingShown = (everyday: string[]): Message => ({
       text: 'Dates, people and the rest may stand in any order. Where I am not sure I ask, with all that I understood; nothing is recorded until then.',
     },
   ],
-  buttons: [],
+  buttons: [BACK],
 });
 
 /** Explains who may do what, from the table of roles and abilities. */
@@ -131,7 +138,7 @@ const rolesExplained = (all: readonly Capability[]): Message => ({
       help?.comingToRoles ? [{ type: 'note', text: help.comingToRoles }] : [],
     ),
   ],
-  buttons: [],
+  buttons: [BACK],
 });
 
 /** Sentences about people who may do more than their roles allow. */

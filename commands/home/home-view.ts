@@ -3,7 +3,7 @@ import { HOME } from '../../storage/outbox/homes.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageKind } from '../cards/renderer.ts';
-import { readTasks } from '../cards/task-lines.ts';
+import { waitingLines } from '../cards/waiting-lines.ts';
 import { addDays, type Day, dayOf } from '../dates/dates.ts';
 import { purposeOf } from '../help/index.ts';
 import type { DigestParts, NetworkLine, Span } from '../parts/digest-parts.ts';
@@ -62,21 +62,6 @@ export async function homeOf(whose: Whose, all: readonly Capability[], store: Re
         : homeParts(all).flatMap(({ begin = [] }) => begin)),
     ],
   };
-}
-
-/** The first lines of what waits for a person, of each kind `take` at most: what others wait for, and then what is theirs to do. */
-export async function waitingLines(
-  personId: string,
-  today: Day,
-  take: number,
-  all: readonly Capability[],
-  store: Reads,
-): Promise<Item[]> {
-  const kinds = await Promise.all([
-    ...all.flatMap(({ waits }) => (waits ? [waits.list(personId, today, take, store)] : [])),
-    readTasks(personId, { today }, take, all, store).then((lines) => lines.map(({ item }) => item)),
-  ]);
-  return kinds.flat();
 }
 
 const pressTo = (label: string, page: number): Button => ({ label, command: 'home', args: { page } });

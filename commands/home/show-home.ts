@@ -1,7 +1,8 @@
 import type { Capability } from '../capability.ts';
 import { listPage, pageField } from '../cards/page.ts';
+import { waitingLines } from '../cards/waiting-lines.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import { homeOf, waitingLines } from './home-view.ts';
+import { homeOf } from './home-view.ts';
 
 const fields = { page: pageField };
 

@@ -1,5 +1,6 @@
 import { OtherKey } from '../../storage/rolls/rolls.ts';
 import type { Storage } from '../../storage/store.ts';
+import { toldAt } from '../dates/told-at.ts';
 import type { Log } from '../log.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 
@@ -21,7 +22,7 @@ export interface Installations {
   /** Stores an installation, or its renewed secret. What waited for it goes on. */
   keep(installation: NewInstallation): Promise<void>;
   /**
-   * Ends an installation as of `since`; one that was made after that stands. Its records are kept. Resolves to whether there
+   * Ends an installation as of `since`, or now if that is no time, or none that has come; one that was made after that stands. Its records are kept. Resolves to whether there
    * ever was one.
    */
   end(tenant: string, since: Date): Promise<boolean>;
@@ -58,7 +59,7 @@ export function createInstallations({ storage, sealing, now, log }: Installation
     },
 
     async end(tenant, since) {
-      const { isKnown, isEnded } = await storage.installations.end(tenant, since, now());
+      const { isKnown, isEnded } = await storage.installations.end(tenant, toldAt(since, now()), now());
       if (isEnded)
         log.warn({ platform: 'slack', tenant }, 'the bot was removed from a workspace; its records are kept');
       return isKnown;

@@ -3,27 +3,35 @@ import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
+import { addMinutesLine } from './add-minutes-line.ts';
 import { addNote } from './add-note.ts';
 import { comeToMeeting, leaveMeeting, recordPresent } from './attend-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
+import { carryAgendaItem } from './carry-agenda-item.ts';
 import { confirmMinutesOf } from './confirm-minutes.ts';
 import { correctMinutes } from './correct-minutes.ts';
-import { endMeeting } from './end-meeting.ts';
+import { editMinutes } from './edit-minutes.ts';
+import { endMeetingOf } from './end-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
 import { clearQuorum, setQuorum, showQuorum } from './meeting-quorum.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { remindOfMeetings } from './meeting-reminder.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAhead } from './meetings-ahead.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
+import { meetingsFound } from './meetings-found.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
+import { meetingsNow } from './meetings-now.ts';
 import { minutesCard } from './minutes-card.ts';
+import { showMinutesHistory } from './minutes-history.ts';
+import { moveAgendaItem } from './move-agenda-item.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { goToNextItem } from './next-item.ts';
 import { quorumLost } from './quorum-lost.ts';
 import { reviewMinutes } from './review-minutes.ts';
-import { scheduleMeeting } from './schedule-meeting.ts';
-import { scheduleSeries } from './schedule-series.ts';
+import { scheduleMeetingOf } from './schedule-meeting.ts';
+import { scheduleSeriesOf } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
 import { showAgenda } from './show-agenda.ts';
 import { showMeeting } from './show-meeting.ts';
@@ -42,8 +50,8 @@ export { meetingReference } from './meeting-reference.ts';
 export const meetings = (all: readonly Capability[]) =>
   ({
     commands: [
-      scheduleMeeting,
-      scheduleSeries,
+      scheduleMeetingOf(all),
+      scheduleSeriesOf(all),
       listMeetings,
       showMeeting,
       meetingCalendar,
@@ -51,6 +59,8 @@ export const meetings = (all: readonly Capability[]) =>
       cancelMeeting,
       showAgenda,
       addAgendaItem,
+      moveAgendaItem,
+      carryAgendaItem,
       startMeeting,
       goToNextItem,
       comeToMeeting,
@@ -58,8 +68,11 @@ export const meetings = (all: readonly Capability[]) =>
       leaveMeeting,
       sendApologies,
       addNote,
-      endMeeting,
+      endMeetingOf(all),
       showMinutesOf(all),
+      editMinutes,
+      addMinutesLine,
+      showMinutesHistory,
       reviewMinutes,
       correctMinutes,
       confirmMinutesOf(all),
@@ -77,6 +90,7 @@ export const meetings = (all: readonly Capability[]) =>
       },
       purpose: { keeps: 'meetings' },
       suggested: ['meeting.schedule', 'meeting.agenda'],
+      now: meetingsNow,
       everyday: ['schedule a meeting: Board on 8 June, 2–4pm in Leeds'],
     },
     spoken,
@@ -104,7 +118,9 @@ export const meetings = (all: readonly Capability[]) =>
       'meeting.minutes.confirm':
         'Confirmed minutes stay as they are. To have a correction noted below them, use meeting minutes correct.',
     },
+    found: { meeting: meetingsFound },
     messages: [meetingCard, quorumLost, minutesCard],
+    reminders: { meeting: remindOfMeetings },
     digest: meetingsInDigest,
     fromMessage: [
       { label: 'Record as note', command: 'meeting.note', words: 'text' },

@@ -1,5 +1,5 @@
 import { readSpan } from '../dates/read-span.ts';
-import { instant, length, person, reason, writing, yesOrNo } from '../fields/fields.ts';
+import { instant, length, number, person, reason, writing, yesOrNo } from '../fields/fields.ts';
 import { introduced, WHERE } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -34,6 +34,7 @@ export const onwardsField = yesOrNo(
   'And all after it',
   'Only of a series: this one and those after it, or this one alone',
 );
+export const itemField = number('Which item of the agenda, by its number', { min: 1, max: 500 });
 export const leaderField = introduced(person('Led by'), {
   'led by': { usual: ['lead by', 'lead', 'leader', 'presented by', 'presenter'] },
 });

@@ -1,5 +1,6 @@
 import type { AgendaItem, Attendance, Meeting } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
+import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
@@ -13,13 +14,16 @@ import {
   formatTime,
   type ZonedNow,
 } from '../dates/dates.ts';
-import { type DayOff, dayOff } from '../parts/day-off.ts';
+import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
 import { quorumAt, quorumBasis } from './read-quorum.ts';
 import { seriesFact } from './series-view.ts';
+
+/** How many buttons are in sight while a meeting runs. */
+const WHILE_RUNNING = 5;
 
 /**
  * The card of a meeting shows the plan before it, the item in hand while it runs, and afterwards a way to
@@ -42,10 +46,8 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const names = (who: Attendance[]) => who.map((each) => withDeputy(each, people));
   const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
-    { label: 'When', value: whenText(meeting, zone) },
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
     ...(await seriesFact(meeting, store, zone)),
-    { label: 'Status', value: statusText(meeting, agenda, zone) },
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople('Present', names(attendances.filter(isThere))),
     ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
@@ -56,19 +58,22 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     withSource(agendaLine(item, i, people, itemInHand(meeting)), sources.get(item.id)),
   );
   const off = meetingDayOff(meeting, { now, zone });
-  const blocks: Block[] = [{ type: 'facts', facts }, ...off.notes];
-  if (items.length > 0) blocks.push({ type: 'heading', text: 'Agenda' }, { type: 'list', items });
-  return {
-    kind: 'message',
+  const listing: Block[] = [
+    { type: 'heading', text: 'Agenda' },
+    { type: 'list', items },
+  ];
+  const buttons = withBetterDate(buttonsFor(meeting, reference, quorum !== null), off);
+  return recordCard({
     key: cardKey(meetingCard, id),
-    title: `${reference} ${meeting.title}`,
-    blocks,
-    buttons: [
-      ...buttonsFor(meeting, reference, quorum !== null),
-      ...off.buttons,
-      ...undoButtonUntilLate(meeting, now),
-    ],
-  };
+    words: meeting.title,
+    line: [`Meeting ${reference}`, whenText(meeting, zone), standing(meeting, agenda, zone)],
+    notes: off.notes,
+    facts,
+    blocks: items.length > 0 ? listing : [],
+    buttons: [...buttons, ...undoButtonUntilLate(meeting, now)],
+    // While it runs, what is said most has its button.
+    most: meeting.status === 'running' ? WHILE_RUNNING : IN_SIGHT,
+  });
 };
 
 export const meetingCard = messageKind('meeting.card', renderMeetingCard);
@@ -84,17 +89,14 @@ const withPeople = (label: string, names: string[]): Fact[] =>
 export const whenText = ({ startsAt, length }: Meeting, zone: string): string =>
   `${formatInstant(startsAt, zone)}, for ${formatDuration(length)}`;
 
-function statusText(
-  { status, itemId, because, endedAt }: Meeting,
-  agenda: AgendaItem[],
-  zone: string,
-): string {
-  if (status === 'scheduled') return 'Planned';
-  if (status === 'cancelled') return because ? `Cancelled, because ${because}` : 'Cancelled';
-  if (status === 'ended') return endedAt ? `Ended at ${formatTime(endedAt, zone)}` : 'Ended';
+/** How a meeting stands, in words that end the line about it. */
+function standing({ status, itemId, because, endedAt }: Meeting, agenda: AgendaItem[], zone: string): string {
+  if (status === 'scheduled') return 'planned';
+  if (status === 'cancelled') return because ? `cancelled, because ${because}` : 'cancelled';
+  if (status === 'ended') return endedAt ? `ended at ${formatTime(endedAt, zone)}` : 'ended';
   const at = agenda.findIndex(({ id }) => id === itemId);
   const item = agenda[at];
-  return item ? `Running now: item ${at + 1}, ${item.title}` : 'Running now';
+  return item ? `running now: item ${at + 1}, ${item.title}` : 'running now';
 }
 
 /** The id of the item that a running meeting has come to. Null when the meeting is not running. */

@@ -6,7 +6,7 @@ import type { Recorded } from '../parts/minutes-part.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
-import { spells } from './quorum.ts';
+import { isWithin, spells } from './quorum.ts';
 import { overTime } from './quorum-view.ts';
 
 /** All that the minutes of a meeting are made of. */
@@ -108,8 +108,7 @@ const quorumLine = ({ lacked, meeting, zone }: Minutes): Block[] =>
  * Whether the meeting was not quorate at the given time. A decision made then binds only once it is
  * ratified.
  */
-const wasLacking = ({ lacked }: Minutes, at: Date): boolean =>
-  (lacked ?? []).some(({ from, until }) => from <= at && (until === undefined || at < until));
+const wasLacking = ({ lacked }: Minutes, at: Date): boolean => isWithin(lacked ?? [], at);
 
 function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
   if (!previous) return section('Matters arising', [], 'There was no earlier meeting.');
@@ -124,6 +123,10 @@ function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
 
 const TO_BE_RATIFIED: Run = { strong: ' (to be ratified: the meeting was not quorate)' };
 
+const ADDED_LATER: Run = ' (added after the meeting)';
+
+const isLate = (at: Date, { meeting: { endedAt } }: Minutes): boolean => endedAt !== null && at > endedAt;
+
 /**
  * What was noted and recorded under an item, in the order it was recorded. Null stands for any other
  * business: what was recorded under no item, or under one that is no longer on the agenda.
@@ -133,7 +136,10 @@ function under(minutes: Minutes, itemId: string | null): Item[] {
   const here = (record: { itemId: string | null }) =>
     itemId === null ? !agenda.some(({ id }) => id === record.itemId) : record.itemId === itemId;
   const lines: { at: Date; text: Run[] }[] = [
-    ...notes.filter(here).map(({ createdAt, text }) => ({ at: createdAt, text: [text] })),
+    ...notes.filter(here).map(({ createdAt: at, text }) => ({
+      at,
+      text: [text, ...(isLate(at, minutes) ? [ADDED_LATER] : [])],
+    })),
     ...recorded.filter(here).map(({ at, line, decides }) => ({
       at,
       text: [...line(people), ...(decides && wasLacking(minutes, at) ? [TO_BE_RATIFIED] : [])],

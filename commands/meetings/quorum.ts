@@ -136,3 +136,7 @@ export function spellsWithout(
   }
   return lacking;
 }
+
+/** Whether a time is within one of the spells. */
+export const isWithin = (lacked: { from: Date; until: Date | undefined }[], at: Date): boolean =>
+  lacked.some(({ from, until }) => from <= at && (until === undefined || at < until));

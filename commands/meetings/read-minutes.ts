@@ -32,7 +32,12 @@ export async function readMinutes(
   return { meeting, lacked, agenda, attendances, notes, recorded, previous, arising, next, people, zone };
 }
 
-async function recordedIn(meetingId: string, store: Reads, all: readonly Capability[]): Promise<Recorded[]> {
+/** What each capability recorded in a meeting. */
+export async function recordedIn(
+  meetingId: string,
+  store: Reads,
+  all: readonly Capability[],
+): Promise<Recorded[]> {
   const each = await Promise.all(all.map(async ({ minutes }) => minutes?.(meetingId, store) ?? []));
   return each.flat();
 }

@@ -4,10 +4,12 @@ import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay, instantOf } from '../dates/dates.ts';
 import { day } from '../fields/fields.ts';
+import { membersWhoMay } from '../members/index.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { nudgesOfReview } from './meeting-reminder.ts';
 import { minutesCard } from './minutes-card.ts';
 import { mustBeHeld } from './minutes-status.ts';
 
@@ -42,7 +44,14 @@ export const reviewMinutes = defineCommand({
     if (await store.confirmedMinutes.ofMeeting(meeting.id))
       throw new UserError(`The minutes of ${reference} are confirmed already, and stay as they are.`);
     await store.meetings.update(meeting, { reviewUntil: instantOf(until, LAST_MINUTE, zone) });
-    const card = await showCard(minutesCard, meeting.id, context);
+    const asked = (await membersWhoMay('take part', context)).filter((id) => id !== context.caller.id);
+    await store.nudges.unplan(meeting.id);
+    const card = await showCard(
+      minutesCard,
+      meeting.id,
+      context,
+      nudgesOfReview(meeting, until, asked, context),
+    );
     if (!context.typed || !card.awaits) return card;
     const sentence = `The minutes of ${reference} are put to the members, who say by ${formatDay(until)} what is to be corrected.`;
     return message(sentence, [], [undoButton(meeting.id)]);

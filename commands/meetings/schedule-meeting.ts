@@ -1,3 +1,4 @@
+import type { Capability } from '../capability.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
@@ -5,6 +6,7 @@ import { writing } from '../fields/fields.ts';
 import { mustStartAhead } from './meeting.ts';
 import { lengthField, placeField, USUAL_LENGTH, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
+import { carryToNew } from './to-ratify.ts';
 
 const fields = {
   title: writing('Title', { max: 120 }),
@@ -19,27 +21,30 @@ declare module '../press.ts' {
   }
 }
 
-export const scheduleMeeting = defineCommand({
-  name: 'meeting.schedule',
-  summary: 'Plan a meeting',
-  usage: 'meeting schedule <title> on <when> [for <length>] [in <place>]',
-  examples: ['meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds'],
-  form: { title: 'New meeting', submit: 'Plan' },
-  needs: 'convene',
-  fields,
+/** The command that plans a meeting. What the last one decided without a quorum goes on its agenda. */
+export const scheduleMeetingOf = (all: readonly Capability[]) =>
+  defineCommand({
+    name: 'meeting.schedule',
+    summary: 'Plan a meeting',
+    usage: 'meeting schedule <title> on <when> [for <length>] [in <place>]',
+    examples: ['meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds'],
+    form: { title: 'New meeting', submit: 'Plan' },
+    needs: 'convene',
+    fields,
 
-  async run({ title, when, length = USUAL_LENGTH, place = null }, context) {
-    const { caller, network, store, now } = context;
-    mustStartAhead(when, now);
-    const meeting = await store.meetings.add({
-      networkId: network.id,
-      number: await store.networks.nextNumber(network.id, 'meeting'),
-      title,
-      startsAt: when,
-      length,
-      place,
-      createdById: caller.id,
-    });
-    return showCard(meetingCard, meeting.id, context);
-  },
-});
+    async run({ title, when, length = USUAL_LENGTH, place = null }, context) {
+      const { caller, network, store, now } = context;
+      mustStartAhead(when, now);
+      const meeting = await store.meetings.add({
+        networkId: network.id,
+        number: await store.networks.nextNumber(network.id, 'meeting'),
+        title,
+        startsAt: when,
+        length,
+        place,
+        createdById: caller.id,
+      });
+      await carryToNew(meeting, context, all);
+      return showCard(meetingCard, meeting.id, context);
+    },
+  });

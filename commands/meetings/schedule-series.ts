@@ -1,3 +1,4 @@
+import type { Capability } from '../capability.ts';
 import { showCard } from '../cards/card.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
@@ -24,6 +25,8 @@ const DAYS_OFF: Record<OnDayOff, string> = {
   kept: 'Keep them',
 };
 
+import { carryToNew } from './to-ratify.ts';
+
 const fields = {
   title: writing('Title', { max: 120 }),
   days: daysField,
@@ -42,46 +45,49 @@ declare module '../press.ts' {
   }
 }
 
-export const scheduleSeries = defineCommand({
-  name: 'meeting.schedule.series',
-  summary: 'Plan meetings on days that come again',
-  usage:
-    'meeting schedule <title> on <days> [from <first>] until <last> [except <except>] [for <length>] [in <place>]',
-  meantBy: SAYS_AGAIN,
-  examples: [
-    'meeting schedule "LPN meeting" on the second Tuesday of each month at 2pm from January until December except August',
-  ],
-  form: { title: 'New series of meetings', submit: 'Plan' },
-  needs: 'convene',
-  fields,
+/** The command that plans a series. What the last meeting decided without a quorum goes on the agenda of the next. */
+export const scheduleSeriesOf = (all: readonly Capability[]) =>
+  defineCommand({
+    name: 'meeting.schedule.series',
+    summary: 'Plan meetings on days that come again',
+    usage:
+      'meeting schedule <title> on <days> [from <first>] until <last> [except <except>] [for <length>] [in <place>]',
+    meantBy: SAYS_AGAIN,
+    examples: [
+      'meeting schedule "LPN meeting" on the second Tuesday of each month at 2pm from January until December except August',
+    ],
+    form: { title: 'New series of meetings', submit: 'Plan' },
+    needs: 'convene',
+    fields,
 
-  async run(args, context) {
-    const { title, days, first, last, except = [], length = USUAL_LENGTH, place = null, daysOff } = args;
-    const { caller, network, store, zone } = context;
-    const { recurrence, time } = days;
-    const planned = seriesDays({ recurrence, time, first, last, except }, context);
-    const off = daysOffAmong(planned, recurrence);
-    if (off.length > 0 && !daysOff) return ask(args, { planned, off }, context);
-    const kept = withoutDaysOff(planned, off, daysOff ?? 'kept');
-    const starts = kept.map((day) => instantOf(day, time, zone));
-    const pattern = patternOf(days, starts, zone);
-    const meetings = await store.meetingSeries.add(
-      { networkId: network.id, title, pattern, createdById: caller.id },
-      { length, place },
-      starts,
-    );
-    const [next] = meetings;
-    if (!next?.seriesId) throw new Error('a series has meetings');
-    await showCard(meetingCard, next.id, context);
-    const where = place === null ? '' : `, in ${place}`;
-    const text = `${capital(pattern)}, for ${formatDuration(length)}${where}. The card of the next one is shown, and that of each other once the one before it is over.`;
-    return message(
-      `${meetings.length} meetings are planned: ${title}`,
-      [text, { type: 'list', items: meetings.map((meeting) => seriesLine(meeting, zone)) }],
-      [undoButton(next.seriesId)],
-    );
-  },
-});
+    async run(args, context) {
+      const { title, days, first, last, except = [], length = USUAL_LENGTH, place = null, daysOff } = args;
+      const { caller, network, store, zone } = context;
+      const { recurrence, time } = days;
+      const planned = seriesDays({ recurrence, time, first, last, except }, context);
+      const off = daysOffAmong(planned, recurrence);
+      if (off.length > 0 && !daysOff) return ask(args, { planned, off }, context);
+      const kept = withoutDaysOff(planned, off, daysOff ?? 'kept');
+      const starts = kept.map((day) => instantOf(day, time, zone));
+      const pattern = patternOf(days, starts, zone);
+      const meetings = await store.meetingSeries.add(
+        { networkId: network.id, title, pattern, createdById: caller.id },
+        { length, place },
+        starts,
+      );
+      const [next] = meetings;
+      if (!next?.seriesId) throw new Error('a series has meetings');
+      await carryToNew(next, context, all);
+      await showCard(meetingCard, next.id, context);
+      const where = place === null ? '' : `, in ${place}`;
+      const text = `${capital(pattern)}, for ${formatDuration(length)}${where}. The card of the next one is shown, and that of each other once the one before it is over.`;
+      return message(
+        `${meetings.length} meetings are planned: ${title}`,
+        [text, { type: 'list', items: meetings.map((meeting) => seriesLine(meeting, zone)) }],
+        [undoButton(next.seriesId)],
+      );
+    },
+  });
 
 /** "the second Tuesday of each month at 2pm". */
 const patternOf = ({ recurrence }: SeriesDays, [first]: Date[], zone: string): string =>

@@ -1,5 +1,6 @@
+import { WEEKDAYS } from '../dates/dates.ts';
 import { type Bound, readBound } from '../dates/month-bound.ts';
-import { readRecurrence } from '../dates/read-recurrence.ts';
+import { readRecurrence, twoMeanings } from '../dates/read-recurrence.ts';
 import { readSpan } from '../dates/read-span.ts';
 import type { Recurrence } from '../dates/recurrence.ts';
 import { wordsOf } from '../door/words-entered.ts';
@@ -15,6 +16,18 @@ export interface SeriesDays {
 }
 
 const EXAMPLE = 'the second Tuesday of each month at 2pm';
+
+const NTHS = ['first', 'second', 'third', 'fourth', 'last', '1st', '2nd', '3rd', '4th'];
+/** How words begin that say which days come again. */
+const AGAIN = [
+  ...['every', 'each', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'alternate'],
+  ...['biweekly', 'bi-weekly', 'bimonthly', 'bi-monthly'],
+  ...NTHS.flatMap((nth) => [nth, `the ${nth}`]),
+  ...WEEKDAYS.map((weekday) => weekday.toLowerCase()).flatMap((day) => [
+    `${day}s`,
+    ...['mornings', 'afternoons', 'evenings'].map((part) => `${day} ${part}`),
+  ]),
+];
 
 /** A field of words that must be read as something, and that a form holds as they were written. */
 const phrase = <V>(
@@ -42,7 +55,7 @@ export const daysField: PlainField<SeriesDays, 'text'> = {
       label: 'Which days, and at what time',
       hint: `For example: ${EXAMPLE}`,
       introducedBy: {
-        on: { usual: ['every', 'each', 'on every', 'on each'], labels: ['when', 'days'] },
+        on: { own: AGAIN, labels: ['when', 'days'] },
       },
     },
     readSeriesDays,
@@ -58,10 +71,17 @@ export const daysField: PlainField<SeriesDays, 'text'> = {
 
 /** The end of a span that is surely a time. In "at 2pm until 22 June" a bare figure is a date. */
 const ENDS_AT_A_TIME =
-  /(?:[-–—]|\b(?:to|until|till|and)\b)\s*(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}[:.]\d\d|noon\b|midday\b)/i;
+  /(?:[-–—]|\b(?:to|until|till|til|and)\b)\s*(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\d{1,2}[:.]\d\d|noon\b|midday\b)/i;
 
 function readSeriesDays(said: string): SeriesDays {
   const found = readRecurrence(said);
+  const [first, second] = twoMeanings(said);
+  if (first !== undefined && second !== undefined)
+    throw new Doubt(
+      `“${said}” may be ${first}, or ${second}. Which is it?`,
+      said,
+      [first, second].map((value) => ({ label: value, value })),
+    );
   if (!found) throw new Doubt(`I could not tell which days “${said}” are. Write it like: ${EXAMPLE}`, said);
   const { recurrence, time } = found;
   if (!time) throw new Doubt(`At what time of day? Write it like: ${EXAMPLE}`, said);
@@ -84,7 +104,7 @@ export const lastField = phrase(
     hint: 'The last month or day, for example: July',
     introducedBy: {
       until: {
-        usual: ['to', 'till', 'up to', 'through', 'through to', 'ending', 'ending in'],
+        usual: ['to', 'till', 'til', 'up to', 'through', 'through to', 'ending', 'ending in'],
       },
     },
   },

@@ -9,6 +9,7 @@ import { type PlacedLine, placeLines } from './place-lines.ts';
 import type { MemberLine } from './read-lines.ts';
 import { sayMember, sayPerson, saySeatChange } from './say-changes.ts';
 import { type Giving, seatsOfLines } from './seats-of-lines.ts';
+import { type WrittenAlike, writtenAlike } from './written-alike.ts';
 
 /** What a line changes, in words. `changes` is empty if everything is so already. */
 export interface LineChanges {
@@ -22,6 +23,7 @@ export interface LineChanges {
 export interface Compared {
   bulk: Bulk;
   told: LineChanges[];
+  alike: WrittenAlike[];
   faults: LineFault[];
 }
 
@@ -59,6 +61,7 @@ export function compare(lines: MemberLine[], known: Known, making: PeopleMaking 
       seats: [...seats.changed.values()],
     },
     told,
+    alike: writtenAlike(identified),
     faults: [
       ...[...misplaced, ...doubts, ...members.faults, ...seats.faults],
       ...nobodyLeft(placed, known, { members: members.changed, seats: seats.changed }, making.today),

@@ -14,7 +14,7 @@ import { readTable } from './read-table.ts';
 
 const fields = { file: fileField, strict: optional(yesOrNo('Strict')) };
 
-/** Says line by line what an import would change, and changes nothing. */
+/** Shows what an import would change, and changes nothing. */
 export const previewMembers = defineOperatorCommand({
   name: 'members.preview',
   changes: false,

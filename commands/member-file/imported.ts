@@ -1,7 +1,8 @@
-import { type Message, message } from '../view.ts';
+import { type Block, type Message, message } from '../view.ts';
 import type { Compared, LineChanges } from './compare.ts';
 import type { LineFault } from './fault.ts';
 import type { LinesRead } from './read-lines.ts';
+import type { WrittenAlike } from './written-alike.ts';
 
 /** What an import changed or would change; nothing if there are faults. */
 export interface Imported {
@@ -11,6 +12,8 @@ export interface Imported {
   lines: number;
   /** The lines that change something. */
   told: LineChanges[];
+  /** People who may be one, whose name is written in two ways. */
+  alike: WrittenAlike[];
   made: { people: number; roles: number };
   /** The headings of columns that were ignored. */
   passed: string[];
@@ -19,9 +22,10 @@ export interface Imported {
 /** Puts together what was read and how it compares with what is known. */
 export const imported = (
   { lines, faults: unread, passed }: LinesRead,
-  { told, bulk, faults }: Compared,
+  { told, alike, bulk, faults }: Compared,
 ): Imported => ({
   passed,
+  alike,
   faults: [...unread, ...faults].sort((a, b) => a.line - b.line),
   lines: lines.length,
   told: told.filter(({ changes }) => changes.length > 0),
@@ -32,24 +36,51 @@ export const imported = (
 export const sayImported = (found: Imported): Message => ({
   ...message('', [
     ...sayPassed(found),
+    ...askWhetherOne(found),
     countsOf(found),
     found.told.length === 0 ? 'Nothing had to be changed.' : 'Imported.',
   ]),
   data: found,
 });
 
-/** Tells what an import would do, line by line. */
+/** Tells what an import would do, as a table with a row for each line that changes something. */
 export const sayTrial = (found: Imported): Message => ({
   ...message('', [
-    ...found.told.map(
-      ({ line, name, network, changes }) => `line ${line}: ${name}, ${network}: ${changes.join('; ')}`,
-    ),
+    ...tableOf(found),
     ...sayPassed(found),
+    ...askWhetherOne(found),
     countsOf(found),
     'This was a dry run: nothing was changed.',
   ]),
   data: found,
 });
+
+const tableOf = ({ told }: Imported): Block[] =>
+  told.length === 0
+    ? []
+    : [
+        {
+          type: 'table',
+          columns: [
+            { label: 'Line', align: 'right' },
+            { label: 'Who' },
+            { label: 'Network' },
+            { label: 'What changes' },
+          ],
+          rows: told.map(({ line, name, network, changes }) => [
+            String(line),
+            name,
+            network,
+            changes.join('; '),
+          ]),
+        },
+      ];
+
+const askWhetherOne = ({ alike }: Imported): string[] =>
+  alike.map(
+    ({ lines, names, network }) =>
+      `Are ${names.join(' and ')} of ${network} one person (lines ${lines.join(' and ')})? If so, write the name alike in both lines, or give both one email address. As they are, they are two people.`,
+  );
 
 function sayPassed({ passed }: Imported): string[] {
   if (passed.length === 0) return [];

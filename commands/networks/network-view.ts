@@ -1,6 +1,7 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import { inSight } from '../cards/in-sight.ts';
+import { listed } from '../cards/listed.ts';
+import { recordCard } from '../cards/record-card.ts';
 import type { MessageKind, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { PLATFORMS } from '../cards/shown.ts';
@@ -9,12 +10,10 @@ import { compositionFact } from '../members/index.ts';
 import { readingBlocks } from '../rosters/index.ts';
 import type { Button, Fact } from '../view.ts';
 import type { Life } from './life.ts';
-import { KINDS, PROFESSIONS, sayEnd } from './network-words.ts';
+import { sayEnd, sayKind } from './network-words.ts';
 
 /** The most channels that a card counts; a network rarely has more than two. */
 const MOST_CHANNELS = 20;
-/** How many buttons a card has, beside its menu. */
-const MOST_BUTTONS = 3;
 /** How many former names a card shows. */
 const MOST_NAMES = 5;
 
@@ -28,12 +27,13 @@ export function networkCardOf({
     const isOpen = network.status === 'active';
     const rosters = isOpen ? await rendering.store.rosters.inNetwork(id, MOST_CHANNELS) : [];
     const followed = rosters.filter(({ isFollowed }) => isFollowed);
-    return {
-      kind: 'message',
+    const channels = await rendering.store.conversations.channels(id, MOST_CHANNELS);
+    return recordCard({
       key: cardKey(card, id),
-      title: network.name,
+      words: network.name,
+      line: [sayKind(network), whereOf(channels) || (isOpen ? 'no channel yet' : 'no channel')],
+      facts: [...(await factsOf(network, rendering)), ...belonging(followed.length)],
       blocks: [
-        { type: 'facts', facts: [...(await factsOf(network, rendering)), ...belonging(followed.length)] },
         ...followed.flatMap(readingBlocks),
         {
           type: 'note',
@@ -42,10 +42,8 @@ export function networkCardOf({
             : `Its records stay and can be read. In a direct message, ask for them with --in "${network.name}".`,
         },
       ],
-      buttons: isOpen
-        ? inSight([...firstSteps(id), inviting(id), ...beginnings(id), ...settingUp(network)], MOST_BUTTONS)
-        : [],
-    };
+      buttons: isOpen ? [...firstSteps(id), inviting(id), ...beginnings(id), ...settingUp(network)] : [],
+    });
   });
   return card;
 }
@@ -66,15 +64,11 @@ const inviting = (network: string): Button => ({
 
 async function factsOf(network: Network, rendering: RenderContext): Promise<Fact[]> {
   const { store } = rendering;
-  const { id, parentId, mergedIntoId, profession, zone } = network;
-  const channels = await store.conversations.channels(id, MOST_CHANNELS);
+  const { parentId, mergedIntoId, zone } = network;
   const others = await store.networks.shown([parentId, mergedIntoId]);
   const ended = sayEnd(network, others.get(mergedIntoId ?? ''));
   return [
     ...fact('Status', ended),
-    ...fact('Channels', whereOf(channels) || 'None yet'),
-    ...fact('Kind', KINDS[network.kind]),
-    ...fact('Profession', profession && PROFESSIONS[profession]),
     ...fact('Area team', network.areaTeam),
     ...fact('Region', network.region),
     ...fact('Senate', network.senate),
@@ -96,16 +90,21 @@ const belonging = (channels: number): Fact[] =>
 const fact = (label: string, value: string | false | null | undefined): Fact[] =>
   value ? [{ label, value }] : [];
 
-/** "1 in Slack, 2 in Microsoft Teams". */
-const whereOf = (channels: Conversation[]): string =>
-  Object.entries(PLATFORMS)
+/** "1 channel in Slack and 2 in Microsoft Teams". */
+const whereOf = (channels: Conversation[]): string => {
+  const on = Object.entries(PLATFORMS)
     .map(([platform, name]) => ({
       name,
       count: channels.filter((channel) => channel.platform === platform).length,
     }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${count} in ${name}`)
-    .join(', ');
+    .filter(({ count }) => count > 0);
+  return listed(
+    on.map(({ name, count }, at) => {
+      const unit = at > 0 ? '' : count === 1 ? ' channel' : ' channels';
+      return `${count}${unit} in ${name}`;
+    }),
+  );
+};
 
 async function formerNames({ id, zone }: Network, { store }: RenderContext): Promise<string> {
   const names = await store.networks.formerNames(id, MOST_NAMES);

@@ -25,6 +25,13 @@ export function dayOff(day: Day, today: Day, lead: string, moveTo: (workingDay: 
   };
 }
 
+/** A record's buttons, with the one for a better date after the likeliest. */
+export const withBetterDate = (buttons: Button[], off: DayOff): Button[] => [
+  ...buttons.slice(0, 1),
+  ...off.buttons,
+  ...buttons.slice(1),
+];
+
 /** Adds the note and button about the new date to the answer to a change. */
 export const withDayOff = (told: Message, { notes, buttons }: DayOff): Message => ({
   ...told,

@@ -12,11 +12,19 @@ export interface Recorded {
   /** Its line under the item. */
   line(people: Map<string, Person>): Run[];
   /** Set if the record is a binding decision. If the meeting was not quorate then, it must be ratified. */
-  decides?: true;
+  decides?: DecisionMade;
   /** The row in the table of things to do, if somebody has to do something about the record. */
   toDo?(people: Map<string, Person>): ToDo;
   /** The line among the matters arising of the next meeting. If this is left out, nothing arises. */
   arising?(people: Map<string, Person>): Run[];
+}
+
+/** A decision: its reference ("D3"), what it says, and whether it is in force. */
+export interface DecisionMade {
+  id: string;
+  reference: string;
+  text: string;
+  isInForce: boolean;
 }
 
 /** Something to do: its reference ("A3"), text, owner, due date ("" if it has none) and status. */

@@ -14,6 +14,7 @@ import { milestoneReference } from './milestone.ts';
 import { remindOfMilestones } from './milestone-reminder.ts';
 import { milestoneTasks } from './milestone-tasks.ts';
 import { moveMilestone } from './move-milestone.ts';
+import { milestonesFound, prioritiesFound } from './plan-found.ts';
 import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
@@ -75,12 +76,18 @@ export const plan = {
     sayings: [
       {
         beginning:
+          /^(?:plan )?(?:(?:add|create|make|new) (?:an? |the |another )?(?:new )?(?=(?:milestone|priority)\b)|(?=(?:milestone|priority) (?:add|create|new)\b))(milestone|priority)(?: add| create| new)?(?: called|:)?(?= |$)/,
+        means: 'plan $1 add ',
+      },
+      {
+        beginning:
           /^(?:create|new|start|make|begin|draft) (?:an? |the |our |next year's )*(?:work ?)?plan for (?=(?:fy ?)?20\d\d)/,
         means: 'plan create ',
       },
     ],
   },
   records: undoableParts,
+  found: { milestone: milestonesFound, priority: prioritiesFound },
   messages: [planCard],
   reminders: { milestone: remindOfMilestones },
   tasks: milestoneTasks,

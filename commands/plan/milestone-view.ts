@@ -1,9 +1,11 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Milestone, MilestoneMove } from '../../storage/plan/milestones.ts';
+import { recordCard } from '../cards/record-card.ts';
 import { nameOf, personRun } from '../cards/shown.ts';
 import type { NetworkContext } from '../context.ts';
 import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { formatYear, type Year } from '../dates/financial-year.ts';
+import { withBetterDate } from '../parts/day-off.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
 import { buttonsFor, milestoneDayOff, referenceOf } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
@@ -21,31 +23,35 @@ export async function milestoneMessage(milestone: Milestone, context: NetworkCon
   const facts: Fact[] = [
     { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
     ...(plan ? [{ label: 'Plan', value: formatYear(plan.year) }] : []),
-    { label: 'Owner', value: [personRun(people.get(ownerId))] },
     ...(milestone.givenBecause === null ? [] : [{ label: 'Given because', value: milestone.givenBecause }]),
-    { label: 'Due', value: formatDay(due) },
-    { label: 'Status', value: statusOf(milestone, people, today, zone) },
   ];
   const off = milestoneDayOff(milestone, today);
-  return {
-    kind: 'message',
-    title: `${referenceOf(milestone)} ${milestone.title}`,
-    blocks: [{ type: 'facts', facts }, ...off.notes, ...historyOf(moves, people, zone)],
-    buttons: [...buttonsFor(milestone), ...off.buttons],
-  };
+  return recordCard({
+    words: milestone.title,
+    line: [
+      `Milestone ${referenceOf(milestone)}`,
+      personRun(people.get(ownerId)),
+      `due ${formatDay(due)}`,
+      standing(milestone, people, today, zone),
+    ],
+    notes: off.notes,
+    facts,
+    blocks: historyOf(moves, people, zone),
+    buttons: withBetterDate(buttonsFor(milestone), off),
+  });
 }
 
-function statusOf(
+function standing(
   { status, due, doneAt, doneById, blockedBecause }: Milestone,
   people: Map<string, Person>,
   today: string,
   zone: string,
 ): string {
   if (status === 'open' || doneAt === null) {
-    const standing = due < today ? 'Overdue' : 'Open';
-    return blockedBecause === null ? standing : `${standing}, blocked because ${blockedBecause}`;
+    const state = due < today ? 'overdue' : 'open';
+    return blockedBecause === null ? state : `${state}, blocked because ${blockedBecause}`;
   }
-  return `Done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
+  return `done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
 }
 
 function historyOf(moves: MilestoneMove[], people: Map<string, Person>, zone: string): Block[] {

@@ -1,31 +1,54 @@
-import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import type { OpenBallot, Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
+import { methodOf } from './methods/methods.ts';
 import { pollReference } from './poll-reference.ts';
 
 type BallotContext = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
+/** A ballot in a sealed box: with its reason, where reasons are asked for. */
+type SealedBallot = number[] | SealedReason;
+
+interface SealedReason {
+  choices: number[];
+  because: string | null;
+  /** Makes all ballots of the box equally long, whether they give a reason or not. */
+  filling: string;
+}
+
 /**
- * Replaces a voter's earlier choice with these places of options. A secret choice is kept only in the
- * poll's sealed box. Throws `Unopenable` when the box was sealed with another key.
+ * Replaces a voter's earlier choice with this one. A secret choice is kept only in the poll's sealed box.
+ * Throws `Unopenable` when the box was sealed with another key.
  */
 export async function castBallot(
   poll: Poll,
   voter: RollPlace,
-  places: number[],
+  ballot: OpenBallot,
   context: BallotContext,
 ): Promise<void> {
   const { store, sealing } = context;
   if (poll.isSecret) {
-    const box = await openBox<number[]>(poll.id, context);
+    const box = await openBox<SealedBallot>(poll.id, context);
     const mark = sealing.mark(voter.id);
     if (voter.answeredAt !== null && !box.has(mark)) throw lost(poll);
-    await closeBox(poll.id, box.set(mark, places), context);
+    const sealed = methodOf(poll).asksWhy ? withReason(ballot) : ballot.choices;
+    await closeBox(poll.id, box.set(mark, sealed), context);
   }
   await store.polls.answer(voter, poll.isSecret ? 'last' : 'first');
-  if (!poll.isSecret) await store.polls.putBallot(voter, places);
+  if (!poll.isSecret) await store.polls.putBallot(voter, ballot);
+}
+
+/** In characters: the longest reason that a secret ballot may give. */
+export const LONGEST_SECRET_REASON = 200;
+
+/** In bytes: what a reason takes in the box. A character takes three at most, and some are escaped. */
+const SEALED_REASON = 4 * LONGEST_SECRET_REASON;
+
+function withReason({ choices, because }: OpenBallot): SealedReason {
+  const bytes = Buffer.byteLength(JSON.stringify(because));
+  return { choices, because, filling: ' '.repeat(Math.max(0, SEALED_REASON - bytes)) };
 }
 
 /** Refuses the ballot, because taking another one might count this voter twice. */
@@ -35,14 +58,22 @@ const lost = (poll: Poll): UserError =>
   );
 
 /**
- * All ballots of the voters on the roll. Their order tells nothing. Throws `Unopenable` when they were
- * sealed with another key.
+ * All ballots of the voters on the roll; of open ones, without their reasons, which stay with them. Their
+ * order tells nothing. Throws `Unopenable` when they were sealed with another key.
  */
-export async function ballotsOf(poll: Poll, roll: RollPlace[], context: BallotContext): Promise<number[][]> {
-  if (!poll.isSecret) return context.store.polls.ballots(poll.id);
-  const box = await openBox<number[]>(poll.id, context);
+export async function ballotsOf(
+  poll: Poll,
+  roll: RollPlace[],
+  context: BallotContext,
+): Promise<OpenBallot[]> {
+  if (!poll.isSecret) {
+    const open = await context.store.polls.ballots(poll.id);
+    return open.map((choices) => ({ choices, because: null }));
+  }
+  const box = await openBox<SealedBallot>(poll.id, context);
   return roll.flatMap(({ id }) => {
-    const places = box.get(context.sealing.mark(id));
-    return places ? [places] : [];
+    const sealed = box.get(context.sealing.mark(id));
+    if (!sealed) return [];
+    return Array.isArray(sealed) ? { choices: sealed, because: null } : sealed;
   });
 }

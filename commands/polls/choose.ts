@@ -42,7 +42,9 @@ function placesOf(chosen: Chosen, options: string[]): number[] {
 
 /** Reads the options that these words name, with or without "for" before them and "please" after them. */
 function placesTyped(typed: string, options: string[]): number[] {
-  const bare = typed.replace(/^\s*(?:for|is)\s+/i, '').replace(/[.!]+$/, '');
+  const bare = typed
+    .replace(/^\s*(?:(?:for|is)\s+)?(?:(?:option|choice|number)\s+(?=\d))?/i, '')
+    .replace(/[.!]+$/, '');
   for (const words of [typed, bare, bare.replace(/[\s,]+(?:please|pls|thanks|thank you)$/i, '')]) {
     const places = placesIn(words, options);
     if (places) return places;

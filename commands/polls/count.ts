@@ -1,3 +1,4 @@
+import type { OpenBallot } from '../../storage/polls/polls.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import type { MethodCount } from './methods/method.ts';
 import type { Verdict } from './rule.ts';
@@ -28,7 +29,7 @@ export interface WhoVoted {
 /** A poll's result, counted when it closed and kept with it. */
 export interface Result
   extends Count,
-    Partial<Pick<MethodCount, 'abstained' | 'spoilt' | 'rounds' | 'unit'>> {
+    Partial<Pick<MethodCount, 'abstained' | 'spoilt' | 'rounds' | 'unit' | 'could'>> {
   /** How many people could have voted. */
   voters: number;
   /** Null when it could reveal how somebody voted in secret, and in a network that needs no clinical majority. */
@@ -38,8 +39,25 @@ export interface Result
    * secret.
    */
   isFew?: boolean;
+  /** The reasons that secret ballots gave, without names. Those of open ballots stay with the ballots. */
+  reasons?: ToldReason[];
   /** What the poll's rule decided; absent when it was opened without a rule. */
   verdict?: Verdict;
+}
+
+/** The place of an option, and why one of its voters chose it. */
+export interface ToldReason {
+  place: number;
+  because: string;
+}
+
+/** The reasons in these ballots, by option and then by their words, which tells nothing of who gave them. */
+export function reasonsIn(ballots: readonly OpenBallot[]): Pick<Result, 'reasons'> {
+  const reasons = ballots.flatMap(({ choices: [place], because }) =>
+    place === undefined || because === null ? [] : [{ place, because }],
+  );
+  if (reasons.length === 0) return {};
+  return { reasons: reasons.sort((a, b) => a.place - b.place || (a.because < b.because ? -1 : 1)) };
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { Decided } from '../../storage/polls/polls.ts';
+import type { ZonedNow } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import type { Method } from './methods/method.ts';
 import { METHODS, type MethodName } from './methods/methods.ts';
-import { keptRule, type Pass, type PollQuorum } from './rule.ts';
+import { keptRule, type Pass, type PassAsked, type PollQuorum } from './rule.ts';
 
 /** What somebody asked for when opening a poll. */
 interface AskedOpening {
-  options: string[];
+  /** Undefined for the options of the method. */
+  options: string[] | undefined;
   most: number | undefined;
   method: MethodName | undefined;
-  passes: Pass | 'most' | undefined;
+  passes: PassAsked | undefined;
   quorum: PollQuorum | undefined;
   ties: 'none' | 'lot' | undefined;
   seats: number | undefined;
@@ -27,13 +29,18 @@ const SEED = 8;
 /**
  * Completes what was asked for with the usual values. Throws `UserError` when its parts do not go together.
  */
-export function settleOpening(asked: AskedOpening, newCode: (length: number) => string): Opening {
-  const { options, method } = withoutTheWord(asked);
+export function settleOpening(
+  asked: AskedOpening,
+  { newCode, ...when }: ZonedNow & { newCode(length: number): string },
+): Opening {
+  const { options: entered, method } = optionsAndMethod(asked);
+  const options = METHODS[method].readOptions?.(entered, when) ?? entered;
   const { mustFit, needsMajority, drawsLots, ...its } = METHODS[method];
   const most = mostOf(its.most, options, asked.most);
   mustFit?.({ options, hasPass: asked.passes !== undefined, ties: asked.ties });
   const seats = seatsOf(its, options, asked.seats);
-  const pass = asked.passes === 'most' ? null : (asked.passes ?? (needsMajority ? MAJORITY : null));
+  const { passes = needsMajority ? MAJORITY : null } = asked;
+  const pass = passes === 'most' || passes === 'no block' ? null : passes;
   return {
     ...{ options, most, method, seats },
     ...keptRule({ pass, quorum: asked.quorum ?? null }),
@@ -41,10 +48,37 @@ export function settleOpening(asked: AskedOpening, newCode: (length: number) => 
   };
 }
 
+/** Which options are voted on, and how. Without options, the method must have its own. */
+function optionsAndMethod(asked: AskedOpening): { options: string[]; method: MethodName } {
+  if (asked.passes === 'no block' && (asked.method ?? 'consent') !== 'consent')
+    throw new UserError('Only consent passes with no block. Please choose that method, or another rule.', {
+      field: 'passes',
+    });
+  const method = asked.passes === 'no block' ? 'consent' : asked.method;
+  if (asked.options) return withoutTheWord(asked.options, method, asked.most);
+  const own = method && METHODS[method].ownOptions;
+  if (!method || !own)
+    throw new UserError(
+      'Please give the options, one on each line: only a motion and consent have their own.',
+      {
+        field: 'options',
+      },
+    );
+  return { options: [...own], method };
+}
+
+/** Whether the options must be given, because the method has none of its own. */
+export const needsOptions = ({ method, passes }: Pick<AskedOpening, 'method' | 'passes'>): boolean =>
+  passes !== 'no block' && (method === undefined || METHODS[method].ownOptions === undefined);
+
 const STANCE = /^(?:i |we )?(?:for|against|aye|nay|yes|no|abst(?:ain|ention))$/i;
 
 /** In "For | Against | Abstain motion" the last word names the method, so it is taken off the last option. */
-function withoutTheWord({ options, method, most }: AskedOpening): { options: string[]; method: MethodName } {
+function withoutTheWord(
+  options: string[],
+  method: MethodName | undefined,
+  most: number | undefined,
+): { options: string[]; method: MethodName } {
   const last = options.at(-1) ?? '';
   const [, stance = ''] = /^(.*\S) (?:as a )?motion$/i.exec(last) ?? [];
   if (!STANCE.test(stance)) return { options, method: method ?? ((most ?? 1) > 1 ? 'several' : 'single') };

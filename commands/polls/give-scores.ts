@@ -3,7 +3,9 @@ import { discreet, type PlainField, unasked } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import type { FormField } from '../view.ts';
 import { comparable } from './choose.ts';
+import type { Method } from './methods/method.ts';
 import { methodOf } from './methods/methods.ts';
+import { sayScore } from './score-words.ts';
 
 /** A question of the form for the score of one option. Its value is the score. */
 const scored = (nth: number) => {
@@ -45,7 +47,7 @@ export function scoresEntered(entered: ScoresOfForm): number[] | undefined {
 export function scoreQuestions(poll: Poll, before: readonly number[]): FormField[] {
   const { highest = 1, hint } = methodOf(poll);
   const choices = Array.from({ length: highest + 1 }, (_, each) => ({
-    ...{ value: String(highest - each), label: String(highest - each) },
+    ...{ value: String(highest - each), label: sayScore(highest - each, poll) },
   }));
   return NAMES.slice(0, poll.options.length).map((name, index) => ({
     ...{ name, label: poll.options[index] ?? '', input: 'choice', required: index === 0, choices },
@@ -54,29 +56,49 @@ export function scoreQuestions(poll: Poll, before: readonly number[]): FormField
   }));
 }
 
-const PART = /^(?:(.+?)\s*[:=]?\s+)?(\d{1,2})$/;
+/** Matches a score, with the option before it, if there is one: "York 5", "2 if need be". */
+const partOf = ({ scoreNames }: Method): RegExp =>
+  new RegExp(`^(?:(.+?)\\s*[:=]?\\s+)?(${scoreNames?.flat().join('|') ?? '\\d{1,2}'})$`, 'i');
+
+/** The score that these words give; undefined for none that the method has. */
+function scoreSaid(words: string, { highest = 1, scoreNames }: Method): number | undefined {
+  if (!scoreNames) return Number(words) <= highest ? Number(words) : undefined;
+  const score = scoreNames.findIndex((names) => names.some((name) => comparable(name) === comparable(words)));
+  return score < 0 ? undefined : score;
+}
 
 /**
  * Reads scores as they are typed: one for each option in their order, as in "5, 3, 0", or beside options, as in
- * "York 5, Hull 3". An option that is not named gets 0.
+ * "York 5, Hull 3". Where scores have names, numbers name options: "1 yes, 3 if need be". An option that is
+ * not named gets 0.
  */
 export function readScores(typed: string, { options, method }: Pick<Poll, 'options' | 'method'>): number[] {
-  const parts = typed.split(/[,;|\n]|\s+and\s+/).map((each) => PART.exec(each.trim().replace(/[.!]$/, '')));
-  const read = parts.map((part) => ({ option: part?.[1], score: Number(part?.[2]) }));
-  const { highest = 1 } = methodOf({ method });
-  if (read.some(({ score }) => !(score <= highest))) throw unreadable(options, highest);
+  const its = methodOf({ method });
+  const [part, { scoreNames }] = [partOf(its), its];
+  const read = typed.split(/[,;|\n]|\s+and\s+/).flatMap((each) => {
+    const [, option, words = ''] = part.exec(each.trim().replace(/[.!]$/, '')) ?? [];
+    const score = scoreSaid(words, its);
+    if (words === '' || score === undefined) throw unreadable(options, its);
+    return { option, score };
+  });
   const isInOrder = read.length === options.length && read.every(({ option }) => option === undefined);
   if (isInOrder) return read.map(({ score }) => score);
   const places = read.map(({ option = '' }) =>
-    options.findIndex((each) => comparable(each) === comparable(option)),
+    scoreNames && /^\d{1,2}$/.test(option)
+      ? Number(option) - 1
+      : options.findIndex((each) => comparable(each) === comparable(option)),
   );
-  if (places.includes(-1) || new Set(places).size < places.length) throw unreadable(options, highest);
+  const isClear =
+    places.every((place) => options[place] !== undefined) && new Set(places).size === places.length;
+  if (!isClear) throw unreadable(options, its);
   return options.map((_, index) => read[places.indexOf(index)]?.score ?? 0);
 }
 
 /** The message leaves out what was entered, because it must not repeat anybody's secret vote. */
-const unreadable = (options: readonly string[], highest: number): UserError =>
+const unreadable = (options: readonly string[], { highest = 1, scoreNames }: Method): UserError =>
   new UserError(
-    `Please give each option a score from 0 to ${highest}: “${options[0]} ${highest}, ${options[1]} 2”, or the scores alone in the order of the options. Or use the form.`,
+    scoreNames
+      ? 'Please answer yes, if need be or no for each: “1 yes, 2 if need be”, or the answers alone in the order of the options. Or use the form.'
+      : `Please give each option a score from 0 to ${highest}: “${options[0]} ${highest}, ${options[1]} 2”, or the scores alone in the order of the options. Or use the form.`,
     { field: 'choices' },
   );

@@ -10,8 +10,11 @@ import { pollReference } from './poll-reference.ts';
 import { remindOfPolls } from './poll-reminder.ts';
 import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
+import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
+import { pollsNow } from './polls-now.ts';
 import { pollsWaiting } from './polls-waiting.ts';
+import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
 import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
@@ -34,11 +37,15 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
 
 /** The capability of asking a network's members questions on which they vote. */
 export const polls = {
-  commands: [openPoll, vote, listMyPolls, listPolls, showPoll, extendPoll, closePoll, cancelPoll],
+  commands: [
+    ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
+    ...[extendPoll, closePoll, cancelPoll],
+  ],
   help: {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
     purpose: { asksBy: 'poll' },
     suggested: ['poll.open', 'poll.vote'],
+    now: pollsNow,
     everyday: [
       'poll open Where shall we meet? Leeds, York or Hull closing on Friday 5pm',
       'vote for York in P1',
@@ -54,6 +61,7 @@ export const polls = {
           extend: ['move', 'postpone', 'keep', 'leave', ...CLOSING],
           cancel: ['call off'],
           close: ['end', 'finish'],
+          remind: ['nudge', 'chase', 'chase up', 'remind everyone of', 'remind people of', 'remind those of'],
           show: [
             'result',
             'results',
@@ -99,6 +107,7 @@ export const polls = {
   notUndone: {
     'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
   },
+  found: { poll: pollsFound },
   messages: [pollCard],
   reminders: { poll: remindOfPolls },
   waits: pollsWaiting,

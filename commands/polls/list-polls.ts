@@ -59,7 +59,7 @@ async function rowsFor(
   return store.polls.list(network.id, which, span);
 }
 
-async function openLines(polls: Poll[], context: NetworkContext): Promise<Item[]> {
+export async function openLines(polls: Poll[], context: NetworkContext): Promise<Item[]> {
   const { store, caller } = context;
   const ids = polls.map(({ id }) => id);
   const turnouts = await store.polls.turnouts(ids);

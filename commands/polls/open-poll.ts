@@ -9,7 +9,7 @@ import { recordedHere } from '../meetings/index.ts';
 import { electorateOf } from '../members/index.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
-import { settleOpening } from './decided.ts';
+import { needsOptions, settleOpening } from './decided.ts';
 import { mustCloseAhead, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
@@ -17,7 +17,7 @@ import { methodField, passesField, quorumField, seatsField, tiesField } from './
 
 const fields = {
   question: questionField,
-  options: optionsField,
+  options: { ...optional(optionsField), isMissing: needsOptions },
   closes: closesField,
   most: optional(mostField),
   secret: optional(
@@ -41,20 +41,22 @@ export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
   usage:
-    'poll open <question> <options> closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>]',
+    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>]',
   examples: [
     'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
-    'poll open "Merge the two groups?" For | Against | Abstain motion passes by two thirds quorum half closes Friday 5pm',
+    'poll open "Merge the two groups?" motion passes by two thirds quorum half closes Friday 5pm',
+    'poll open "Shall we pilot it in March?" consent closes Friday 5pm',
+    'poll open "When shall we meet?" 15 June 2pm | 16 June 10am voting by time closes Friday 5pm',
   ],
   form: { title: 'New poll', submit: 'Open' },
   needs: 'convene',
   fields,
 
   async run({ question, closes, secret = false, source, ...asked }, context) {
-    const { caller, network, now, store, newCode } = context;
+    const { caller, network, now, store } = context;
     mustCloseAhead(closes, now);
-    const opening = settleOpening(asked, newCode);
+    const opening = settleOpening(asked, context);
     const electorate = await electorateOf(context);
     if (electorate.length === 0) {
       throw new UserError(

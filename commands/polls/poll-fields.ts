@@ -67,7 +67,7 @@ const written = writing('Options', { max: 1000, long: true });
 /** A poll's options in order, typed with | between them or one on each line. */
 export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
   ...written,
-  hint: 'One on each line, or with | between',
+  hint: 'One on each line. A motion and consent need none',
   typed: 'list',
   parse: (raw, reading) => readOptions(written.parse(raw, reading)),
   inForm: (options) => options.join('\n'),
@@ -81,7 +81,13 @@ export const optionsField: PlainField<string[], 'text' | 'long-text'> = {
 function partOptions(entered: string): string[] {
   if (/[|\n]/.test(entered)) return entered.split(/[|\n]/);
   if (/\s\/\s|^[^\s/]+(?:\/[^\s/]+)+$/.test(entered)) return entered.split(/\s*\/\s*/);
-  for (const each of [/"[^"]+"/g, /(?<!\p{L})['‘][^'‘’]+['’](?!\p{L})/gu, /\[[^[\]]+\]/g, NUMBERED]) {
+  for (const each of [
+    /"[^"]+"/g,
+    /(?<!\p{L})['‘][^'‘’]+['’](?!\p{L})/gu,
+    /\[[^[\]]+\]/g,
+    NUMBERED,
+    LETTERED,
+  ]) {
     const parts = [...entered.matchAll(each)].map(([part]) => part.replace(/^\[(.*)\]$/, '$1'));
     if (parts.length > 1 && /^(?:[\s,;]|and|or)*$/.test(entered.replaceAll(each, ''))) return parts;
   }
@@ -90,6 +96,9 @@ function partOptions(entered: string): string[] {
   const isOneKind = !(/;/.test(entered) && /,/.test(entered));
   return parts.length > 1 && isPlain && isOneKind && !GOES_ON.test(entered) ? parts : [entered];
 }
+
+/** Matches options with a letter each: "a) Leeds b) York", "(a) Leeds (b) York". */
+const LETTERED = /(?<!\S)\(?[a-j]\)\s+\S.*?(?=[\s,;]+\(?[a-j]\)\s|$)/gi;
 
 /** Matches numbered options: "1. Leeds 2. York", "1) Leeds, 2) York". */
 const NUMBERED = /(?<!\S)\(?\d{1,2}[.)]\s+\S.*?(?=[\s,;]+\(?\d{1,2}[.)]\s|$)/g;

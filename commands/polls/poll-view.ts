@@ -1,4 +1,5 @@
 import { NO_TURNOUT, type Poll, type Tally, type Turnout } from '../../storage/polls/polls.ts';
+import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
 import type { Render, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
@@ -6,7 +7,6 @@ import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
-import type { DayOff } from '../parts/day-off.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
@@ -15,8 +15,12 @@ import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayHad, sayResult, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
+import { asksForReasons } from './reasons.ts';
+import { reasonBlocks } from './reasons-view.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
+import { scheduleButtons } from './schedule-buttons.ts';
+import { sayScore } from './score-words.ts';
 
 /** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -46,23 +50,41 @@ type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 async function showPoll(poll: Poll, rendering: PollContext, names: number): Promise<Message> {
   const key = cardKey(pollCard, poll.id);
   const { status, question, because } = poll;
-  const title = `${pollReference(poll)} ${question}`;
-  if (status === 'withdrawn' && because === null)
-    return takenBack(key, `Poll ${pollReference(poll)}`, question);
+  const name = `Poll ${pollReference(poll)}`;
+  if (status === 'withdrawn' && because === null) return takenBack(key, name, question);
+  const ended = { key, words: question, buttons: [] };
   if (status === 'withdrawn') {
     const note = `Cancelled, because ${because}. No vote was counted.`;
-    return { kind: 'message', key, title, blocks: [{ type: 'text', text: note }], buttons: [] };
+    return recordCard({ ...ended, line: [name, 'cancelled'], blocks: [{ type: 'text', text: note }] });
   }
-  const { store, now } = rendering;
+  const { store, now, zone } = rendering;
   const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
-  if (status === 'closed')
-    return { kind: 'message', key, title, blocks: await closedBlocks(poll, tallies, rendering), buttons: [] };
+  if (status === 'closed') {
+    const closed = `closed on ${formatInstant(poll.closedAt ?? poll.closesAt, zone)}`;
+    return recordCard({
+      ...ended,
+      line: [name, closed],
+      blocks: await closedBlocks(poll, tallies, names, rendering),
+      buttons: scheduleButtons(poll, resultOf(poll), rendering),
+    });
+  }
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
+  const people = await store.people.shown([poll.createdById]);
   const off = pollDayOff(poll, turnout, rendering);
-  return {
-    ...{ kind: 'message', key, title, blocks: await openBlocks(poll, { tallies, turnout, off }, rendering) },
-    buttons: [...voteButtons(poll, now), ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
-  };
+  const votes = voteButtons(poll, now);
+  return recordCard({
+    ...{ key, words: question },
+    line: [
+      name,
+      `opened by ${nameOf(people.get(poll.createdById))}`,
+      `closes on ${sayWhenCloses(poll, now, zone)}`,
+    ],
+    notes: off.notes,
+    blocks: await openBlocks(poll, { tallies, turnout, names }, rendering),
+    buttons: [...votes, ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
+    // Every option can be chosen at once.
+    most: Math.max(votes.length, IN_SIGHT),
+  });
 }
 
 /** The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. */
@@ -94,7 +116,8 @@ async function tallied(poll: Poll, names: number, store: RenderContext['store'])
   return poll.options.map((_, index) => {
     const found = tallies.find(({ place }) => place === index + 1);
     const { count, voters, personIds, scores }: Omit<Tally, 'place'> = found ?? NOTHING;
-    const gave = (at: number) => (ballot === 'scores' ? ` ${scores[at]}` : '');
+    const gave = (at: number) =>
+      ballot === 'scores' ? ` ${sayScore(scores[at] ?? 0, poll).toLowerCase()}` : '';
     return { count, voters, names: personIds.map((id, at) => `${nameOf(people.get(id))}${gave(at)}`) };
   });
 }
@@ -103,29 +126,30 @@ const NOTHING: Omit<Tally, 'place'> = { count: 0, voters: 0, personIds: [], scor
 
 async function openBlocks(
   poll: Poll,
-  { tallies, turnout, off }: { tallies: Tallied[]; turnout: Turnout; off: DayOff },
-  { store, now, zone }: PollContext,
+  { tallies, turnout, names }: { tallies: Tallied[]; turnout: Turnout; names: number },
+  { store }: PollContext,
 ): Promise<Block[]> {
-  const people = await store.people.shown([poll.createdById]);
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
     ...ruleFacts(poll, turnout.of),
-    { label: 'Closes', value: sayWhenCloses(poll, now, zone) },
-    { label: 'Opened by', value: nameOf(people.get(poll.createdById)) },
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
+  const { highest = 1 } = methodOf(poll);
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];
+    const name = `${index + 1}. ${option}`;
+    if (!tally) return { text: name };
     return {
-      text: `${index + 1}. ${option}${tally ? `: ${sayHad(tally.count, poll)}${inBrackets(tally)}` : ''}`,
+      text: `${name}: ${sayHad(tally.count, poll, tally.voters)}${inBrackets(tally)}`,
+      bar: { done: tally.count, of: turnout.answered * highest },
     };
   });
   return [
     { type: 'list', items },
+    ...(await reasonBlocks(poll, names, store)),
     { type: 'facts', facts },
-    ...off.notes,
     ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
   ];
 }
@@ -135,7 +159,12 @@ const sayOpen = (poll: Poll): string =>
 
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
 
-async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: PollContext): Promise<Block[]> {
+async function closedBlocks(
+  poll: Poll,
+  tallies: Tallied[],
+  names: number,
+  { store }: PollContext,
+): Promise<Block[]> {
   const result = resultOf(poll);
   const { counts, cast, voters, who, spoilt = 0 } = result;
   const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
@@ -143,19 +172,21 @@ async function closedBlocks(poll: Poll, tallies: Tallied[], { store, zone }: Pol
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
-    { label: 'Closed', value: formatInstant(poll.closedAt ?? poll.closesAt, zone) },
     ...(await sourceFacts(poll.id, store)),
   ];
+  const { could } = result;
   const { highest = 1 } = methodOf(poll);
   const items = poll.options.map((option, index): Item => {
     const [count = 0, tally] = [counts[index], tallies[index]];
     return {
-      text: `${option}: ${sayHad(count, poll)}, ${share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
+      text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
+      bar: could ? { done: could[index] ?? 0, of: cast } : { done: count, of: cast * highest },
     };
   });
   return [
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
     ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }, ...roundBlocks(poll, result)]),
+    ...(await reasonBlocks(poll, names, store, result)),
     ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
     { type: 'facts', facts },
   ];
@@ -187,13 +218,17 @@ function inBrackets({ voters, names }: Tallied): string {
  */
 export function voteButtons(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
-  if (poll.most > 1 || poll.options.length > MOST_BUTTONS) return [{ ...voteButton(poll), style: 'primary' }];
+  // Where a reason is asked for only some choices, a secret vote is given in one form for all alike.
+  const hasForm =
+    poll.most > 1 || poll.options.length > MOST_BUTTONS || (poll.isSecret && asksForReasons(poll));
+  if (hasForm) return [{ ...voteButton(poll), style: 'primary' }];
   return poll.options.map((option, index) => ({
     label: option,
     command: 'poll.vote',
     args: { ...argsOf(poll), choices: String(index + 1) },
     // The card shows secret votes only by steps, so the voter needs an answer of their own.
     ...(poll.isSecret && { opens: 'answer' }),
+    ...(methodOf(poll).asksWhy?.includes(index + 1) && { opens: 'form' }),
   }));
 }
 

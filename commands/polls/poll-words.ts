@@ -5,8 +5,9 @@ import { type Count, isWithheld, type Result, type WhoVoted } from './count.ts';
 import { methodOf } from './methods/methods.ts';
 import { sayVerdict } from './rule-words.ts';
 
-/** What an option has: "2 votes" or, in a ranked poll, "2 first preferences". */
-export const sayHad = (count: number, poll: Pick<Poll, 'method'>): string => methodOf(poll).had(count);
+/** What an option has: "2 votes" or, in a ranked poll, "2 first preferences"; of scores, from so many voters. */
+export const sayHad = (count: number, poll: Pick<Poll, 'method'>, voters?: number): string =>
+  methodOf(poll).had(count, voters);
 
 /** "5 of 9 votes", or "5 of 9 ballots" when a ballot may name several options. */
 const ofAll = (count: number, { cast }: Count, most: number): string =>

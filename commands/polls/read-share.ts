@@ -1,5 +1,5 @@
 import { readNumber } from '../dates/read-words.ts';
-import type { Pass, PollQuorum, Share } from './rule.ts';
+import type { PassAsked, PollQuorum, Share } from './rule.ts';
 
 const PARTS: Record<string, number> = {
   ...{ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
@@ -11,11 +11,12 @@ const OF_CAST = / of (?:(?:all )?(?:the )?votes(?: cast)?|(?:all )?those (?:voti
 
 /**
  * Reads which share of the votes carries a poll: "two thirds", "a simple majority", "60% of those
- * entitled". "most" means that no share is needed. Undefined for anything else.
+ * entitled", or that it needs none: "most", "no block". Undefined for anything else.
  */
-export function readPass(typed: string): Pass | 'most' | undefined {
+export function readPass(typed: string): PassAsked | undefined {
   const said = plain(typed);
   if (/^(?:the )?(?:most(?: votes)?|plurality)$/.test(said)) return 'most';
+  if (/^(?:no|without(?: an?y?)?) (?:blocks?|objections?)$/.test(said)) return 'no block';
   const ofEntitled = OF_ENTITLED.test(said) || /\babsolute\b/.test(said);
   const words = said.replace(OF_ENTITLED, '').replace(OF_CAST, '');
   if (

@@ -7,14 +7,13 @@ import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { METHODS, type MethodName, methodNamed } from './methods/methods.ts';
 import { readPass, readQuorum } from './read-share.ts';
-import type { Pass, PollQuorum } from './rule.ts';
-
-/** The methods that forms offer. */
-const OFFERED = Object.entries(METHODS).filter(([, { isOffered }]) => isOffered !== false);
+import type { PassAsked, PollQuorum } from './rule.ts';
 
 function methodCalled(words: string): MethodName | undefined {
   const said = words.trim().toLowerCase();
-  const found = OFFERED.find(([name, { alsoCalled }]) => name === said || alsoCalled.includes(said));
+  const found = Object.entries(METHODS).find(
+    ([name, { alsoCalled }]) => name === said || alsoCalled.includes(said),
+  );
   return found && methodNamed(found[0]);
 }
 
@@ -24,7 +23,7 @@ export const methodField: PlainField<MethodName, 'choice'> = {
   input: 'choice',
   required: true,
   hint: 'One choice, unless more may be chosen',
-  choices: OFFERED.map(([value, { label }]) => ({ value, label })),
+  choices: Object.entries(METHODS).map(([value, { label }]) => ({ value, label })),
   typed: 'phrase',
   introducedBy: { 'voting by': { usual: ['counted by', 'decided by', 'by way of'], labels: ['method'] } },
   canonical(typed, mentions) {
@@ -34,17 +33,17 @@ export const methodField: PlainField<MethodName, 'choice'> = {
   parse(raw) {
     const method = typeof raw === 'string' ? methodCalled(raw) : undefined;
     if (method) return method;
-    throw new UserError(`Please choose a method: ${OFFERED.map(([name]) => name).join(', ')}.`);
+    throw new UserError(`Please choose a method: ${Object.keys(METHODS).join(', ')}.`);
   },
   resolve: (method) => method,
 };
 
 /** The share of the votes that carries a poll. */
-export const passesField: PlainField<Pass | 'most', 'text'> = {
+export const passesField: PlainField<PassAsked, 'text'> = {
   label: 'Passes by',
   input: 'text',
   required: true,
-  hint: 'For example: a majority, an absolute majority, two thirds, 60% of those entitled, unanimous',
+  hint: 'For example: a majority, an absolute majority, two thirds, 60% of those entitled, unanimous, no block',
   typed: 'phrase',
   introducedBy: {
     'passes by': {

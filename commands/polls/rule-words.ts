@@ -2,7 +2,7 @@ import type { Poll } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import type { Fact } from '../view.ts';
 import type { Count, Result } from './count.ts';
-import type { PollOutcome } from './methods/method.ts';
+import type { Method, PollOutcome } from './methods/method.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
 import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Share, type Verdict } from './rule.ts';
 
@@ -38,21 +38,24 @@ export function ruleFacts(poll: Poll, entitled: number): Fact[] {
   const { pass, quorum } = ruleOf(poll);
   const method = methodOf(poll);
   const fact = method.fact?.(poll.seats);
-  const isMotion = method.isProposal === true;
   return [
     ...(fact === undefined ? [] : [{ label: 'Method', value: fact }]),
-    ...(method.takesNoShare
-      ? []
-      : [{ label: 'Passes', value: pass ? `By ${sayPassOf(pass, isMotion)}` : 'By the most votes' }]),
+    ...(method.takesNoShare ? [] : [{ label: 'Passes', value: sayPasses(pass, method) }]),
     ...(quorum
       ? [{ label: 'Quorum', value: `${fewestFor(quorum, entitled)} of ${entitled} must vote` }]
       : []),
-    ...(isMotion ? [] : [{ label: 'Ties', value: sayTies(poll) }]),
+    ...(method.isProposal ? [] : [{ label: 'Ties', value: sayTies(poll) }]),
   ];
 }
 
-const sayPassOf = (pass: Pass, isMotion: boolean): string =>
-  `${sayPass(pass)} of ${pass.ofEntitled ? 'all who may vote' : isMotion ? 'the votes for and against' : 'the votes cast, without abstentions'}`;
+/** "By two thirds of the votes for and against", "With no block". */
+function sayPasses(pass: Pass | null, { passesWith, votesAre = CAST }: Method): string {
+  if (pass === null) return passesWith ? `With ${passesWith}` : 'By the most votes';
+  const share = `By ${sayPass(pass)} of ${pass.ofEntitled ? 'all who may vote' : votesAre}`;
+  return passesWith ? `${share}, with ${passesWith}` : share;
+}
+
+const CAST = 'the votes cast, without abstentions';
 
 function sayTies(poll: Poll): string {
   if (poll.seed === null) return 'A tie carries nothing';

@@ -17,6 +17,9 @@ export interface Pass extends Share {
   ofEntitled: boolean;
 }
 
+/** What was asked to carry a poll: a share, the most votes, or that nobody blocks it. */
+export type PassAsked = Pass | 'most' | 'no block';
+
 /** How many must vote: a number, or a share of all who may. */
 export type PollQuorum = { number: number } | Share;
 

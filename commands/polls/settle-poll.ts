@@ -1,4 +1,4 @@
-import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import type { OpenBallot, Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import { listed } from '../cards/listed.ts';
@@ -9,11 +9,11 @@ import { decisionCard } from '../decisions/index.ts';
 import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
-import { isDecided, type Result, tellable, type WhoVoted } from './count.ts';
+import { isDecided, type Result, reasonsIn, tellable, type WhoVoted } from './count.ts';
 import type { MethodCount } from './methods/method.ts';
 import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
 import { pollReference } from './poll-reference.ts';
-import { sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+import { sayHad, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);
   const voters = roll.filter(({ answeredAt }) => answeredAt !== null);
-  const counted = { ...decide(poll, ballots, roll.length), voters: roll.length };
+  const counted = { ...decide(poll, ballots, roll.length), ...reasonsIn(ballots), voters: roll.length };
   const network = await store.networks.get(poll.networkId);
   const who = needsClinicalMajority(network)
     ? await whoVoted(voters, network.id, dayOf(now, zone), store)
@@ -48,10 +48,11 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
 }
 
 /** Counts the ballots and, if the poll has a rule, decides by it. */
-function decide(poll: Poll, ballots: number[][], entitled: number): MethodCount & Pick<Result, 'verdict'> {
+function decide(poll: Poll, ballots: OpenBallot[], entitled: number): MethodCount & Pick<Result, 'verdict'> {
   const { options, most, seats, seed } = poll;
   const lot = drawLot(seed, options.length);
-  const counted = countBallots(methodNamed(poll.method), ballots, { options, most, seats, lot });
+  const kept = ballots.map(({ choices }) => choices);
+  const counted = countBallots(methodNamed(poll.method), kept, { options, most, seats, lot });
   return isRuled(poll) ? { ...counted, verdict: judge(counted, poll, entitled, lot) } : counted;
 }
 
@@ -99,7 +100,10 @@ async function record(poll: Poll, result: Result, store: Store, postAt: Date): P
 function numbersOf(poll: Poll, result: Result): string {
   if (result.isFew)
     return `poll ${pollReference(poll)} was by secret ballot, with too few ballots to tell more`;
-  const numbers = poll.options.map((option, index) => `${option} ${result.counts[index]}`);
+  const { counts, could } = result;
+  const numbers = poll.options.map((option, index) =>
+    could ? `${option} (${sayHad(counts[index] ?? 0, poll, could[index])})` : `${option} ${counts[index]}`,
+  );
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ answered: result.cast, of: result.voters });
   const what = methodOf(poll).countsAre ?? '';

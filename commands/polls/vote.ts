@@ -19,6 +19,15 @@ import { choicesField, pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { preferenceFields, preferenceQuestions, preferred } from './rank.ts';
+import {
+  asksForReasons,
+  keptReason,
+  lacksReason,
+  reasonQuestion,
+  whyField,
+  withItsReason,
+} from './reasons.ts';
+import { sayScore } from './score-words.ts';
 import { told } from './told.ts';
 
 /** How many polls are offered when a vote does not say which one is meant. */
@@ -27,6 +36,7 @@ const MOST_ASKED = 10;
 const fields = {
   poll: optional(pollField),
   choices: discreet(optional(choicesField)),
+  because: whyField,
   ...preferenceFields,
   ...scoreFields,
 };
@@ -40,15 +50,21 @@ declare module '../press.ts' {
 export const vote = defineCommand({
   name: 'poll.vote',
   summary: 'Vote in a poll, or change your vote while it is open',
-  usage: 'vote [<poll>] [<choices>]',
-  examples: ['vote P1', 'vote P1 2', 'vote P1 York', 'vote P2 1, 3'],
+  usage: 'vote [<poll>] [<choices>] [because <because>]',
+  examples: [
+    'vote P1',
+    'vote P1 2',
+    'vote P1 York',
+    'vote P2 1, 3',
+    'vote P3 block because it would close a surgery',
+  ],
   form: { title: 'Vote', submit: 'Vote' },
   // Whoever was on the roll when the poll opened may vote, whatever their role is now.
   needs: 'read',
   sharesNetwork: true,
   fields,
 
-  async run({ poll: named, choices: chosen, ...entered }, context): Promise<View> {
+  async run({ poll: named, choices: chosen, because, ...entered }, context): Promise<View> {
     const { store, caller, zone } = context;
     const places = preferred(entered);
     const scores = scoresEntered(entered);
@@ -60,7 +76,7 @@ export const vote = defineCommand({
     mustTakeVotes(poll, context);
     const voter = mustBeOnRoll(await store.polls.place(poll.id, caller.id), poll, zone);
     if (choices === undefined) return voteForm(poll, voter, context);
-    return takeVote(poll, voter, choices, context);
+    return takeVote(poll, voter, { given: choices, because }, context);
   },
 });
 
@@ -102,15 +118,17 @@ function ballotOf(given: VoteGiven, poll: Poll): number[] {
 async function takeVote(
   poll: Poll,
   voter: RollPlace,
-  chosen: VoteGiven,
+  { given, because }: { given: VoteGiven; because: string | undefined },
   context: NetworkContext<Store>,
-): Promise<Message> {
+): Promise<View> {
   if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
-  const places = ballotOf(chosen, poll);
-  await castBallot(poll, voter, places, context).catch((error: unknown) => {
+  const choices = ballotOf('scores' in given ? given : withItsReason(given, because, poll), poll);
+  const ballot = { choices, because: keptReason(poll, because) };
+  if (lacksReason(poll, ballot)) return reasonForm(poll, choices);
+  await castBallot(poll, voter, ballot, context).catch((error: unknown) => {
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
-  const answer = await told(poll.id, sayVoted(poll, places, context), context);
+  const answer = await told(poll.id, sayVoted(poll, choices, context), context);
   await context.store.messages.refreshFor(context.caller.id, poll.id);
   return answer;
 }
@@ -127,7 +145,7 @@ function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): strin
 
 function sayBallot(poll: Poll, ballot: number[]): string {
   if (methodOf(poll).ballot === 'scores')
-    return `your scores are ${listed(poll.options.map((option, index) => `${option} ${ballot[index]}`))}.`;
+    return `your ${methodOf(poll).scoreNames ? 'answers' : 'scores'} are ${listed(poll.options.map((option, index) => `${option} ${sayScore(ballot[index] ?? 0, poll).toLowerCase()}`))}.`;
   const names = ballot.map((place) => poll.options[place - 1] ?? '');
   return isByOrder(poll) ? `your order is ${names.join(', ')}.` : `you voted for ${listed(names)}.`;
 }
@@ -144,7 +162,8 @@ const seenByAll = (poll: Poll): UserError =>
 async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext): Promise<Form> {
   const { isSecret, most, options, networkId } = poll;
   const its = methodOf(poll);
-  const places = isSecret ? [] : await store.polls.ballotOf(voter);
+  const earlier = isSecret ? null : await store.polls.ballotOf(voter);
+  const places = earlier?.choices ?? [];
   const before = places.map(String);
   const form = formFor(vote, {
     given: { poll: pollReference(poll), network: networkId },
@@ -159,9 +178,29 @@ async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext)
     intro: [{ strong: titleOf(poll) }, sayWhoSees(poll)],
     fields: questions
       ? questions(poll, places)
-      : form.fields.map((field) => ({
-          ...{ ...field, input: most === 1 ? 'choice' : 'choices', required: true, hint, choices },
-        })),
+      : [
+          ...form.fields
+            .filter(({ name }) => name === 'choices')
+            .map((field) => ({
+              ...{ ...field, input: most === 1 ? ('choice' as const) : ('choices' as const) },
+              ...{ required: true, hint, choices },
+            })),
+          ...(asksForReasons(poll) ? [reasonQuestion(poll, earlier?.because ?? null)] : []),
+        ],
+  };
+}
+
+/** The form that asks why, for a choice that needs a reason. */
+function reasonForm(poll: Poll, choices: number[]): Form {
+  const given = { poll: pollReference(poll), network: poll.networkId, choices: choices.join() };
+  const names = listed(choices.map((place) => poll.options[place - 1] ?? ''));
+  return {
+    ...formFor(vote, { given, entered: {}, faults: {} }),
+    intro: [
+      { strong: titleOf(poll) },
+      ` You choose ${names}. Please say why: everyone sees it beside your vote.`,
+    ],
+    fields: [{ name: 'because', label: 'Why', input: 'long-text', required: true }],
   };
 }
 

@@ -5,6 +5,7 @@ import type { ZonedNow } from '../dates/dates.ts';
 import type { WhenDue } from '../parts/when-due.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import { endReview } from './end-review.ts';
+import { tellOrganiser } from './organiser-reminder.ts';
 import { NOBODY } from './turnout.ts';
 
 /**
@@ -43,5 +44,7 @@ async function look(review: Review, { store, ...when }: { store: Store } & Zoned
   const turnout = (await store.reviews.turnouts([review.id])).get(review.id) ?? NOBODY;
   const step = stepOf(turnout);
   await store.reviews.lookAgain(review.id, next, { step });
+  if (step === 'all' && review.isAnonymous && step !== review.step)
+    await tellOrganiser(review, 'all given', { store, ...when });
   if (step !== review.step || turnout.left > 0) await store.messages.refreshCards(review.id);
 }

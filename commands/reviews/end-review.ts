@@ -3,11 +3,14 @@ import type { Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
 import { whenClosed } from '../dates/closing.ts';
+import type { Day } from '../dates/dates.ts';
+import { workingDayBy } from '../dates/working-hours.ts';
 import { electorateOf } from '../members/index.ts';
 import { openInputs } from './input.ts';
+import { tellOrganiser } from './organiser-reminder.ts';
 import { reportOf } from './report.ts';
 import { reviewReport } from './report-view.ts';
-import { nextDue } from './review.ts';
+import { nextSeriesDay } from './review.ts';
 import { reviewCard } from './review-view.ts';
 import { whoMayReview } from './reviewers.ts';
 import { startReview } from './start-review.ts';
@@ -46,10 +49,11 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
   const closed = await store.reviews.publish(review, whenClosed(review.closesAt, where.now), report);
   await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
   await store.messages.show({ kind: reviewReport, subjectId: review.id }, network.id, null, where.postAt);
-  if (closed.repeatsOn !== null && network.status === 'active')
+  const { repeatsOn, seriesDay } = closed;
+  if (repeatsOn !== null && seriesDay !== null && network.status === 'active')
     await openNext(
       closed,
-      closed.repeatsOn,
+      nextSeriesDay({ ...closed, repeatsOn, seriesDay }, where.today),
       reviewers.map(({ personId }) => personId),
       where,
     );
@@ -77,19 +81,24 @@ async function anonymousInputs(
  */
 async function openNext(
   last: Review,
-  day: number,
+  seriesDay: Day,
   personIds: string[],
   where: EndReviewContext,
 ): Promise<void> {
-  const { topic, template, isAnonymous, isForSome, repeatsOn, createdById } = last;
+  const { topic, template, isAnonymous, isForSome, repeatsOn, repeatsEvery, createdById } = last;
   const asked = isForSome ? await whoMayReview(personIds, where) : await electorateOf(where);
   if (asked.length === 0) return;
-  const due = nextDue(last.due, day, where.today);
   const next = await startReview(
-    { topic, template, isAnonymous, isForSome, repeatsOn, createdById, due, followsId: last.id },
+    {
+      ...{ topic, template, isAnonymous, isForSome, repeatsOn, repeatsEvery, seriesDay, createdById },
+      due: workingDayBy(seriesDay),
+      followsId: last.id,
+    },
     asked,
     where,
   );
   const { store, network, postAt } = where;
+  if ((await store.reviews.afterSilence([next.id])).has(next.id))
+    await tellOrganiser(next, 'nobody answers', where);
   await store.messages.show({ kind: reviewCard, subjectId: next.id }, network.id, null, postAt);
 }

@@ -9,13 +9,14 @@ import { UserError } from '../user-error.ts';
 import { type Form, type Message, message } from '../view.ts';
 import { giveAnswers, keepDraft, readInput } from './input.ts';
 import { handBack, showOwn } from './late-input.ts';
+import { tellOrganiser } from './organiser-reminder.ts';
 import { FEWEST_ANONYMOUS } from './report.ts';
 import { takesInputs } from './review.ts';
 import { answerFields, reviewField, saveField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, inputButton } from './review-view.ts';
 import { templateOf } from './template.ts';
-import { toldStep } from './turnout.ts';
+import { toldStep, turnoutOf } from './turnout.ts';
 
 // The questions are asked only in the form. Typed in a channel, the answers could be read by everyone.
 const unaskedAnswers = Object.fromEntries(
@@ -95,8 +96,8 @@ const never = (name: string): never => {
 const title = (review: Review): string => `Your input to ${reviewReference(review)}`;
 
 /** What the form says first: the topic, and who will see the input. */
-const introTo = ({ topic, isAnonymous }: Review): string =>
-  `${topic}. ${isAnonymous ? ANONYMOUS : NAMED} Please write nothing that could tell who a patient is.`;
+const introTo = (review: Review): string =>
+  `${review.topic}. ${templateOf(review).purpose} ${review.isAnonymous ? ANONYMOUS : NAMED} Please write nothing that could tell who a patient is.`;
 
 const BESIDE = ' Below is your draft. What you gave before counts until you give this.';
 const NAMED =
@@ -113,7 +114,9 @@ const answersIn = (review: Review, args: Record<string, unknown>): Answers =>
 
 /** Refuses an incomplete input. It may still be kept as a draft. */
 function mustBeWhole(review: Review, answers: Answers): void {
-  const open = templateOf(review).questions.find(({ name }) => answers[name] === undefined);
+  const open = templateOf(review).questions.find(
+    ({ name, isOptional }) => !isOptional && answers[name] === undefined,
+  );
   if (open)
     throw new UserError('Please answer this too, or keep your input as a draft.', { field: open.name });
 }
@@ -127,6 +130,7 @@ async function give(
   const { store, caller, zone } = context;
   await giveAnswers(review, reviewer, answers, context);
   await store.reviews.answer(reviewer, 'last');
+  await tellIfAllGave(review, context);
   // If the card changed with each anonymous input, it would reveal when someone gave theirs.
   await (toldStep(review) !== undefined
     ? store.messages.settleFor(caller.id, review.id)
@@ -136,6 +140,13 @@ async function give(
     [`Thank you. You can change it until ${formatInstant(review.closesAt, zone)}.`],
     [inputButton(review)],
   );
+}
+
+/** Tells the organiser that everyone has given named input. Of anonymous input they learn when the card does. */
+async function tellIfAllGave(review: Review, context: NetworkContext<Store>): Promise<void> {
+  if (review.isAnonymous) return;
+  const { answered, of } = await turnoutOf(review, context.store);
+  if (answered === of) await tellOrganiser(review, 'all given', context);
 }
 
 /** Keeps a draft. What the person gave before stays as it is, and nobody else sees a change. */

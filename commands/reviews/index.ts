@@ -1,12 +1,14 @@
 import type { Capability } from '../capability.ts';
 import { saidToBe } from '../parts/spoken.ts';
 import { actOnLine } from './act-on-line.ts';
+import { askReviewers } from './ask-reviewers.ts';
 import { cancelReview } from './cancel-review.ts';
 import { closeDueReview } from './close-due-review.ts';
 import { closeReview } from './close-review.ts';
 import { extendReview } from './extend-review.ts';
 import { giveInput } from './give-input.ts';
 import { listReviews } from './list-reviews.ts';
+import { listTemplates } from './list-templates.ts';
 import { openReview } from './open-review.ts';
 import { owedReviews } from './owed-reviews.ts';
 import { reviewReport } from './report-view.ts';
@@ -14,9 +16,11 @@ import { reviewReference } from './review-reference.ts';
 import { remindOfReviews } from './review-reminder.ts';
 import { reviewCard } from './review-view.ts';
 import { reviewsAndNetworks } from './reviews-and-networks.ts';
+import { reviewsFound } from './reviews-found.ts';
 import { reviewsInDigest } from './reviews-in-digest.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
 import { showReview } from './show-review.ts';
+import { showTemplate } from './show-template.ts';
 import { stopReview } from './stop-review.ts';
 import { undoableReview } from './undoable-review.ts';
 
@@ -27,7 +31,10 @@ export const reviews = {
     listReviews,
     owedReviews,
     showReview,
+    listTemplates,
+    showTemplate,
     giveInput,
+    askReviewers,
     extendReview,
     closeReview,
     cancelReview,
@@ -51,18 +58,30 @@ export const reviews = {
           cancel: ['call off'],
           close: ['finish'],
           stop: [],
+          ask: ['invite'],
           input: ['answer'],
         },
         after: { day: 'review extend' },
       },
     },
-    sayings: [{ beginning: /^(?:peer )?review of (?=\S.* (?:by|due|before) )/, means: 'review open ' }],
+    sayings: [
+      {
+        beginning:
+          /^(?:(?:peer )?review templates(?: list)?|(?:the )?questions (?:for|of) (?:peer )?reviews?)$/,
+        means: 'review template list',
+      },
+      { beginning: /^(?:peer )?review template (?=\S)(?!list$|show )/, means: 'review template show ' },
+      { beginning: /^(?:peer )?review of (?=\S.* (?:by|due|before) )/, means: 'review open ' },
+    ],
   },
   records: { review: undoableReview },
   notUndone: {
+    'review.ask':
+      'The last that you did here was to ask more people for their input. They have been told, so it stays. You can cancel the review.',
     'review.input':
       'The last that you did here was your input to a review. To change it, give it again. Nothing was taken back.',
   },
+  found: { review: reviewsFound },
   messages: [reviewCard, reviewReport],
   reminders: { review: remindOfReviews },
   waits: reviewsWaiting,

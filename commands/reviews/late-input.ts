@@ -4,6 +4,7 @@ import { personRun } from '../cards/shown.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { type Block, type Message, message } from '../view.ts';
+import { answerInWords } from './question.ts';
 import { sayOver } from './review.ts';
 import { reviewReference } from './review-reference.ts';
 import { inputButton, reportButton } from './review-view.ts';
@@ -58,12 +59,12 @@ export async function showOwn(review: Review, context: NetworkContext<Store>): P
 }
 
 const answersUnderQuestions = (review: Review, answers: Answers): Block[] =>
-  templateOf(review).questions.flatMap(({ name, asks }): Block[] => {
-    const text = answers[name];
-    return text === undefined
+  templateOf(review).questions.flatMap((question): Block[] => {
+    const answer = answers[question.name];
+    return answer === undefined
       ? []
       : [
-          { type: 'heading', text: asks },
-          { type: 'text', text },
+          { type: 'heading', text: question.asks },
+          { type: 'text', text: answerInWords(question, answer) },
         ];
   });

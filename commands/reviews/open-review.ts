@@ -4,17 +4,17 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Day } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
-import { optional, unasked } from '../field.ts';
+import { optional, rare, unasked } from '../field.ts';
 import { choice, people, personArg, yesOrNo } from '../fields/fields.ts';
 import type { PressArgs } from '../press.ts';
 import { type Button, type Form, type Message, message } from '../view.ts';
 import { FEWEST_ANONYMOUS } from './report.ts';
-import { dayOfMonth, mustLeaveTime } from './review.ts';
-import { dueField, topicField } from './review-fields.ts';
+import { dayOfMonth, mustLeaveTime, QUARTER } from './review.ts';
+import { dueField, templateField, topicField } from './review-fields.ts';
 import { reviewCard } from './review-view.ts';
 import { reviewersFor } from './reviewers.ts';
 import { startReview } from './start-review.ts';
-import { FIRST_TEMPLATE } from './template.ts';
+import { FIRST_TEMPLATE, type TemplateKey } from './template.ts';
 
 const fields = {
   topic: topicField,
@@ -24,8 +24,14 @@ const fields = {
     hint: 'Leave this empty for every member who may vote',
     introducedBy: { with: { usual: ['reviewers', 'reviewer', 'reviewed by', 'asking'] } },
   }),
+  template: optional(templateField),
   anonymous: optional(yesOrNo('Anonymous', 'No, unless you say so: then each answer is shown with its name')),
-  monthly: optional(yesOrNo('Every month', 'When it closes, the next one opens by itself')),
+  repeats: optional({
+    ...choice('Repeats', { monthly: 'Every month', quarterly: 'Every three months' }),
+    hint: 'When it closes, the next one opens by itself',
+  }),
+  monthly: rare(yesOrNo('Every month')),
+  quarterly: rare(yesOrNo('Every three months')),
   /** Set by the buttons below the message that too few people would be asked for anonymous input. */
   few: unasked(choice('Few', { more: 'Ask more people', all: 'Open it all the same' })),
 };
@@ -39,27 +45,32 @@ declare module '../press.ts' {
 export const openReview = defineCommand({
   name: 'review.open',
   summary: 'Ask members for their input to a peer review',
-  usage: 'review open <topic> due <due> [with <reviewers>] [anonymous] [monthly]',
+  usage:
+    'review open <topic> due <due> [using <template>] [with <reviewers>] [anonymous] [monthly] [quarterly]',
   examples: [
     'review open "Antibiotic prescribing" due 30 June 2027',
+    'review open "Repeat prescribing" using audit due 30 June 2027',
     'review open "Antibiotic prescribing" due 30 June 2027 with @bob and @cat anonymous monthly',
   ],
   form: { title: 'New review', submit: 'Open' },
   needs: 'convene',
   fields,
 
-  async run({ topic, due, reviewers, anonymous = false, monthly = false, few }, context) {
+  async run({ topic, due, template = FIRST_TEMPLATE, reviewers, anonymous = false, few, ...often }, context) {
+    const every = monthsBetween(often);
     mustLeaveTime(due, context.today);
     const asked = await reviewersFor(reviewers, context);
     if (anonymous && asked.length < FEWEST_ANONYMOUS && few !== 'all')
-      return tooFew({ topic, due, reviewers, monthly }, { asked: asked.length, few }, context);
+      return tooFew({ topic, due, template, reviewers, every }, { asked: asked.length, few }, context);
     const review = await startReview(
       {
         topic,
-        template: FIRST_TEMPLATE,
+        template,
         isAnonymous: anonymous,
         isForSome: reviewers !== undefined,
-        repeatsOn: monthly ? dayOfMonth(due) : null,
+        repeatsOn: every === undefined ? null : dayOfMonth(due),
+        repeatsEvery: every ?? 1,
+        seriesDay: every === undefined ? null : due,
         due,
         followsId: null,
         createdById: context.caller.id,
@@ -71,11 +82,25 @@ export const openReview = defineCommand({
   },
 });
 
+/** How often it repeats. */
+interface Often {
+  repeats?: 'monthly' | 'quarterly' | undefined;
+  monthly?: boolean | undefined;
+  quarterly?: boolean | undefined;
+}
+
+/** How many months lie between two rounds; undefined if there is only one. */
+function monthsBetween({ repeats, monthly = false, quarterly = false }: Often): number | undefined {
+  if (quarterly || repeats === 'quarterly') return QUARTER;
+  return monthly || repeats === 'monthly' ? 1 : undefined;
+}
+
 interface MeantReview {
   topic: string;
   due: Day;
+  template: TemplateKey;
   reviewers: Person[] | undefined;
-  monthly: boolean;
+  every: number | undefined;
 }
 
 /**
@@ -83,11 +108,16 @@ interface MeantReview {
  * wants to ask more people, it is the form again.
  */
 function tooFew(
-  { topic, due, reviewers, monthly }: MeantReview,
+  { topic, due, template, reviewers, every }: MeantReview,
   { asked, few }: { asked: number; few: 'more' | undefined },
   { network: { id: network } }: NetworkContext,
 ): Form | Message {
-  const meant = { topic, due, monthly: monthly ? 'yes' : 'no' };
+  const meant = {
+    topic,
+    due,
+    template,
+    ...(every !== undefined && { repeats: every === QUARTER ? 'quarterly' : 'monthly' }),
+  };
   const named = reviewers?.map(({ id }) => personArg(id));
   if (few === 'more') {
     const entered = { ...meant, reviewers: named, anonymous: 'yes' };

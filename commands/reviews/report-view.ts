@@ -5,7 +5,8 @@ import { cardKey, messageKind } from '../cards/renderer.ts';
 import { shortened } from '../cards/shortened.ts';
 import { nameOf } from '../cards/shown.ts';
 import type { Block, Item } from '../view.ts';
-import { countsOf, FEWEST_ANONYMOUS, medianOf, sayTurnout, spreadInWords } from './report.ts';
+import { isTextQuestion, type Question } from './question.ts';
+import { choicesInWords, countsOf, FEWEST_ANONYMOUS, medianOf, sayTurnout, spreadInWords } from './report.ts';
 import { reviewReference } from './review-reference.ts';
 import { argsOf, reportButton } from './review-view.ts';
 import { templateOf } from './template.ts';
@@ -39,29 +40,41 @@ export const reportTitle = (review: Review): string => `Report of ${reviewRefere
 export async function numbersOf(review: Review, store: Reads): Promise<Block[]> {
   const turnout = await turnoutOf(review, store);
   const few = review.isAnonymous && turnout.answered > 0 && turnout.answered < FEWEST_ANONYMOUS;
-  const untold = review.isAnonymous && turnout.answered >= FEWEST_ANONYMOUS ? [UNTOLD] : [];
+  const mayHide = review.isAnonymous && turnout.answered >= FEWEST_ANONYMOUS;
   const all = await store.reviews.reportCounts(review.id);
-  const scores = templateOf(review).questions.flatMap(({ name, asks, input }): Block[] => {
-    const counts = countsOf(all, name);
-    const median = medianOf(counts);
-    const told =
-      median === undefined
-        ? untold.filter(() => input === 'score')
-        : [`${spreadInWords(counts)}. The middle score is ${median}.`];
-    return told.flatMap((text): Block[] => [
-      { type: 'heading', text: asks },
+  const { purpose, questions } = templateOf(review);
+  const spreads = questions.flatMap((question): Block[] => {
+    const told = saySpread(question, countsOf(all, question.name));
+    const text = told ?? (mayHide ? sayUntold(question) : undefined);
+    if (text === undefined) return [];
+    return [
+      { type: 'heading', text: question.asks },
       { type: 'text', text },
-    ]);
+    ];
   });
   return [
     { type: 'text', text: [{ strong: sayTurnout(turnout) }] },
     ...(few ? [{ type: 'note' as const, text: TOO_FEW }] : []),
-    ...scores,
+    ...spreads,
+    { type: 'note', text: purpose },
   ];
 }
 
-const UNTOLD =
-  'The scores are not shown: all gave the same, or they were so few that whoever opened the review could work out the others’.';
+/** What was answered to a question that offers its answers; undefined if the report does not show it. */
+function saySpread(question: Question, counts: number[]): string | undefined {
+  const median = medianOf(counts);
+  if (median === undefined) return undefined;
+  if (question.input === 'choice') return `${choicesInWords(counts, question.options)}.`;
+  return `${spreadInWords(counts)}. The middle score is ${median}.`;
+}
+
+/** Says why the answers that a question offers are not told; undefined if it offers none. */
+function sayUntold(question: Question): string | undefined {
+  if (isTextQuestion(question)) return undefined;
+  const what = question.input === 'score' ? 'The scores are' : 'What was chosen is';
+  return `${what} not shown: all gave the same, or they were so few that whoever opened the review could work out the others’.`;
+}
+
 const TOO_FEW = `The inputs were anonymous. As fewer than ${FEWEST_ANONYMOUS} gave theirs, what they wrote is not shown, so that nobody can guess whose it is.`;
 
 /**

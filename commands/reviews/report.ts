@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GivenInput, Report, ReportLine, ScoreCount, Turnout } from '../../storage/reviews/reviews.ts';
-import { isTextQuestion, type Question, type Template } from './template.ts';
+import { answersOffered, isTextQuestion, type Question, type Template } from './question.ts';
 
 /**
  * With fewer anonymous inputs than this, only their number is shown, because people could guess their
@@ -30,7 +30,7 @@ export function reportOf(
   return {
     ...response,
     counts: questions.flatMap((question) => {
-      const spread = question.input === 'score' ? spreadOf(question, inputs) : [];
+      const spread = spreadOf(question, inputs);
       return isAnonymous && !tellsOfNobody(spread, { openerGave }) ? [] : spread;
     }),
     lines: written.map((answer, place) => ({ line: place + 1, ...answer })),
@@ -51,14 +51,12 @@ export function tellsOfNobody(
   return !areAlike && given - (openerGave ? 1 : 0) >= FEWEST_ANONYMOUS;
 }
 
-const spreadOf = (
-  { name, of }: Extract<Question, { input: 'score' }>,
-  inputs: GivenInput[],
-): Report['counts'] =>
-  Array.from({ length: of }, (_, place) => ({
-    question: name,
+/** How many gave each of the answers that a question offers. */
+const spreadOf = (question: Question, inputs: GivenInput[]): Report['counts'] =>
+  Array.from({ length: answersOffered(question) }, (_, place) => ({
+    question: question.name,
     score: place + 1,
-    count: inputs.filter(({ answers }) => Number(answers[name]) === place + 1).length,
+    count: inputs.filter(({ answers }) => Number(answers[question.name]) === place + 1).length,
   }));
 
 /**
@@ -94,6 +92,14 @@ export function sayTurnout({ answered, of }: Turnout): string {
   if (answered === 0) return `Nobody of ${of} gave their input.`;
   return `${answered} of ${of} gave their input (${Math.round((answered * 100) / of)}%).`;
 }
+
+/** "2 chose Fully met, 1 chose Not met", in the order in which the options are offered. */
+export const choicesInWords = (counts: number[], options: readonly string[]): string =>
+  options
+    .map((option, place) => ({ option, count: counts[place] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ option, count }) => `${count} chose ${option}`)
+    .join(', ') || 'Nobody chose any';
 
 /** "2 gave 5, 1 gave 3", the highest score first. */
 export const spreadInWords = (counts: number[]): string =>

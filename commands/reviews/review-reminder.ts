@@ -2,6 +2,7 @@ import type { Review, RollPlace } from '../../storage/reviews/reviews.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import type { Remind, Reminder } from '../parts/reminder.ts';
 import type { Fact } from '../view.ts';
+import { organisersTasks } from './organiser-reminder.ts';
 import { reviewReference } from './review-reference.ts';
 import { inputButton } from './review-view.ts';
 
@@ -11,24 +12,32 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
   const owed = await store.reviews.waitingFor(personId, { among: ids });
   const places = await store.reviews.placesOf(personId, ids);
   const drafts = new Set(await store.reviews.draftsOf(personId, ids));
+  const organising = await organisersTasks(reviews, personId, store);
   const networks = await store.networks.shown(reviews.map(({ networkId }) => networkId));
+  const left = await store.members.left(personId, [...networks.keys()], now);
   const each = reviews.map((review): [string, Reminder] => {
     const network = networks.get(review.networkId);
     const isOwed = owed.some(({ id }) => id === review.id);
     const place = places.find(({ recordId }) => recordId === review.id);
     const today = dayOf(now, network?.zone ?? 'UTC');
+    const toOrganise = organising.get(review.id);
+    const owing = isOwed ? `${reviewReference(review)} ${whenDue(review, today)}` : undefined;
     return [
       review.id,
       {
-        title: `${reviewReference(review)} ${isOwed ? whenDue(review, today) : whyNotOwed(review, place)}`,
+        title: owing ?? toOrganise?.title ?? `${reviewReference(review)} ${whyNotOwed(review, place)}`,
         text: review.topic,
         facts: [
           { label: 'Inputs until', value: formatDay(review.due) },
           { label: 'Network', value: network?.name ?? '' },
           ...(isOwed ? draftOf(review, drafts) : []),
         ],
-        isSettled: !isOwed,
-        buttons: isOwed ? [inputButton(review)] : [],
+        ...(owing !== undefined &&
+          toOrganise && { blocks: [{ type: 'note' as const, text: toOrganise.title }] }),
+        isSettled: !isOwed && !toOrganise,
+        isInNoDigest: !isOwed,
+        hasLeft: left.has(review.networkId),
+        buttons: [...(isOwed ? [inputButton(review)] : []), ...(toOrganise?.buttons ?? [])],
       },
     ];
   });

@@ -1,12 +1,16 @@
 import type { Review, Turnout, TurnoutSince } from '../../storage/reviews/reviews.ts';
+import { recordCard } from '../cards/record-card.ts';
 import type { Render } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
-import { formatDay, formatInstant } from '../dates/dates.ts';
-import type { Block, Button, Item } from '../view.ts';
+import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
+import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
+import type { Block, Button, Fact, Item } from '../view.ts';
 import { sayTurnout } from './report.ts';
+import { sayRepeats } from './review.ts';
 import { reviewReference } from './review-reference.ts';
+import { FIRST_TEMPLATE, templateOf } from './template.ts';
 import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
 /**
@@ -18,39 +22,57 @@ const renderReviewCard: Render = async (id, { store, now, zone }) => {
   if (!review) return null;
   const { topic, status, because } = review;
   const key = cardKey(reviewCard, id);
-  const name = `Review ${reviewReference(review)}`;
-  if (status === 'withdrawn' && because === null) return takenBack(key, name, topic);
+  if (status === 'withdrawn' && because === null)
+    return takenBack(key, `Review ${reviewReference(review)}`, topic);
   const turnout = await turnoutOf(review, store);
+  const off = reviewDayOff(review, dayOf(now, zone));
   const isLast = status === 'closed' && review.repeatsOn !== null && !(await store.reviews.isFollowed(id));
-  const shown = {
-    open: { title: name, blocks: openBlocks(review, turnout, zone) },
-    closed: { title: `${name} is closed`, blocks: closedBlocks(review, turnout, isLast, zone) },
-    withdrawn: { title: `${name} was cancelled`, blocks: [toFacts({ Because: because ?? '' })] },
-  }[status];
-  return {
-    kind: 'message',
+  return recordCard({
     key,
-    title: shown.title,
-    blocks: [{ type: 'text', text: topic }, ...shown.blocks],
-    buttons: [...buttonsFor(review), ...(status === 'open' ? undoButtonUntilLate(review, now) : [])],
-  };
+    words: topic,
+    line: lineOf(review, zone),
+    notes: off.notes,
+    ...{
+      open: () => whileOpen(review, turnout),
+      closed: () => ({ facts: onceClosed(turnout, isLast) }),
+      withdrawn: () => ({ facts: toFacts({ Because: because ?? '' }) }),
+    }[status](),
+    buttons: [
+      ...withBetterDate(buttonsFor(review), off),
+      ...(status === 'open' ? undoButtonUntilLate(review, now) : []),
+    ],
+  });
 };
 
 export const reviewCard = messageKind('review.card', renderReviewCard);
 
-function openBlocks(review: Review, turnout: TurnoutSince, zone: string): Block[] {
+/** The line about a review: "Review R1, open for inputs until Wednesday 30 June 2027 at 11:59pm". */
+export function lineOf(review: Review, zone: string): string[] {
+  const { status, closesAt, closedAt } = review;
+  const until = `open for inputs until ${formatInstant(closesAt, zone)}`;
+  const standing = {
+    open: until,
+    closed: closedAt ? `closed on ${formatInstant(closedAt, zone)}` : 'closed',
+    withdrawn: 'cancelled',
+  }[status];
+  return [`Review ${reviewReference(review)}`, standing];
+}
+
+function whileOpen(review: Review, turnout: TurnoutSince): { facts: Fact[]; blocks: Block[] } {
   const left = sayLeft(review, turnout);
   const step = toldStep(review);
-  return [
-    toFacts({
-      'Inputs until': formatInstant(review.closesAt, zone),
+  return {
+    facts: toFacts({
+      ...(review.template !== FIRST_TEMPLATE && { Questions: templateOf(review).name }),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
-      ...(review.repeatsOn !== null && { Repeats: 'Every month' }),
+      ...(review.repeatsOn !== null && { Repeats: sayRepeats(review) ?? '' }),
       ...(step !== undefined && { 'Given so far': step }),
     }),
-    ...(left === undefined ? [] : [{ type: 'note' as const, text: `${left}.` }]),
-    ...(step === undefined ? [progressOf(turnout)] : []),
-  ];
+    blocks: [
+      ...(left === undefined ? [] : [{ type: 'note' as const, text: `${left}.` }]),
+      ...(step === undefined ? [progressOf(turnout)] : []),
+    ],
+  };
 }
 
 const progressOf = ({ answered, of }: Turnout): Block => ({
@@ -61,18 +83,14 @@ const progressOf = ({ answered, of }: Turnout): Block => ({
 });
 
 /** A repeating review is the last one if nobody who was to be asked may give input any more. */
-const closedBlocks = ({ closedAt }: Review, turnout: Turnout, isLast: boolean, zone: string): Block[] => [
+const onceClosed = (turnout: Turnout, isLast: boolean): Fact[] =>
   toFacts({
-    Closed: closedAt ? formatInstant(closedAt, zone) : '',
     Report: sayTurnout(turnout),
     ...(isLast && { Repeats: 'No more: nobody who was to be asked may give input now' }),
-  }),
-];
+  });
 
-const toFacts = (facts: Record<string, string>): Block => ({
-  type: 'facts',
-  facts: Object.entries(facts).map(([label, value]) => ({ label, value })),
-});
+const toFacts = (facts: Record<string, string>): Fact[] =>
+  Object.entries(facts).map(([label, value]) => ({ label, value }));
 
 function buttonsFor(review: Review): Button[] {
   const args = argsOf(review);
@@ -84,6 +102,15 @@ function buttonsFor(review: Review): Button[] {
     { label: 'Extend', command: 'review.extend', args, opens: 'form' },
     { label: 'Close', command: 'review.close', args, opens: 'form' },
   ];
+}
+
+/** The note and button for an open review whose last day is one when nobody works. */
+export function reviewDayOff(review: Review, today: Day): DayOff {
+  if (review.status !== 'open') return { notes: [], buttons: [] };
+  return dayOff(review.due, today, 'Its last day is', (due) => ({
+    command: 'review.extend',
+    args: { ...argsOf(review), due, ...(review.repeatsOn !== null && { onwards: 'no' }) },
+  }));
 }
 
 /** The arguments by which a button names a review. */

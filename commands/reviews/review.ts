@@ -52,15 +52,28 @@ const about = ({ id }: Review, personId: string, slot: string) => ({
   ...{ kind: 'review' as const, subjectId: id, personId, slot },
 });
 
+/** When the rounds of a review that repeats are due. */
+interface Series {
+  /** The day that the last round was meant to be due on, and the day it was due on in the end. */
+  seriesDay: Day;
+  due: Day;
+  /** The day of the month. */
+  repeatsOn: number;
+  /** How many months lie between two rounds. */
+  repeatsEvery: number;
+}
+
 /**
- * The last day of the next review, if a review repeats: the same day of the next month, or the working day
- * before it. If that month is too short, it is its last day. `due` may itself have been moved to an earlier
- * working day, so the day of the month comes separately. The result is always after today.
+ * The day that the next round of a series is meant to be due on: the same day of the month, a month or a
+ * quarter on. If that month is too short, it is its last day. Its working day is after today and after the
+ * last round.
  */
-export function nextDue(due: Day, dayOfMonth: number, today: Day): Day {
-  const meant = [0, 1].map((months) => onDay(dayOfMonth, due, months)).find((day) => day >= due) ?? due;
-  const next = workingDayBy(onDay(dayOfMonth, meant, 1));
-  return next > today ? next : nextDue(next, dayOfMonth, today);
+export function nextSeriesDay(series: Series, today: Day): Day {
+  const next = onDay(series.repeatsOn, series.seriesDay, series.repeatsEvery);
+  const working = workingDayBy(next);
+  return working > today && working > series.due
+    ? next
+    : nextSeriesDay({ ...series, seriesDay: next }, today);
 }
 
 /**
@@ -75,6 +88,18 @@ function onDay(dayOfMonth: number, from: Day, months: number): Day {
 }
 
 export const dayOfMonth = (day: Day): number => Number(day.slice(8));
+
+/** How often a review repeats: "Every month"; undefined if it does not. */
+export function sayRepeats({
+  repeatsOn,
+  repeatsEvery,
+}: Pick<Review, 'repeatsOn' | 'repeatsEvery'>): string | undefined {
+  if (repeatsOn === null) return undefined;
+  return repeatsEvery === QUARTER ? 'Every three months' : 'Every month';
+}
+
+/** The months of a quarter. */
+export const QUARTER = 3;
 
 /** Refuses a last day before tomorrow, because reviewers need time. */
 export function mustLeaveTime(due: Day, today: Day): void {

@@ -1,16 +1,16 @@
 import type { Review } from '../../storage/reviews/reviews.ts';
 import { answerWith } from '../cards/card.ts';
 import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import { recordCard } from '../cards/record-card.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { formatInstant } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
 import { sayTurnout } from './report.ts';
 import { answersOf, numbersOf, reportTitle } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
-import { inputButton, reviewCard } from './review-view.ts';
+import { inputButton, lineOf, reviewCard } from './review-view.ts';
 import { templateOf } from './template.ts';
 import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
@@ -48,19 +48,11 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
   const turnout = await turnoutOf(review, store);
   const left = sayLeft(review, turnout);
   const step = toldStep(review);
-  const inputs = review.isAnonymous ? 'Anonymous' : 'Named';
-  return {
-    kind: 'message',
-    title: `Review ${reviewReference(review)}`,
+  return recordCard({
+    words: review.topic,
+    line: lineOf(review, zone),
+    facts: [{ label: 'Inputs', value: review.isAnonymous ? 'Anonymous' : 'Named' }],
     blocks: [
-      { type: 'text', text: review.topic },
-      {
-        type: 'facts',
-        facts: [
-          { label: 'Inputs until', value: formatInstant(review.closesAt, zone) },
-          { label: 'Inputs', value: inputs },
-        ],
-      },
       { type: 'text', text: step === undefined ? sayTurnout(turnout) : `Given so far: ${step}.` },
       ...(left === undefined ? [] : [{ type: 'text' as const, text: `${left}.` }]),
       ...(review.isAnonymous ? [] : await stillOwing(review, store)),
@@ -68,7 +60,7 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
       { type: 'list', items: templateOf(review).questions.map(({ asks }) => ({ text: asks })) },
     ],
     buttons: [inputButton(review)],
-  };
+  });
 }
 
 /** Names those who have not given input yet. It must be used only for named inputs. */

@@ -10,7 +10,16 @@ type StartReviewContext = Pick<NetworkContext<Store>, 'store' | 'network' | 'sea
 /** The properties of a new review. */
 export type Begun = Pick<
   Review,
-  'topic' | 'template' | 'isAnonymous' | 'isForSome' | 'repeatsOn' | 'due' | 'followsId' | 'createdById'
+  | 'topic'
+  | 'template'
+  | 'isAnonymous'
+  | 'isForSome'
+  | 'repeatsOn'
+  | 'repeatsEvery'
+  | 'seriesDay'
+  | 'due'
+  | 'followsId'
+  | 'createdById'
 >;
 
 /**

@@ -28,7 +28,7 @@ export const stopReview = defineCommand({
     mustBeOpen(review);
     if (review.repeatsOn === null)
       throw new UserError(`${reference} does not repeat, so it is the last already.`);
-    await context.store.reviews.update(review, { repeatsOn: null });
+    await context.store.reviews.update(review, { repeatsOn: null, seriesDay: null });
     return changed(reviewCard, review.id, `${reference} is the last: no other opens after it.`, context);
   },
 });

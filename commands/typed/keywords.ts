@@ -6,7 +6,7 @@ import type { Sought } from './read-clauses.ts';
 type Begins = Sought['begins'];
 
 /** The words that introduce the person responsible, for a pattern that expects that person at the front. */
-export const WHOSE: Begins = { usual: [...OWNER, 'for', '->', '→'], atEnd: [], labels: ['who'] };
+export const WHOSE: Begins = { usual: [...OWNER, 'for', '->', '→'], atEnd: [], labels: ['who'], own: [] };
 
 /** Arrows that people write instead of “to”, whatever the value. */
 const ARROWS = ['->', '→', '=>'];
@@ -17,11 +17,12 @@ const known = new WeakMap<Clause, Begins>();
 export function beginningsOf(clause: Clause, { introducedBy }: Field<unknown>): Begins {
   const begins = known.get(clause);
   if (begins) return begins;
-  const { usual = [], atEnd = [], labels = [] } = introducedBy?.[clause.keyword] ?? {};
+  const { usual = [], atEnd = [], labels = [], own = [] } = introducedBy?.[clause.keyword] ?? {};
   const made = {
     usual: [...new Set([clause.keyword, ...(clause.keyword === 'to' ? ARROWS : []), ...usual])],
     atEnd,
     labels,
+    own,
   };
   known.set(clause, made);
   return made;

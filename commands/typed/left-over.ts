@@ -66,6 +66,40 @@ export function doubtfulIn(
   return open && date && !isSaid ? [...found, bare({ clause: open, ...date })] : found;
 }
 
+/** Words that a sentence may well end with: "Ask whom it is for". */
+const ENDS_SENTENCE = new Set([
+  'for',
+  'in',
+  'on',
+  'to',
+  'at',
+  'from',
+  'over',
+  'via',
+  'as',
+  'of',
+  'date',
+  'lead',
+]);
+
+/** Finds the keyword of an open clause at the end of a text, where the words after it are missing: "Send letters, due". */
+export function bareKeyword(text: string, open: Clause[], reader: FieldReader): string | undefined {
+  const end = /(?<=[\s,;(])[\p{L} ]+(?=[\s.:,–—-]*$)/u.exec(
+    outsideQuotes(flat(text.slice(-LONGEST_KEYWORD))),
+  )?.[0];
+  if (end === undefined) return undefined;
+  const words = open.flatMap((clause) => {
+    const { usual } = beginningsOf(clause, reader.fieldOf(clause.field));
+    return [clause.keyword, ...usual];
+  });
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .find((each) => !ENDS_SENTENCE.has(each) && ` ${end}`.endsWith(` ${each}`));
+}
+
+/** A keyword has at most this many characters, with what separates it from the text. */
+const LONGEST_KEYWORD = 40;
+
 /** Whether the words begin with a day that reaches to the end, or to a comma that more words follow. */
 function endsOrLists(words: string, field: string, reader: FieldReader): boolean {
   const length = reader.fits(field, words);
@@ -110,15 +144,18 @@ export const isLength = ({ keyword, field }: Clause, reader: FieldReader): boole
 /** Finds words meant as one clause. `words` is the flattened text, with spaces for punctuation, to search in. */
 function misreadIn(text: string, words: string, clause: Clause, reader: FieldReader): Doubtful | undefined {
   const field = reader.fieldOf(clause.field);
-  const { usual, atEnd, labels } = beginningsOf(clause, field);
+  const { usual, atEnd, labels, own: inside } = beginningsOf(clause, field);
   const lastOf = (keyword: string) => {
-    const at = words.lastIndexOf(` ${keyword} `);
+    const isLast = inside.includes(keyword) && words.endsWith(` ${keyword}`);
+    const at = isLast ? words.length - keyword.length - 1 : words.lastIndexOf(` ${keyword} `);
     return at < 0 || beginsNoClause(keyword, words, at + 1) ? [] : [{ at, keyword }];
   };
   const labelled = labels
     .flatMap(lastOf)
     .filter(({ at, keyword }) => /^\s?[:=]/.test(text.slice(at + keyword.length)));
-  const others = [...usual, ...(isWhen(reader, clause.field) ? atEnd : [])].flatMap(lastOf).concat(labelled);
+  const others = [...usual, ...inside, ...(isWhen(reader, clause.field) ? atEnd : [])]
+    .flatMap(lastOf)
+    .concat(labelled);
   const [own] = lastOf(clause.keyword);
   // We prefer "is due on" to the "due" within it.
   const widest = others.toSorted((a, b) => a.at - b.at || b.keyword.length - a.keyword.length);
@@ -126,7 +163,7 @@ function misreadIn(text: string, words: string, clause: Clause, reader: FieldRea
   const last = wider ?? own ?? widest[0];
   if (!last) return undefined;
   const after = text
-    .slice(last.at + last.keyword.length)
+    .slice(inside.includes(last.keyword) ? last.at : last.at + last.keyword.length)
     .replace(/^[\s:=]+/, '')
     .trim()
     .replace(/[)\]]$/, '');

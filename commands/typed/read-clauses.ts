@@ -11,12 +11,13 @@ export interface Sought {
 
 /**
  * One way to begin a clause. With `atEnd` it counts only if the clause reaches to the next one or to the end,
- * and with `isLabel` only if a colon follows.
+ * with `isLabel` only if a colon follows, and with `isOwn` its words belong to the clause.
  */
 interface WayOfSaying {
   clause: Clause;
   atEnd: boolean;
   isLabel: boolean;
+  isOwn: boolean;
 }
 
 /** Clauses prepared for being found in any text. */
@@ -32,6 +33,8 @@ interface Cut {
   at: number;
   from: number;
   atEnd: boolean;
+  /** Of such clauses of one field the first is preferred, and not the last. */
+  isEarly: boolean;
   /** The closing bracket, if the clause stands in brackets. */
   closing?: string;
   /** For a clause that must be readable: how many characters make sense if nothing ends it earlier. */
@@ -141,7 +144,7 @@ function weighParts(
       return undefined;
     const place = cut.at / (text.length + 1);
     const sure = length < all.length ? 5 : cut.atEnd ? 7 : 10;
-    score += sure + (isWords ? 1 - place : place);
+    score += sure + (isWords ? 1 - place : cut.isEarly ? 2 - place : place);
     parts.push({
       cut,
       words: all.slice(0, length).trim(),
@@ -184,7 +187,7 @@ const BEGINS_SENTENCE = /(?:^|[.;,:!?([{<|\n])\s*$/;
 
 function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
   const words = outsideQuotes(flat(text));
-  return [...words.matchAll(beginning)].flatMap(({ index, 0: found, groups }) => {
+  const cuts = [...words.matchAll(beginning)].flatMap(({ index, 0: found, groups }): Cut[] => {
     const before = text.slice(Math.max(0, index - 12), index);
     const closing = CLOSING[before.at(-1) ?? ''];
     const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
@@ -192,11 +195,14 @@ function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
     if (beginsNoClause(keyword, words, index)) return [];
     return (ways.get(keyword) ?? [])
       .filter(({ isLabel }) => !isLabel || standsAsLabel(groups?.colon, before))
-      .map(({ clause, atEnd }) => ({
-        ...{ clause, keyword, at, from: index + found.length, atEnd },
+      .map(({ clause, atEnd, isOwn }) => ({
+        ...{ clause, keyword, at, from: isOwn ? index : index + found.length, atEnd, isEarly: isOwn },
         ...(closing && { closing }),
       }));
   });
+  // In "fortnightly on Mondays" and in "on the first and third Monday" the clause begins at its first word.
+  const early = new Set(cuts.filter(({ isEarly }) => isEarly).map(({ clause }) => clause));
+  return early.size === 0 ? cuts : cuts.map((cut) => ({ ...cut, isEarly: early.has(cut.clause) }));
 }
 
 const standsAsLabel = (colon: string | undefined, before: string): boolean =>
@@ -209,9 +215,11 @@ export function findable(sought: Sought[]): Findable {
     for (const word of words) ways.set(word, [...(ways.get(word) ?? []), way]);
   };
   for (const { clause, begins } of sought) {
-    add(begins.usual, { clause, atEnd: false, isLabel: false });
-    add(begins.atEnd, { clause, atEnd: true, isLabel: false });
-    add(begins.labels, { clause, atEnd: false, isLabel: true });
+    const way = { clause, atEnd: false, isLabel: false, isOwn: false };
+    add(begins.usual, way);
+    add(begins.atEnd, { ...way, atEnd: true });
+    add(begins.labels, { ...way, isLabel: true });
+    add(begins.own, { ...way, isOwn: true });
   }
   return { beginning: beginningWith([...ways.keys()]), ways };
 }

@@ -50,6 +50,7 @@ const ALSO: Record<string, string[]> = {
   secret: ['secret ballot', 'by secret ballot', 'anonymous'],
   anonymous: ['in confidence'],
   monthly: ['every month', 'each month'],
+  quarterly: ['every quarter', 'each quarter', 'every three months', 'every 3 months'],
   onwards: [
     ...[
       'from here on',

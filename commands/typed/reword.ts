@@ -149,7 +149,7 @@ function withoutIs({ after }: KindReferred, words: string): string | undefined {
 
 /** The command for a person, a day or other words that follow a reference without a verb. */
 function withoutVerb({ after }: KindReferred, words: string): string | undefined {
-  if (after.person !== undefined && /^(?:->|→|=>|>|:|to|for)\s*(?:[@\uE000]|me$)/.test(words))
+  if (after.person !== undefined && /^(?:(?:->|→|=>|>|:|to|for)\s*)?(?:[@\uE000]|me$)/.test(words))
     return after.person;
   if (after.day !== undefined && /^(?:by|due|until|to|->|→)\s/.test(words)) return after.day;
   return after.words;

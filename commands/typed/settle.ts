@@ -3,7 +3,7 @@ import { withoutCourtesy, withoutThanks } from './courtesy.ts';
 import { dayApart } from './day-at-end.ts';
 import type { FieldReader } from './field-reader.ts';
 import { afterName, isText } from './heads.ts';
-import { type Doubtful, doubtfulIn } from './left-over.ts';
+import { bareKeyword, type Doubtful, doubtfulIn } from './left-over.ts';
 import { isNearDate } from './looks-like.ts';
 import { unquoted } from './normalise.ts';
 import type { Clause } from './pattern.ts';
@@ -70,6 +70,9 @@ export function settle(work: ReadSoFar): ArgumentsRead {
       texts[main] = [unquoted(texts[main] ?? ''), piece].filter(Boolean).join(' ');
   }
   for (const [name, words] of Object.entries(texts)) args[name] = reader.raw(name, words);
+  const open = pattern.clauses.filter(({ field }) => !(field in args || field in doubts));
+  const bare = main === undefined ? undefined : bareKeyword(texts[main] ?? '', open, reader);
+  if (bare !== undefined) unsure.push(bare);
   return { args, doubts, ...(unsure.length > 0 && { unsure: unsure.join(' ') }), ...severalOf(work) };
 }
 

@@ -27,6 +27,7 @@ export interface ReadSoFar {
  */
 export function takePeople(piece: string, doubts: Record<string, string>, work: ReadSoFar): boolean {
   const { args, read, pattern, reader, reading } = work;
+  if (takeMorePeople(piece, work)) return true;
   const whose = pattern.heads.find(({ field }) => reader.fieldOf(field).input === 'person')?.field;
   if (whose === undefined || (whose in args && !(whose in doubts))) return false;
   const words = piece.replace(LEADS, '$1').replace(/^[\s,(–—-]+|[\s).–—-]+$/g, '');
@@ -38,6 +39,20 @@ export function takePeople(piece: string, doubts: Record<string, string>, work: 
   args[whose] = reader.raw(whose, first);
   delete doubts[whose];
   if (typed.length > 1) read.several = { field: whose, typed };
+  return true;
+}
+
+/** Takes further people after the one whom a clause names: "give A1 to @bob and @cat". */
+function takeMorePeople(piece: string, { divided, read, pattern, reader, reading }: ReadSoFar): boolean {
+  const named = pattern.clauses.find(
+    ({ field }) => field in divided.clauses && reader.fieldOf(field).input === 'person',
+  );
+  const first = named && divided.clauses[named.field];
+  if (named === undefined || first === undefined || read.several) return false;
+  const all = `${first} ${piece}`;
+  const { typed, length } = leadingPeople(all, reading.called);
+  if (typed.length < 2 || length < all.length) return false;
+  read.several = { field: named.field, typed };
   return true;
 }
 

@@ -14,6 +14,7 @@ export const actionTables = [
       created_by_id: { as: 'maker', onCard: true },
     },
     addsTo: [{ record: 'meeting', id: 'meeting_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
+    searched: { as: 'action', words: 'ARRAY[t.text]', where: `t.status <> 'withdrawn'` },
     text: { text: 'words', due_because: 'words', given_because: 'words' },
   }),
 ] as const;

@@ -9,6 +9,7 @@ export const decisionTables = [
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
     addsTo: [{ record: 'meeting', id: 'meeting_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
+    searched: { as: 'decision', words: 'ARRAY[t.text, t.because]', where: `t.status <> 'withdrawn'` },
     text: { text: 'words', because: 'words' },
   }),
 ] as const;

@@ -15,3 +15,11 @@ export interface RecordPlace {
   meetingId: string | null;
   itemId: string | null;
 }
+
+/** A change of a note: what it said before and after, or null if it was taken out. */
+export interface NoteChange {
+  at: Date;
+  personId: string | null;
+  before: string;
+  after: string | null;
+}

@@ -1,5 +1,7 @@
 import type { AgendaItem, Attendance, Note } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import { isUuid } from '../rows/uuid.ts';
+import type { NoteChange } from './meetings.ts';
 
 /** Reads the parts of a meeting: agenda, attendances and notes. */
 export function minutesReads({ tx }: ReadContext) {
@@ -15,6 +17,15 @@ export function minutesReads({ tx }: ReadContext) {
       return tx.agendaItem.findMany({ where: { meetingId, withdrawn: false }, orderBy: { position: 'asc' } });
     },
 
+    /** Which of these decisions an agenda asks to ratify. */
+    async onAgendas(decisionIds: string[]): Promise<Set<string | null>> {
+      const found = await tx.agendaItem.findMany({
+        where: { ratifiesId: { in: decisionIds }, withdrawn: false },
+        select: { ratifiesId: true },
+      });
+      return new Set(found.map(({ ratifiesId }) => ratifiesId));
+    },
+
     async attendances(meetingId: string): Promise<Attendance[]> {
       return tx.attendance.findMany({
         where: { meetingId, state: { not: 'withdrawn' } },
@@ -28,5 +39,24 @@ export function minutesReads({ tx }: ReadContext) {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
     },
+
+    /** A note of the meeting, unless it was taken out. */
+    async note(meetingId: string, id: string): Promise<Note | null> {
+      return isUuid(id) ? tx.note.findUnique({ where: { id, meetingId, withdrawn: false } }) : null;
+    },
+
+    /** What was changed in notes of the meeting after they were taken, oldest first, without what was taken back. */
+    async noteChanges(meetingId: string): Promise<NoteChange[]> {
+      return tx.$queryRaw<NoteChange[]>`
+        SELECT c.at, c.person_id AS "personId", c.before->>'text' AS before,
+          CASE WHEN (c.after->>'withdrawn')::boolean THEN NULL ELSE c.after->>'text' END AS after
+        FROM notes AS n JOIN changes AS c ON c.record_id = n.id
+        WHERE n.meeting_id = ${meetingId}::uuid AND c.record = 'note' AND c.command = 'meeting.minutes.edit'
+          AND c.before IS NOT NULL AND c.undone_at IS NULL
+        ORDER BY c.at, c.id LIMIT ${MOST_CHANGES}`;
+    },
   };
 }
+
+/** How many changes of the notes of one meeting are told. */
+const MOST_CHANGES = 200;

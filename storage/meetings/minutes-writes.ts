@@ -2,6 +2,7 @@ import type { AgendaItem, Attendance, Note } from '../generated/client.ts';
 import { lockRow } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
+import { minutesReads } from './minutes-reads.ts';
 
 /** Writes the parts of a meeting: agenda, attendances and notes. */
 export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' | 'note'>) {
@@ -9,11 +10,19 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
   const attendance = versionedWrites(context, 'attendance', tx.attendance, {
     toRow: (row: Attendance) => row,
   });
+  const items = versionedWrites(context, 'agendaItem', tx.agendaItem, { toRow: (row: AgendaItem) => row });
+  const notes = versionedWrites(context, 'note', tx.note, { toRow: (row: Note) => row });
   /**
    * Locks the meeting until the transaction ends, so that no two items get the same position, and nobody
    * attends twice.
    */
   const lockMeeting = (meetingId: string) => lockRow(tx, 'meetings', meetingId);
+
+  /** The last place of an agenda that was given out, even to an item that was withdrawn; 0 if none was. */
+  const lastPosition = async (meetingId: string): Promise<number> => {
+    const last = await tx.agendaItem.findFirst({ where: { meetingId }, orderBy: { position: 'desc' } });
+    return last?.position ?? 0;
+  };
 
   const heldAttendance = async (meetingId: string, personId: string): Promise<Attendance | null> => {
     await lockMeeting(meetingId);
@@ -36,18 +45,37 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
   return {
     /** Adds an item at the end of the agenda. */
     async addItem(
-      item: Pick<AgendaItem, 'meetingId' | 'title' | 'length' | 'leaderId' | 'createdById'>,
+      item: Pick<AgendaItem, 'meetingId' | 'title' | 'length' | 'leaderId' | 'createdById'> &
+        Partial<Pick<AgendaItem, 'ratifiesId'>>,
     ): Promise<AgendaItem> {
       await lockMeeting(item.meetingId);
-      const last = await tx.agendaItem.findFirst({
-        where: { meetingId: item.meetingId },
-        orderBy: { position: 'desc' },
-      });
-      const position = (last?.position ?? 0) + 1;
+      const position = (await lastPosition(item.meetingId)) + 1;
       const row = await tx.agendaItem.create({ data: { ...item, position, id: newId(), createdAt: now } });
       audit('agendaItem', row.id, null, row);
       return row;
     },
+
+    /** The agenda in order. Until the transaction ends, nobody else changes its order or adds to it. */
+    async lockAgenda(meetingId: string): Promise<AgendaItem[]> {
+      await lockMeeting(meetingId);
+      return minutesReads(context).agenda(meetingId);
+    },
+
+    /**
+     * Puts a locked agenda into another order. The items from the first that moves get places after all that
+     * were ever given out, so that no two items ever have the same one.
+     */
+    async order(agenda: AgendaItem[], wanted: AgendaItem[]): Promise<void> {
+      const from = wanted.findIndex(({ id }, at) => agenda[at]?.id !== id);
+      const [first] = wanted;
+      if (from < 0 || !first) return;
+      const last = await lastPosition(first.meetingId);
+      for (const [at, item] of wanted.slice(from).entries())
+        await items.update(item, { position: last + 1 + at });
+    },
+
+    /** Takes an item off its agenda. */
+    takeOff: (item: AgendaItem): Promise<AgendaItem> => items.update(item, { withdrawn: true }),
 
     /** Records that a person came, or came again; null if they are there already, because nothing changes then. */
     async come(meetingId: string, personId: string): Promise<string | null> {
@@ -78,5 +106,9 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
       audit('note', row.id, null, row);
       return row;
     },
+
+    /** Changes a note, or takes it out. */
+    changeNote: (note: Note, change: Partial<Pick<Note, 'text' | 'itemId' | 'withdrawn'>>): Promise<Note> =>
+      notes.update(note, change),
   };
 }

@@ -15,6 +15,7 @@ export const meetingTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
+    searched: { as: 'meeting', words: 'ARRAY[t.title, t.place]', where: `t.status <> 'withdrawn'` },
     text: { title: 'words', place: 'words', because: 'words' },
   }),
   describeTable({
@@ -32,6 +33,7 @@ export const meetingTables = [
     withdrawn: { withdrawn: true },
     people: { leader_id: { as: 'owner', onCard: true }, created_by_id: { as: 'maker' } },
     addsTo: [{ ...toMeeting, where: 'NOT t.withdrawn' }],
+    searched: { as: 'meeting', words: 'ARRAY[t.title]', where: 'NOT t.withdrawn' },
     text: { title: 'words' },
   }),
   describeTable({
@@ -57,6 +59,7 @@ export const meetingTables = [
     withdrawn: { withdrawn: true },
     people: { created_by_id: { as: 'maker' } },
     addsTo: [{ ...toMeeting, where: 'NOT t.withdrawn' }],
+    searched: { as: 'meeting', words: 'ARRAY[t.text]', where: 'NOT t.withdrawn' },
     text: { text: 'words' },
   }),
   describeTable({

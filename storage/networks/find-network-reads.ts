@@ -1,4 +1,4 @@
-import type { Network, Prisma } from '../generated/client.ts';
+import { type Network, Prisma } from '../generated/client.ts';
 import { belongsInSql, dayInSql } from '../members/belonging.ts';
 import { escapeLike } from '../rows/like.ts';
 import type { ReadContext } from '../rows/store-context.ts';
@@ -104,19 +104,24 @@ async function readableBy(
   today: string,
 ): Promise<{ mine: string[]; all: string[] }> {
   const rows = await tx.$queryRaw<{ id: string; mine: boolean }[]>`
-    WITH RECURSIVE mine AS (
-      SELECT network_id AS id FROM members WHERE person_id = ${personId}::uuid
-        AND ${belongsInSql('members', dayInSql(today))}
-    ), below AS (
-      SELECT n.id, n.read_above, 1 AS level FROM networks n WHERE n.parent_id IN (SELECT id FROM mine)
-      UNION
-      SELECT n.id, n.read_above, level + 1 FROM networks n JOIN below b ON n.parent_id = b.id WHERE level < ${MOST_LEVELS}
-    )
-    SELECT id, true AS mine FROM mine
-    UNION ALL
-    SELECT DISTINCT id, false FROM below WHERE read_above AND id NOT IN (SELECT id FROM mine)`;
+    WITH RECURSIVE ${readableInSql(personId, today)} SELECT id, mine FROM readable`;
   return {
     mine: rows.filter(({ mine }) => mine).map(({ id }) => id),
     all: rows.map(({ id }) => id),
   };
 }
+
+/** SQL for what follows WITH RECURSIVE: the networks that the person may read on a day are then the rows of `readable`. */
+export const readableInSql = (personId: string, today: string): Prisma.Sql => Prisma.sql`
+  mine AS (
+    SELECT network_id AS id FROM members WHERE person_id = ${personId}::uuid
+      AND ${belongsInSql('members', dayInSql(today))}
+  ), below AS (
+    SELECT n.id, n.read_above, 1 AS level FROM networks n WHERE n.parent_id IN (SELECT id FROM mine)
+    UNION
+    SELECT n.id, n.read_above, level + 1 FROM networks n JOIN below b ON n.parent_id = b.id WHERE level < ${MOST_LEVELS}
+  ), readable AS (
+    SELECT id, true AS mine FROM mine
+    UNION ALL
+    SELECT DISTINCT id, false FROM below WHERE read_above AND id NOT IN (SELECT id FROM mine)
+  )`;

@@ -1,4 +1,4 @@
-import type { Priority } from '../generated/client.ts';
+import type { Plan, Priority } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { nearestNumbers } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
@@ -26,6 +26,11 @@ export function priorityReads({ tx }: ReadContext) {
     async nearest(networkId: string, number: number): Promise<number[]> {
       const found = await nearestNumbers(tx, 'priorities', networkId, number);
       return found.filter((each) => each !== MAKING);
+    },
+
+    /** The priorities with these ids, each with its plan, in no order. */
+    async withIds(ids: string[]): Promise<(Priority & { plan: Plan })[]> {
+      return tx.priority.findMany({ where: { id: { in: ids } }, include: { plan: true } });
     },
 
     /** The making of a plan, which is stored as a priority; null if there is none. */

@@ -15,6 +15,8 @@ export const planTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { lead_id: { as: 'owner', onCard: true }, created_by_id: { as: 'maker' } },
+    // W0 is the making of the plan itself.
+    searched: { as: 'priority', words: 'ARRAY[t.title]', where: `t.status = 'active' AND t.number > 0` },
     text: { title: 'words' },
     addsTo: [{ record: 'plan', id: 'plan_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
     cards: { ids: ['t.plan_id'] },
@@ -31,6 +33,7 @@ export const planTables = [
       done_by_id: { as: 'doer' },
       created_by_id: { as: 'maker' },
     },
+    searched: { as: 'milestone', words: 'ARRAY[t.title]', where: `t.status <> 'withdrawn'` },
     text: { title: 'words', given_because: 'words', blocked_because: 'words' },
     addsTo: [
       {

@@ -1,16 +1,20 @@
 import { Prisma } from '../generated/client.ts';
 import type { RollPlace } from '../rolls/rolls.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import type { Tally } from './polls.ts';
+import type { OpenBallot, Reason, Tally } from './polls.ts';
 
 /** Reads open ballots. Secret ones are stored only in sealed boxes. */
 export function ballotReads({ tx }: ReadContext) {
   return {
-    /** The ballot of someone on the roll: places of options, from 1; empty if they have not voted. */
-    async ballotOf({ id }: RollPlace): Promise<number[]> {
-      const ballot = await tx.ballot.findUnique({ where: { voterId: id } });
-      return ballot?.choices ?? [];
-    },
+    /** The ballot of someone on the roll; null if they have not voted. */
+    ballotOf: ({ id }: RollPlace): Promise<OpenBallot | null> =>
+      tx.ballot.findUnique({ where: { voterId: id } }),
+
+    /** The first `limit` reasons that voters gave, in the order in which they voted. */
+    reasons: (pollId: string, limit: number): Promise<Reason[]> =>
+      tx.$queryRaw<Reason[]>`
+        SELECT v.person_id AS "personId", b.choices, b.because FROM ballots b JOIN voters v ON v.id = b.voter_id
+        WHERE v.poll_id = ${pollId}::uuid AND b.because IS NOT NULL ORDER BY v.voted_at, v.id LIMIT ${limit}`,
 
     /** All open ballots of a poll, in no particular order. */
     async ballots(pollId: string): Promise<number[][]> {

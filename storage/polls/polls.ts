@@ -1,4 +1,4 @@
-import type { Poll } from '../generated/client.ts';
+import type { Ballot, Poll } from '../generated/client.ts';
 
 export type { Poll } from '../generated/client.ts';
 
@@ -14,6 +14,15 @@ export interface Tally {
   voters: number;
   personIds: string[];
   scores: number[];
+}
+
+/** A ballot that everyone sees: the places of options, or scores, and why, if its voter said. */
+export type OpenBallot = Pick<Ballot, 'choices' | 'because'>;
+
+/** Why somebody voted as they did. */
+export interface Reason extends OpenBallot {
+  personId: string;
+  because: string;
 }
 
 /** How a poll is voted and counted, and what it takes to carry it. */

@@ -30,9 +30,10 @@ export const pollTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
+    searched: { as: 'poll', words: 'ARRAY[t.question] || t.options', where: `t.status <> 'withdrawn'` },
     text: {
-      ...{ question: 'words', options: 'words', because: 'words' },
-      ...{ result: 'ours', method: 'ours', seed: 'ours' },
+      ...{ question: 'words', options: 'words', because: 'words', result: 'words' },
+      ...{ method: 'ours', seed: 'ours' },
     },
     due: {
       job: 'close-poll',
@@ -49,5 +50,7 @@ export const pollTables = [
     record: 'ballot',
     partOf: { by: 'voter_id', of: 'voters' },
     network: { by: 'voter_id', of: 'voters' },
+    text: { because: 'words' },
+    cards: { ids: ['v.poll_id'], join: 'JOIN voters AS v ON v.id = t.voter_id' },
   }),
 ] as const;

@@ -9,7 +9,7 @@ export const reviews = defineAggregate({
   reads: (context: ReadContext) => ({
     reviews: reviewReads(context),
   }),
-  writes: (context: WriteContext<'review'>) => ({
+  writes: (context: WriteContext<'review' | 'reviewer'>) => ({
     reviews: reviewWrites(context),
   }),
   tables: reviewTables,

@@ -45,6 +45,14 @@ export function reviewReads(context: ReadContext) {
       return (await tx.review.count({ where: { followsId: id } })) > 0;
     },
 
+    /** Those of these reviews in a series of which the two rounds before got no input at all. */
+    async afterSilence(ids: string[]): Promise<Set<string>> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT r.id FROM reviews r JOIN reviews one ON one.id = r.follows_id JOIN reviews two ON two.id = one.follows_id
+        WHERE r.id = ANY(${ids}::uuid[]) AND one.given = 0 AND two.given = 0`;
+      return new Set(rows.map(({ id }) => id));
+    },
+
     /** A page of a network's reviews: open ones by closing time, closed ones with the newest first. */
     async list(
       networkId: string,

@@ -9,7 +9,7 @@ import { fromRow, type Review } from './reviews.ts';
 import { reviewers } from './tables.ts';
 
 /** Writes reviews and their reviewers. */
-export function reviewWrites(context: WriteContext<'review'>) {
+export function reviewWrites(context: WriteContext<'review' | 'reviewer'>) {
   const { tx, newId, now, audit } = context;
   const roll = rollWrites(context, reviewers);
   const { wakeFor, lookAgain, update } = dueWrites(context, 'review', tx.review, 'close-review', {
@@ -25,7 +25,7 @@ export function reviewWrites(context: WriteContext<'review'>) {
       const row = await tx.review.create({
         data: {
           ...{ ...review, id: newId(), createdAt: now, step: 'none' },
-          due: dayToDate(review.due),
+          ...daysOf(review),
         },
       });
       await roll.enrol(row.id, personIds);
@@ -33,6 +33,12 @@ export function reviewWrites(context: WriteContext<'review'>) {
       audit('review', row.id, null, toRow(opened));
       wakeFor(opened);
       return opened;
+    },
+
+    /** Asks more people for their input to an open review. This cannot be undone. */
+    async askMore({ id }: Review, personIds: string[]): Promise<void> {
+      await roll.enrol(id, personIds);
+      audit('reviewer', id, null, { asked: personIds.length });
     },
 
     update,
@@ -66,6 +72,8 @@ type NewReview = Pick<
   | 'isAnonymous'
   | 'isForSome'
   | 'repeatsOn'
+  | 'repeatsEvery'
+  | 'seriesDay'
   | 'due'
   | 'closesAt'
   | 'nextAt'
@@ -73,4 +81,9 @@ type NewReview = Pick<
   | 'createdById'
 >;
 
-const toRow = (review: Review) => ({ ...review, due: dayToDate(review.due) });
+const toRow = (review: Review) => ({ ...review, ...daysOf(review) });
+
+const daysOf = ({ due, seriesDay }: Pick<Review, 'due' | 'seriesDay'>) => ({
+  due: dayToDate(due),
+  seriesDay: seriesDay && dayToDate(seriesDay),
+});

@@ -5,9 +5,13 @@ export type { RollPlace, Turnout, TurnoutSince } from '../rolls/rolls.ts';
 
 export type { Answers, GivenInput, Input, Report, ReportLine, ScoreCount } from './review-inputs.ts';
 
-/** A stored review. `due` is a calendar day, "2027-06-30". */
-export type Review = Omit<Row, 'due'> & { due: string };
+/** A stored review. `due` and `seriesDay` are calendar days, "2027-06-30". */
+export type Review = Omit<Row, 'due' | 'seriesDay'> & { due: string; seriesDay: string | null };
 
 export type ReviewList = 'open' | 'closed';
 
-export const fromRow = (row: Row): Review => ({ ...row, due: dayOf(row.due) });
+export const fromRow = (row: Row): Review => ({
+  ...row,
+  due: dayOf(row.due),
+  seriesDay: row.seriesDay && dayOf(row.seriesDay),
+});

@@ -3,6 +3,7 @@ import { describeTable } from '../rows/table.ts';
 /** The people whom reviews ask for input, and when they gave it. */
 export const reviewers = describeTable({
   name: 'reviewers',
+  record: 'reviewer',
   network: { by: 'review_id', of: 'reviews' },
   people: { person_id: { as: 'participant', onCard: true } },
   once: {
@@ -30,6 +31,7 @@ export const reviewTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
+    searched: { as: 'review', words: 'ARRAY[t.topic]', where: `t.status <> 'withdrawn'` },
     text: { topic: 'words', template: 'ours', step: 'ours', because: 'words' },
     due: {
       job: 'close-review',
@@ -53,6 +55,7 @@ export const reviewTables = [
     ...ofReport,
     name: 'report_lines',
     people: { person_id: { as: 'participant', onCard: true } },
+    searched: { as: 'review', words: 'ARRAY[t.text]', where: 'true' },
     text: { question: 'ours', text: 'words' },
   }),
   describeTable({ ...ofReport, name: 'report_counts', text: { question: 'ours' } }),

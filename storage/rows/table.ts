@@ -44,6 +44,8 @@ export interface Table {
   tells?: { called?: readonly string[]; reached?: readonly string[] };
   /** The records whose cards show a row that has no card of its own. */
   cards?: Cards;
+  /** How rows are found by their words. */
+  searched?: Searched;
   /** SQL condition for rows whose words only their author can read so far. */
   unseen?: string;
   /** Columns with the id of another row but without a foreign key, and the reason for that. */
@@ -96,6 +98,17 @@ export interface Cards {
   ids: readonly string[];
   join?: string;
   where?: string;
+}
+
+/**
+ * The kind of record that a search finds by these rows, SQL for an array of their words, as the index `TABLE_words_idx` has
+ * them, and an SQL condition for rows that may be found. Rows of a table without a network of its own are parts of the record
+ * that is found, and are found only where that record may be.
+ */
+export interface Searched {
+  as: string;
+  words: string;
+  where: string;
 }
 
 export interface Once {

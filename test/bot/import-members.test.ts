@@ -62,18 +62,34 @@ describe('convenor import members', () => {
     expect(await everything()).toEqual(before);
   });
 
-  test('--dry-run says line by line what would change, and changes nothing', async () => {
+  test('--dry-run shows in a table what would change, and changes nothing', async () => {
     const before = await everything();
     const { out, exitCode } = await dryRun(...lines);
     expect(exitCode).toBe(0);
-    expect(out).toContain(
-      `line 2: Cath Dale, ${NETWORK}: a new person; becomes a member; clinical chair from Thursday 1 April 2027 to Sunday 31 March 2030\n`,
-    );
-    expect(out).toContain(
-      `line 3: Dev Patel, ${NETWORK}: a new person; becomes a member; practice voice for Bramley Surgery\n`,
-    );
+    const rows = out.split('\n').map((line) => line.trim().split(/ {2,}/));
+    expect(rows.slice(0, 3)).toEqual([
+      ['Line', 'Who', 'Network', 'What changes'],
+      [
+        '2',
+        'Cath Dale',
+        NETWORK,
+        'a new person; becomes a member; clinical chair from Thursday 1 April 2027 to Sunday 31 March 2030',
+      ],
+      ['3', 'Dev Patel', NETWORK, 'a new person; becomes a member; practice voice for Bramley Surgery'],
+    ]);
     expect(out).toContain('This was a dry run: nothing was changed.');
     expect(await everything()).toEqual(before);
+  });
+
+  test('people whose name is written in two ways are asked about, until they are known to be two', async () => {
+    const two = ['network,name,email', `${NETWORK},Anne Ward,anne@nhs.net`, `${NETWORK},Dr Ann Ward,`];
+    const other = [`${NETWORK},Jan Ward,`, `${NETWORK},Anne Hill,`];
+    const asks = `Are Anne Ward and Dr Ann Ward of ${NETWORK} one person (lines 2 and 3)? If so, write the name alike in both lines, or give both one email address. As they are, they are two people.`;
+    const { out } = await dryRun(...two, ...other);
+    expect(out).toContain(asks);
+    expect(out.match(/one person/g)).toHaveLength(1);
+    expect((await importing(...two, ...other)).out).toContain(asks);
+    expect((await dryRun(...two, ...other)).out).not.toContain('one person');
   });
 
   test('a later file changes only what it says', async () => {
@@ -83,7 +99,7 @@ describe('convenor import members', () => {
       `${NETWORK},Cath Dale,cath@nhs.net,clinical chair,30/9/2030`,
     );
     expect(out).toContain(
-      `line 2: Cath Dale, ${NETWORK}: clinical chair from Thursday 1 April 2027 to Monday 30 September 2030: until 30 September 2030 in place of 31 March 2030\n`,
+      `Cath Dale  ${NETWORK}  clinical chair from Thursday 1 April 2027 to Monday 30 September 2030: until 30 September 2030 in place of 31 March 2030\n`,
     );
     await importing(
       'network,name,email,role,until',
@@ -128,7 +144,7 @@ describe('convenor import members', () => {
       { profession: 'optometrist', isClinician: true },
     ]);
     const { out } = await dryRun('network,name,email,clinician', `${NETWORK},Cath Dale,cath@nhs.net,no`);
-    expect(out).toContain(`line 2: Cath Dale, ${NETWORK}: is not a clinician\n`);
+    expect(out).toContain(`Cath Dale  ${NETWORK}  is not a clinician\n`);
     expect(await bot.prisma.account.findMany({ where: { userId: '29:cath' } })).toMatchObject([
       { seenAt: new Date(0) },
     ]);

@@ -19,9 +19,9 @@ const NETWORKS: Line[] = [
 ];
 
 const ACTIONS: Line[] = [
-  ['action add @bob Write the needs summary by 30 June 2027', 'Due: Wednesday 30 June 2027'],
-  ['action add me Book the room by next Friday', 'Due: Friday 11 June 2027'],
-  ['action add @bob Ring the LPC', 'Due: No date'],
+  ['action add @bob Write the needs summary by 30 June 2027', ', due Wednesday 30 June 2027'],
+  ['action add me Book the room by next Friday', ', due Friday 11 June 2027'],
+  ['action add @bob Ring the LPC', ', no date'],
   ['action list', '- A3 Ring the LPC (Bob Hill, no date) [Done]'],
   ['action list mine', '- A2 Book the room (Ann Ward, due Friday 11 June 2027) [Done]'],
   ['action list overdue', 'Nothing is overdue.'],
@@ -37,7 +37,7 @@ const ACTIONS: Line[] = [
 const DECISIONS: Line[] = [
   [
     'decision record We will pilot the minor ailments scheme because practices asked for it',
-    'We will pilot the minor ailments scheme\nBecause: practices asked for it',
+    'We will pilot the minor ailments scheme\nDecision D1, recorded by Ann Ward on Tuesday 1 June 2027 at 10am\nBecause: practices asked for it',
   ],
   ['decision list', '- D1 We will pilot the minor ailments scheme, because practices asked for it'],
   ['decision show D1', 'Decision D1'],
@@ -50,10 +50,10 @@ const DECISIONS: Line[] = [
 const MEETINGS: Line[] = [
   [
     'meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds',
-    'M1 March meeting\nWhen: Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes\nWhere: Leeds',
+    'March meeting\nMeeting M1, Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes, planned\nWhere: Leeds',
   ],
   ['meeting list', '- M1 March meeting, Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes, Leeds'],
-  ['meeting show M1', 'Status: Planned'],
+  ['meeting show M1', ', planned'],
   ['meeting move M1 to 15 March 2028 at 3pm', 'M1 March meeting is now on Wednesday 15 March 2028 at 3pm.'],
   [
     'meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob',
@@ -67,7 +67,7 @@ const MEETINGS: Line[] = [
   ['meeting note Practices report longer waits', 'Noted in M1, under any other business.'],
   ['meeting end', 'M1 March meeting has ended.'],
   ['meeting minutes M1', 'Minutes of M1 March meeting'],
-  ['meeting schedule Extra on 20 March 2028 at 2pm', 'M2 Extra'],
+  ['meeting schedule Extra on 20 March 2028 at 2pm', 'Extra\nMeeting M2,'],
   ['meeting cancel M2 because too few can come', 'M2 Extra is cancelled.'],
   ['undo', 'Meeting “Extra” is as it was before.'],
 ];
@@ -94,14 +94,14 @@ describe.each(['slack', 'teams'] as const)('every command line, typed in %s', (p
       .types('network invite');
     await bot[platform === 'slack' ? 'teams' : 'slack']('there').as('bob').types('network here CODE1XXX');
     expect(bot.shown('there')).toEqual(bot.shown('here'));
-    expect(bot.shown('there').at(-1)).toContain('Channels: 1 in Slack, 1 in Microsoft Teams');
+    expect(bot.shown('there').at(-1)).toContain('1 channel in Slack and 1 in Microsoft Teams');
   });
 
   test('does so in any case', async () => {
     const ann = bot[platform]('here').as('ann');
     await ann.types('NETWORK CREATE Leeds');
     expect(await sees(ann, 'Action Add ME Book the room BY next friday')).toContain(
-      'Due: Friday 11 June 2027',
+      ', due Friday 11 June 2027, open',
     );
     expect(await sees(ann, 'ACTION DONE a1')).toContain('A1 is done');
     expect(await sees(ann, 'action list DONE')).toContain('- A1 Book the room');

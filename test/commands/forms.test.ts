@@ -45,7 +45,7 @@ describe('a command without its arguments opens a form', () => {
         text: 'Book the room',
         due: '2027-06-30',
       });
-      expect(bot.shown('#pharmacy').at(-1)).toContain('Owner: Cat Jones\nDue: Wednesday 30 June 2027');
+      expect(bot.shown('#pharmacy').at(-1)).toContain(', Cat Jones, due Wednesday 30 June 2027, open');
     }
   });
 
@@ -79,7 +79,7 @@ describe('a command without its arguments opens a form', () => {
       { input: 'choice', label: 'Action', choices: [{ value: 'A2', label: 'A2 Book the room' }] },
     ]);
     await ann.fills(asked, { action: 'A2' });
-    expect(readView(bot.card('#pharmacy', 'A2'))).toContain('Done by Ann Ward');
+    expect(readView(bot.card('#pharmacy', 'A2'))).toContain('done by Ann Ward');
     const none = await ann.types('action done');
     expect(none.kind === 'form' && none.fields).toMatchObject([{ input: 'text', hint: 'For example: A12' }]);
   });
@@ -140,12 +140,12 @@ describe('what is in doubt is asked, with what was understood', () => {
     const form = await ann.types('action add @bob Write it by hand');
     expect(bot.shown('#pharmacy')).toHaveLength(before);
     await ann.fills(form, {});
-    expect(bot.shown('#pharmacy').at(-1)).toContain('Write it by hand\nOwner: Bob Hill\nDue: No date');
+    expect(bot.shown('#pharmacy').at(-1)).toContain(', Bob Hill, no date');
   });
 
   test('a person whom only one member is called need not be mentioned', async () => {
     await ann.types('action add jones Another');
-    expect(bot.shown('#pharmacy').at(-1)).toContain('Another\nOwner: Cat Jones');
+    expect(bot.shown('#pharmacy').at(-1)).toContain(', Cat Jones, ');
   });
 
   test('one who is no member must be, though they own an action', async () => {
@@ -157,7 +157,7 @@ describe('what is in doubt is asked, with what was understood', () => {
 test('what was not understood is told, with a button that sends the rest', async () => {
   await ann.types('action add me Ring the surgery');
   const answer = await ann.types('action done A1 quickly');
-  expect(readView(await ann.presses(answer, 'action done A1'))).toContain('Status: Done by Ann Ward');
+  expect(readView(await ann.presses(answer, 'action done A1'))).toContain(', done by Ann Ward');
 });
 
 test('words that are no command are answered with the nearest ones, and the buttons work', async () => {

@@ -23,7 +23,7 @@ describe('what is recorded from the menu of a message', () => {
     expect(readView(form)).toContain('Ring the LPC');
     await ann.fills(form, { due: '2027-06-08' });
     const [card] = bot.shown('#pharmacy').slice(-1);
-    expect(card).toContain('Action A1\nRing the LPC');
+    expect(card).toContain('Ring the LPC\nAction A1,');
     expect(card).toContain(`Made from: a message in Slack (${source})`);
   });
 
@@ -45,7 +45,7 @@ describe('what is recorded from the menu of a message', () => {
     await ann.types('meeting schedule "Board" on 14 June 2027 at 2pm');
     const item = await ann.opensForm({ command: 'meeting.agenda.add', args: { title: 'Flu', source } });
     await ann.fills(item, { meeting: 'M1' });
-    expect(bot.card('#pharmacy', 'M1 Board')).toBeDefined();
+    expect(bot.card('#pharmacy', 'Meeting M1')).toBeDefined();
     expect(bot.shown('#pharmacy').join('\n')).toContain(`1. Flu, from a message in Slack (${source})`);
     await ann.types('meeting start M1');
     const note = await ann.opensForm({ command: 'meeting.note', args: { text: 'Waits are long', source } });

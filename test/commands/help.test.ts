@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { abilities } from '../../commands/index.ts';
 import { whoMayWhat } from '../../commands/roles/ability-words.ts';
 import { readView } from '../support/read-view.ts';
-import { eachWithBot, type TestBot } from '../support/test-bot.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
 let bot: TestBot;
 eachWithBot((fresh) => {
@@ -17,6 +17,52 @@ test('help tells how to speak of another network, and leads to who may do what',
   );
   expect(await cat.presses(help, 'Help: roles')).toEqual(await cat.types('help roles'));
   expect(readView(await cat.presses(await cat.types('help tea'), 'Help: roles'))).toContain('Help: roles');
+});
+
+test('help begins with what is going on, what waits and what was done last, and shows what the roles allow', async () => {
+  const { ann } = await foundNetwork(bot);
+  await ann.types('member add @cat');
+  const cat = bot.slack('#pharmacy').as('cat');
+  await ann.types('meeting schedule "June meeting" on 30 June 2027 at 2pm');
+  await ann.types('meeting start M1');
+  await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+  await ann.types('action add @cat Ring round by Friday');
+  const [manager, member] = [await ann.reads('help'), await cat.reads('help')];
+  for (const help of [manager, member]) {
+    expect(help).toMatch(
+      /^What I can do\n## Going on now\n- M1 June meeting, .* Running now.*\n- P1 Where\?/,
+    );
+    expect(help).toMatch(/meeting: .*agenda/);
+  }
+  expect(manager).toMatch(/What you did last\n- action add: .*Write it like: action add .*\[Undo\]/);
+  expect(manager).not.toContain('Waiting for you\n- A1');
+  expect(manager).toMatch(/\n- meeting: .*schedule/);
+  expect(member).toMatch(/Waiting for you\n[\s\S]*A1 Ring round/);
+  expect(member).not.toContain('What you did last');
+  expect(member).not.toMatch(/\n- meeting: .*schedule/);
+});
+
+test('a topic has a way back to all of them', async () => {
+  const cat = bot.slack('#anywhere').as('cat');
+  const topic = await cat.types('help poll');
+  expect(await cat.presses(topic, 'What I can do')).toEqual(await cat.types('help'));
+});
+
+test('strangers to a network, and all in a channel of Teams, are told nothing of what waits or goes on', async () => {
+  const { ann } = await foundNetwork(bot);
+  await ann.types('action add me Ring round by Friday');
+  await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
+  expect(await bot.slack('#pharmacy').as('tom').reads('help')).not.toMatch(/Going on now|Waiting for you/);
+  const teams = bot.teams('Dental').as('bob');
+  await teams.types('network create "Leeds Dental LPN"');
+  await teams.types('action add me Ring round by Friday');
+  expect(await teams.reads('help')).not.toMatch(/Waiting for you|What you did last/);
+  expect(await bot.teams('direct').as('bob').reads('help')).toMatch(/Waiting for you\n[\s\S]*Ring round/);
+});
+
+test('help typing shows ten everyday sentences', async () => {
+  const shown = await bot.slack('direct').as('cat').reads('help typing');
+  expect(shown.match(/^- /gm)).toHaveLength(10);
 });
 
 test.each([

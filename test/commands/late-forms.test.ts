@@ -39,7 +39,10 @@ test('a late form that says what the record says by now is saved without a word'
   await ann.types('action add @ann Ring the LPC by 18 June');
   const late = await ann.types('action edit A1');
   await ann.types('action move A1 to 21 June');
-  expect(await ann.fills(late, { due: '2027-06-21' })).toMatchObject({ kind: 'message', title: 'Action A1' });
+  expect(await ann.fills(late, { due: '2027-06-21' })).toMatchObject({
+    kind: 'message',
+    title: 'Ring the LPC',
+  });
 });
 
 test('so does one of a priority', async () => {

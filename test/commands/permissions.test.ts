@@ -29,16 +29,16 @@ const BRINGS: Record<string, Ability[]> = {
 /** What each command takes; 'nothing' is for anyone. */
 const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
-    ...['poll.mine', 'review.mine'],
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
-    ...['home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
-    ...['me.hours', 'me.away', 'me.back'],
+    ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
+    ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
+    ...['review.template.list', 'review.template.show'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar'],
-    ...['meeting.agenda', 'meeting.minutes', 'meeting.quorum'],
+    ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
     ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
@@ -52,14 +52,15 @@ const TAKES: Record<Command['needs'], string[]> = {
   ],
   vote: [],
   convene: [
-    ...['poll.open', 'poll.extend', 'poll.close', 'poll.cancel'],
+    ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],
     ...['meeting.start', 'meeting.next', 'meeting.end'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
+    ...['meeting.minutes.edit', 'meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry'],
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
     ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
-    ...['action.remove', 'milestone.block', 'milestone.unblock'],
+    ...['action.remove', 'milestone.block', 'milestone.unblock', 'review.ask'],
     ...['digest.weekly', 'digest.off'],
   ],
   manage: [

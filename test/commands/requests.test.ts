@@ -23,7 +23,7 @@ describe('the same request twice', () => {
     await ann.types('action add @bob Ring the LPC');
     const first = await ann.types('action done A1', 'slack:same');
     expect(await ann.types('action done A1', 'slack:same')).toEqual(first);
-    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Ann Ward');
+    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('done by Ann Ward');
   });
 
   test('one that was refused may be made again', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Desk, Shown } from '../support/desk.ts';
+import { type Desk, isTitled, type Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 
 /** The bot is restarted here. */
@@ -39,11 +39,12 @@ beforeAll(async () => {
 
 afterAll(() => work?.close());
 
-const titleOf = ({ text }: Shown): string => text.split('\n')[0] ?? '';
 /** The message of that title that everyone, or else this person, sees, once these words stand on it. */
 const seen = (desk: Desk, title: string, ...words: string[]): Promise<Shown> =>
   work.see(() =>
-    desk.sees().find((shown) => titleOf(shown) === title && words.every((each) => shown.text.includes(each))),
+    desk
+      .sees()
+      .find((shown) => isTitled(shown.text, title) && words.every((each) => shown.text.includes(each))),
   );
 
 const PLATFORMS = ['Slack', 'Teams'] as const;
@@ -63,12 +64,10 @@ describe('a vote by pressing an option on the card', () => {
     const here = channelOf(platform);
     const toldSo = () =>
       here.sees().find(({ text }) => text.includes(`voted for ${option}. You can change it`));
-    await here.press(await seen(here, 'P1 Where shall we meet?'), option);
+    await here.press(await seen(here, 'Poll P1'), option);
     expect((await work.see(toldSo)).isAnswer).toBe(platform === 'Slack');
-    await seen(here, 'P1 Where shall we meet?', counted);
-    expect((await seen(elsewhere(platform), 'P1 Where shall we meet?', counted)).text).not.toContain(
-      'You voted',
-    );
+    await seen(here, 'Poll P1', counted);
+    expect((await seen(elsewhere(platform), 'Poll P1', counted)).text).not.toContain('You voted');
   });
 
   test.each(PLATFORMS)(
@@ -80,13 +79,11 @@ describe('a vote by pressing an option on the card', () => {
         const shown = platform === 'Teams' ? [here.form()] : here.sees();
         return shown.find((each) => each?.text.includes('our vote is in. You can change it'));
       };
-      await here.press(await seen(here, 'P2 Adopt the terms?'), 'Yes');
+      await here.press(await seen(here, 'Poll P2'), 'Yes');
       await work.see(toldSo);
       if (platform === 'Teams') await here.closeForm();
       const turnout = platform === 'Slack' ? 'some' : 'half';
-      expect((await seen(elsewhere(platform), 'P2 Adopt the terms?', turnout)).text).not.toMatch(
-        /vote \(|votes/,
-      );
+      expect((await seen(elsewhere(platform), 'Poll P2', turnout)).text).not.toMatch(/vote \(|votes/);
     },
   );
 });

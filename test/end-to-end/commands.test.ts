@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, type ExpectStatic, test } from 'vitest';
-import type { Desk, Shown } from '../support/desk.ts';
+import { type Desk, isTitled, type Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 import { everyCommand, NOW } from './every-command.ts';
 import type { Line } from './lines/line.ts';
@@ -67,7 +67,7 @@ describe.concurrent.each(['Slack', 'Teams'] as const)('typed in %s', (platform) 
   test.sequential('network create "West Yorkshire Pharmacy LPN"', async ({ expect }) => {
     await here.type('network create "West Yorkshire Pharmacy LPN"');
     const card = await work.see(() => cards(here, 'West Yorkshire Pharmacy LPN')[0]);
-    expect(card.text).toContain(platform === 'Slack' ? '1 in Slack' : '1 in Microsoft Teams');
+    expect(card.text).toContain(platform === 'Slack' ? '1 channel in Slack' : '1 channel in Microsoft Teams');
   });
 
   test.sequential('network invite, and network here with its code on the other platform', async ({
@@ -81,7 +81,7 @@ describe.concurrent.each(['Slack', 'Teams'] as const)('typed in %s', (platform) 
     expect(invitation.text).toContain(`network here ${code}`);
     expect(invitation.text).toMatch(/It works once, until 10(:\d\d)?am/);
     await there.type(`network here ${code}`);
-    await cardSays(['West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams'], expect);
+    await cardSays(['West Yorkshire Pharmacy LPN', '1 channel in Slack and 1 in Microsoft Teams'], expect);
   });
 
   /** Fills in one form after the other; the answer comes in the place of the last, which else closes. */
@@ -128,6 +128,6 @@ describe.concurrent.each(['Slack', 'Teams'] as const)('typed in %s', (platform) 
 });
 
 const cards = (desk: Desk, title: string): Shown[] =>
-  desk.sees().filter(({ isAnswer, text }) => !isAnswer && text.split('\n')[0] === title);
+  desk.sees().filter(({ isAnswer, text }) => !isAnswer && isTitled(text, title));
 
 const hasAll = (text: string, words: string[]): boolean => words.every((each) => text.includes(each));

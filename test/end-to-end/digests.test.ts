@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Desk, Shown } from '../support/desk.ts';
+import { type Desk, isTitled, type Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 
 /** The bot is restarted here, some tests more than once. */
@@ -35,7 +35,7 @@ afterAll(() => work?.close());
 
 const titleOf = ({ text }: Shown): string => text.split('\n')[0] ?? '';
 const seen = (desk: Desk, title: string): Promise<Shown> =>
-  work.see(() => desk.sees().find((shown) => titleOf(shown) === title));
+  work.see(() => desk.sees().find(({ text }) => isTitled(text, title)));
 /** Every digest and every nudge at a desk, but not answers. */
 const sentTo = (desk: Desk): string[] =>
   desk
@@ -80,7 +80,7 @@ test('on the next working day each digest comes at 8:30am, by the new time, and 
   await seen(tom, 'A3 is due on Wednesday 31 March 2027');
   expect(sentTo(bob)).toEqual(['Your digest, Tuesday 30 March 2027']); // which told of his
   await bob.press(digest, 'Done');
-  await work.see(() => priya.sees().find(({ text }) => text.includes('Done by Bob Ackroyd')));
+  await work.see(() => priya.sees().find(({ text }) => text.includes('done by Bob Ackroyd')));
 });
 
 test('after months away each comes once', async () => {

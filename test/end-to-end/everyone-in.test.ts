@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Desk, Shown } from '../support/desk.ts';
+import { type Desk, isTitled, type Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 
 /** The most that people do, each a command typed, a button pressed or a form sent. */
@@ -21,7 +21,11 @@ async function step<T>(done: Promise<T>): Promise<T> {
 
 const titled = (desk: Desk, title: string, words: string): Promise<Shown> =>
   work.see(() =>
-    desk.sees().find(({ text }) => text.split('\n')[0]?.includes(title) && text.includes(words)),
+    desk
+      .sees()
+      .find(
+        ({ text }) => (isTitled(text, title) || text.split('\n')[0]?.includes(title)) && text.includes(words),
+      ),
   );
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk, FormShown } from '../support/desk.ts';
+import { type Desk, type FormShown, isTitled } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 
 let work: PeopleAtWork;
@@ -38,7 +38,7 @@ describe.each(['Slack', 'Teams'] as const)('a form in %s', (platform) => {
     expect(values).toEqual({ ...entries, due: '2027-05-31' });
     await priya.submit({ due: '2027-06-30' });
     await work.see(() => (priya.form() ? undefined : 'closed'));
-    const card = await work.see(() => priya.sees().find(({ text }) => text.startsWith('Action A1\n')));
+    const card = await work.see(() => priya.sees().find(({ text }) => isTitled(text, 'Action A1')));
     expect(card.text).toContain('Write the <needs> *summary*');
     expect(card.text).toContain('Wednesday 30 June 2027');
   });
@@ -93,6 +93,6 @@ describe.each(['Slack', 'Teams'] as const)('a form in %s', (platform) => {
     const answer = await work.see(() => priya.sees()[before]);
     expect(answer.buttons).toContain('A1');
     await priya.press(answer, 'A1');
-    await work.see(() => priya.sees().find(({ text }) => text.includes('Done by Priya Ramsden')));
+    await work.see(() => priya.sees().find(({ text }) => text.includes('done by Priya Ramsden')));
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Desk, Shown } from '../support/desk.ts';
+import { type Desk, isTitled, type Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 
 /** The bot is restarted here, some tests more than once. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => work?.close());
 
 const cardIn = (desk: Desk, title: string): Shown | undefined =>
-  desk.sees().find(({ text }) => text.split('\n')[0] === title);
+  desk.sees().find(({ text }) => isTitled(text, title));
 const titles = (desk: Desk): (string | undefined)[] => desk.sees().map(({ text }) => text.split('\n')[0]);
 const nudge = (desk: Desk, title: string): Promise<Shown> => work.see(() => cardIn(desk, title));
 
@@ -56,7 +56,7 @@ test('Done in the message closes the action, and the channel’s card says so', 
   await bob.press(await nudge(bob, 'Priya Ramsden gave you A1, which is due on Friday 4 June 2027'), 'Done');
   expect((await nudge(bob, 'A1 is done')).buttons).not.toContain('Done');
   await work.see(() =>
-    cardIn(channel, 'Action A1')?.text.includes('Done by Bob Ackroyd') ? true : undefined,
+    cardIn(channel, 'Action A1')?.text.includes('done by Bob Ackroyd') ? true : undefined,
   );
 });
 

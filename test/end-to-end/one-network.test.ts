@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk, Shown } from '../support/desk.ts';
+import { type Desk, isTitled, type Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 
 let work: PeopleAtWork;
@@ -19,7 +19,7 @@ afterAll(() => work?.close());
 /** How soon what is recorded on one platform must be seen on the other. */
 const SOON_MS = 2_000;
 
-const titled = (desk: Desk, title: string) => desk.sees().filter(({ text }) => text.split('\n')[0] === title);
+const titled = (desk: Desk, title: string) => desk.sees().filter(({ text }) => isTitled(text, title));
 const cardOf = (desk: Desk, title: string, words = '', within?: number): Promise<Shown> =>
   work.see(() => titled(desk, title).find(({ text }) => text.includes(words)), within);
 const answerTo = async (desk: Desk, words: string): Promise<Shown> => {
@@ -36,7 +36,7 @@ describe('a network on both platforms', () => {
     expect(answer.text).toContain('This channel does not belong to a network yet.');
     expect(answer.buttons).toEqual(['Create a network']);
     await priya.type('network create "West Yorkshire Pharmacy LPN"');
-    await cardOf(priya, 'West Yorkshire Pharmacy LPN', '1 in Slack');
+    await cardOf(priya, 'West Yorkshire Pharmacy LPN', '1 channel in Slack');
   });
 
   test('takes no channel in by a wrong code', async () => {
@@ -50,8 +50,8 @@ describe('a network on both platforms', () => {
 
   test('takes the Teams channel in by its code, in any case', async () => {
     await denise.type(`network here ${code.toLowerCase()}`);
-    await cardOf(denise, 'West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams');
-    await cardOf(priya, 'West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams');
+    await cardOf(denise, 'West Yorkshire Pharmacy LPN', '1 channel in Slack and 1 in Microsoft Teams');
+    await cardOf(priya, 'West Yorkshire Pharmacy LPN', '1 channel in Slack and 1 in Microsoft Teams');
   });
 
   test('takes a used code no more', async () => {
@@ -88,10 +88,10 @@ describe('what is recorded on one platform', () => {
     const inTeams = await cardOf(denise, 'Action A1', 'Write the needs summary', SOON_MS);
     expect(inTeams.text).toContain('Bob Ackroyd');
     expect(inTeams.text).toContain('Wednesday 30 June 2027');
-    expect(inTeams.buttons).toEqual(['Done', 'Change', 'Move', 'Undo']);
+    expect([inTeams.buttons, inTeams.menu]).toEqual([['Done', 'Change', 'Move'], ['Undo']]);
     await denise.press(inTeams, 'Done');
     for (const desk of [denise, priya]) {
-      const card = await cardOf(desk, 'Action A1', 'Done by Denise Barraclough', SOON_MS);
+      const card = await cardOf(desk, 'Action A1', 'done by Denise Barraclough', SOON_MS);
       expect(card.buttons).toContain('Reopen');
       expect(titled(desk, 'Action A1')).toHaveLength(1);
     }
@@ -118,7 +118,7 @@ describe('what is recorded on one platform', () => {
     expect(list.text).toContain('A2 Book the large room (Tom Oldroyd, due Monday 14 June 2027)');
     expect(list.text).not.toContain('A1');
     await denise.press(list, 'Done');
-    await cardOf(priya, 'Action A2', 'Done by Denise Barraclough', SOON_MS);
+    await cardOf(priya, 'Action A2', 'done by Denise Barraclough', SOON_MS);
   });
 
   test('is taken back by its button, by whoever recorded it only', async () => {
@@ -152,12 +152,12 @@ describe('what is recorded on one platform', () => {
     await work.playground.act({ type: 'slack.kick', user, channel: CHANNELS.slack });
     const answer = await answerTo(priya, 'action add me Ask the practices');
     expect(answer.isAnswer).toBe(true);
-    expect(answer.text).toMatch(/^Action A6\nAsk the practices/);
+    expect(answer.text).toMatch(/^Ask the practices\nAction A6,/);
     expect(answer.text).toContain('I could not show this to everyone here. Invite me with /invite @Convenor');
     await cardOf(denise, 'Action A6', 'Ask the practices');
     await work.playground.act({ type: 'slack.invite', user, channel: CHANNELS.slack });
     const done = await answerTo(priya, 'action done A6');
     expect(done.text).toContain('A6 is done');
-    await cardOf(denise, 'Action A6', 'Done by Priya Ramsden');
+    await cardOf(denise, 'Action A6', 'done by Priya Ramsden');
   });
 });

@@ -142,7 +142,7 @@ describe.skipIf(skipWithout(installed))('a secret poll and an anonymous review',
   beforeAll(async () => {
     if (skipWithout(installed)) return;
     await network.inSlack(`poll open "Which beast?" ${SECRET.join(' | ')} secret closes in 10 days`);
-    await handling(8, () => vote('P1', 'P1 Which beast?', 'your vote is in.', SECRET));
+    await handling(8, () => vote('P1', 'Which beast?', 'your vote is in.', SECRET));
     await network.inSlack('review open "Autumn" due 30 June 2099 anonymous');
     await handling(10, () => giveInput('R1')); // the two buttons that Tom is given in his chat are answers too
   }, 120_000);
@@ -229,7 +229,7 @@ test.skipIf(skipWithout(installed))(
   { timeout: 120_000 },
   async () => {
     await network.inSlack(`poll open "Which other?" ${OPEN.join(' | ')} closes in 10 days`);
-    await handling(8, () => vote('P2', 'P2 Which other?', 'you voted for', OPEN));
+    await handling(8, () => vote('P2', 'Which other?', 'you voted for', OPEN));
     await network.inSlack('review open "Winter" due 30 June 2099');
     const imran = inSlack('imran');
     await handling(1, async () => {

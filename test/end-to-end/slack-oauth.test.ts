@@ -115,6 +115,17 @@ test('removed from one workspace, it writes there no more; the others go on, and
   expect(bot.lines.join('\n')).toContain('the bot was removed from a workspace; its records are kept');
 });
 
+test('a removal that is told without a time, or at none that there is, counts as one of now', async () => {
+  await app().install(EAST);
+  for (const event_time of [Number.MAX_SAFE_INTEGER, undefined]) {
+    await app().event(EAST, { type: 'app_uninstalled' }, { event_time });
+    const where = { tenant: EAST.id };
+    const installation = await bot.database.prisma.installation.findFirstOrThrow({ where });
+    expect(installation.endedAt?.getTime()).toBeLessThanOrEqual(Date.now());
+    if (event_time !== undefined) await app().install(EAST);
+  }
+});
+
 test('whoever still types there is told where to install it again', async () => {
   const said = await app().type(EAST, { user: 'U07NEW', channel: BOB.channel }, 'action list');
   expect(said).toContain(
@@ -180,6 +191,26 @@ test.each([
     expect(page.text).toContain(`<a href="${bot.url}/slack/install">Start again</a>`);
   },
 );
+
+test('a state that the browser made itself installs nothing, though its cookie says the same', async () => {
+  const part = (of: object) => Buffer.from(JSON.stringify(of)).toString('base64url');
+  const claims = {
+    installOptions: { scopes: ['chat:write'] },
+    now: new Date(),
+    iat: Math.floor(Date.now() / 1000),
+  };
+  const { state } = await app().begin();
+  const [header, payload, signature] = state.split('.');
+  for (const forged of [
+    `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`,
+    `${header}.${part(claims)}.${signature}`,
+    `${header}.${payload}.${part({ signed: 'by nobody' })}`,
+  ]) {
+    const query = `code=${slack.allow({ id: 'T07FORGED', name: 'Forged' })}&state=${forged}`;
+    expect(await app().comeBack(query, `slack-app-oauth-state=${forged}`)).toMatchObject({ status: 400 });
+  }
+  expect(await bot.database.prisma.installation.count({ where: { tenant: 'T07FORGED' } })).toBe(0);
+});
 
 test('a state of another browser, and a code that Slack does not know, install nothing', async () => {
   const theirs = await app().begin();

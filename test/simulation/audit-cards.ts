@@ -9,11 +9,11 @@ import type { Standing } from './channel.ts';
 import { type Evidence, type Row, rowsOf } from './evidence.ts';
 import { CHANNELS } from './people.ts';
 
-/** The kinds of record that have cards, and how each is named in the card's title. */
+/** The kinds of record that have cards, and how each is named in the line below the card's headline. */
 const CARDS = {
   'action.card': ['actions', 'Action A'],
   'decision.card': ['decisions', 'Decision D'],
-  'poll.card': ['polls', 'P'],
+  'poll.card': ['polls', 'Poll P'],
 } as const;
 
 const REPEATED = 'You may have had this already';
@@ -24,12 +24,12 @@ export async function auditCards(evidence: Evidence): Promise<string[]> {
   for (const [kind, [table, letter]] of Object.entries(CARDS)) {
     for (const record of rowsOf(evidence, table)) {
       for (const platform of ['slack', 'teams'] as const) {
-        const name = `${letter}${record.number} in ${platform}`;
+        const named = `${letter}${record.number}`;
         const row = rowsOf(evidence, 'messages').find(
           (each) => each.kind === kind && each.subject_id === record.id && isIn(evidence, each, platform),
         );
-        if (row) problems.push(...(await auditCard(evidence, row, platform, name)));
-        else problems.push(`no card of ${name} was planned`);
+        if (row) problems.push(...(await auditCard(evidence, row, platform, named)));
+        else problems.push(`no card of ${named} in ${platform} was planned`);
       }
     }
   }
@@ -46,8 +46,9 @@ async function auditCard(
   evidence: Evidence,
   row: Row,
   platform: 'slack' | 'teams',
-  name: string,
+  named: string,
 ): Promise<string[]> {
+  const name = `${named} in ${platform}`;
   // Twice in doubt, and Teams cannot be searched: the message stays as it is until its record changes.
   if (platform === 'teams' && row.state === 'unknown' && row.due_at === null) return [];
   if (row.state !== 'posted' || row.due_at !== null)
@@ -66,7 +67,7 @@ async function auditCard(
     ...(isRight
       ? []
       : [`the card of ${name} does not show its record:\n${JSON.stringify(shown.body)}\n${ways[0]}`]),
-    ...doubled(standing, shown, platform).map(() => `${name} is shown twice`),
+    ...doubled(standing, shown, named, platform).map(() => `${name} is shown twice`),
   ];
 }
 
@@ -93,17 +94,21 @@ function asOn(platform: 'slack' | 'teams', message: Message): unknown {
   return { text, blocks };
 }
 
-/** Other cards with the same title. Not those in Teams that say they are a repeat, as Teams cannot be searched. */
-function doubled(standing: Standing[], shown: Standing, platform: 'slack' | 'teams'): Standing[] {
-  const titled = standing.filter((each) => titleOf(each) === titleOf(shown));
+/** Other cards of the same record. Not those in Teams that say they are a repeat, as Teams cannot be searched. */
+function doubled(
+  standing: Standing[],
+  shown: Standing,
+  named: string,
+  platform: 'slack' | 'teams',
+): Standing[] {
+  const cards = standing.filter((each) => isNamed(each, named));
   const allowed = platform === 'teams' ? 2 : 1;
   // Each further one that says itself that it may be a repeat followed a lost answer.
-  return titled.filter((each) => each === shown || !saysRepeated(each)).slice(allowed);
+  return cards.filter((each) => each === shown || !saysRepeated(each)).slice(allowed);
 }
 
 const saysRepeated = ({ body }: Standing): boolean => JSON.stringify(body).includes(REPEATED);
 
-function titleOf({ body }: Standing): string {
-  const { text, summary } = body as { text?: string; summary?: string };
-  return String(text ?? summary ?? '').split('\n')[0] ?? '';
-}
+/** Whether a message is this record's card, "Action A1", or says that it was taken back. */
+export const isNamed = ({ body }: Standing, named: string): boolean =>
+  [`${named}, `, `${named} was `].some((words) => JSON.stringify(body).includes(words));

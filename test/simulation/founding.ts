@@ -7,8 +7,8 @@ import { chanceOf } from './chance.ts';
 import type { Conversations } from './channel.ts';
 import type { Office } from './office.ts';
 import { MANAGERS, PEOPLE, type Person, personOf } from './people.ts';
-import { type Deed, FIRST_DAY, typed, WORDS } from './story.ts';
-import { type Answered, createTown, type Town, typing } from './town.ts';
+import { type Deed, FIRST_DAY, OPTIONS, typed, WORDS } from './story.ts';
+import { type Answered, createTown, type Town, typedBy } from './town.ts';
 
 /** The network with which every story starts. */
 export interface Founding {
@@ -23,7 +23,6 @@ export interface Founding {
 
 const FOUNDED = `${FIRST_DAY} 07:30`;
 const on = (days: number, time: string): Date => instantOf(addDays(FIRST_DAY, days), time, ZONE);
-const OPTIONS = ['Leeds', 'York', 'Hull'];
 
 /** The deeds done at the start, so that stories have something to change. */
 const DEEDS: { by: string; deed: Deed }[] = [
@@ -90,7 +89,7 @@ function createAsk(town: Town): Asking {
       if (answer instanceof Error) throw answer;
       read = readView(answer);
     };
-    town.ask(person, typing(person, text), `founding ${requests}`, null, answered, address);
+    town.ask(typedBy(person, text, `founding ${requests}`, address), null, answered);
     await town.passTo(new Date(town.scheduler.now().getTime() + 60_000));
     return read;
   };

@@ -12,7 +12,7 @@ import { CHANNELS, PEOPLE, type Person } from './people.ts';
 import { modelOf } from './run-story.ts';
 import { onlyFor } from './slack-side.ts';
 import { FIRST_DAY, typed, WORDS } from './story.ts';
-import { createTown, type Town, typing } from './town.ts';
+import { createTown, type Town, typedBy } from './town.ts';
 import { createWitness, type Witness } from './witness.ts';
 
 /** A channel of the network in Slack, besides the usual one, which is ill. */
@@ -96,7 +96,7 @@ function asking({ scheduler, ask }: Town, witness: Witness): Ward['ask'] {
     witness.expects(name, { by: by.handle, deed, again: null });
     scheduler.after(after, {}, '', () => {
       said.askedAt = now();
-      ask(by, typing(by, typed(deed)), `${by.platform}:${name}`, { ask: name }, (answer) => {
+      ask(typedBy(by, typed(deed), name), { ask: name }, (answer) => {
         witness.answered(name)(answer);
         said.answeredAt = now();
         said.answer =

@@ -1,4 +1,5 @@
 import type { Day } from '../../commands/dates/dates.ts';
+import { must } from './forbidden.ts';
 import type {
   Kind,
   ModelAction,
@@ -12,9 +13,6 @@ import type {
 import { createNudgesOwed, type NudgesOwed } from './nudges-owed.ts';
 import { PEOPLE } from './people.ts';
 import type { Deed } from './story.ts';
-
-/** A deed that should have been refused was carried out. */
-export class Forbidden extends Error {}
 
 const UNDO_MS = 10 * 60_000;
 /** The longest time between the start of a request and its commit, in milliseconds. */
@@ -86,6 +84,9 @@ export class Model {
       case 'give':
         this.#changeAction(deed.action, 'open', { owner: deed.to }, at, patches);
         break;
+      case 'edit':
+        this.#edit(deed, at, patches);
+        break;
       case 'decide':
         this.#add('decisions', { version: 1, text: deed.text, status: 'standing' }, patches);
         break;
@@ -131,6 +132,14 @@ export class Model {
     must(action.status === from, `A${number} was ${action.status}`);
     this.#change('actions', number, { ...action, ...change }, patches);
     this.nudges.planAction(number, this.#known('actions', number), at);
+  }
+
+  /** An edit overwrites nothing that has changed since its form was opened. */
+  #edit({ action, text, over }: Extract<Deed, { do: 'edit' }>, at: Date, patches: Patch[]): void {
+    const now = this.#known('actions', action);
+    const isOld = now.text !== over?.text || now.due !== over.due || (over.owner ?? now.owner) !== now.owner;
+    must(!isOld, `A${action} had changed since its form was opened`);
+    this.#changeAction(action, 'open', { text }, at, patches);
   }
 
   #openPoll(by: string, deed: Extract<Deed, { do: 'open' }>, at: Date, day: Day, patches: Patch[]): void {
@@ -239,7 +248,3 @@ export class Model {
 
 /** With fewer secret ballots than this no result is told, and nothing is decided. */
 const FEWEST_TOLD = 3;
-
-function must(isRight: boolean, otherwise: string): asserts isRight {
-  if (!isRight) throw new Forbidden(otherwise);
-}

@@ -24,7 +24,7 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
   on('teams', 'bob'),
 ];
 
-export const CHANNELS = { slack: '#pharmacy', teams: '19:pharmacy' } as const;
+export const CHANNELS = { slack: 'C0PHARMACY', teams: '19:pharmacy' } as const;
 
 /** Everyone on a person's platform, themselves included. */
 export const besides = ({ platform }: Person): [Person, ...Person[]] =>

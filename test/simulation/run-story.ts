@@ -5,9 +5,10 @@ import { chanceOf } from './chance.ts';
 import type { Founding } from './founding.ts';
 import { Model } from './model.ts';
 import type { Office } from './office.ts';
-import { MANAGERS, personOf } from './people.ts';
-import { type Ask, type Scene, type Story, typed } from './story.ts';
-import { createTown, type Town, typing } from './town.ts';
+import { MANAGERS } from './people.ts';
+import { perform } from './perform.ts';
+import type { Scene, Story } from './story.ts';
+import { createTown, type Town } from './town.ts';
 import { createWitness, type Witness } from './witness.ts';
 
 /** The result of a story. */
@@ -101,18 +102,4 @@ async function play(
   for (const bot of bots) bot.killAt(Number.POSITIVE_INFINITY, () => {});
   await scheduler.runUntil(new Date(began + (SCENE_MINUTES + REST_MINUTES) * MINUTE_MS));
   return kills;
-}
-
-function perform(ask: Ask, name: string, { scheduler, ...town }: Town, witness: Witness): void {
-  const { by, at, deed, again } = ask;
-  const person = personOf(by);
-  const text = typed(deed);
-  witness.expects(name, ask);
-  const deliver = () => {
-    scheduler.tell(`${by} asks (${name}): ${text}`);
-    const requestId = `${person.platform}:${name}`;
-    town.ask(person, typing(person, text), requestId, { ask: name }, witness.answered(name));
-  };
-  scheduler.after(at, person, '', deliver);
-  if (again !== null) scheduler.after(at + again, person, '', deliver);
 }

@@ -2,6 +2,7 @@ import { addDays, type Day, formatDay, formatInstant, instantOf } from '../../co
 import { ZONE } from './bot.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { besides, PEOPLE, type Person } from './people.ts';
+import { type Way, wayOf } from './way.ts';
 
 /** One command that somebody gives. Records are named by numbers, which may not exist. */
 export type Deed =
@@ -9,18 +10,28 @@ export type Deed =
   | { do: 'done' | 'reopen'; action: number }
   | { do: 'move'; action: number; due: Day }
   | { do: 'give'; action: number; to: string }
+  | { do: 'edit'; action: number; text: string; over?: Stood }
   | { do: 'decide'; text: string }
   | { do: 'open'; question: string; options: string[]; isSecret: boolean; closesAt: Date }
   | { do: 'vote'; poll: number; choice: number }
   | { do: 'close'; poll: number }
   | { do: 'appoint' | 'dismiss'; whom: string }
-  | { do: 'undo' };
+  /** `on`: the action on whose card it is pressed, where it is. */
+  | { do: 'undo'; on: number };
+
+/** What the form for an edit said when it was opened; no owner if its platform does not know them. */
+export interface Stood {
+  text: string;
+  owner: string | undefined;
+  due: Day | null;
+}
 
 /** Somebody's deed, some milliseconds after the start of the scene. */
 export interface Ask {
   by: string;
   at: number;
   deed: Deed;
+  way: Way;
   /** The platform repeats the request this many milliseconds later; null for no repeat. */
   again: number | null;
 }
@@ -55,6 +66,8 @@ export interface Story {
   storeFaults: number;
 }
 
+/** The options of every poll. */
+export const OPTIONS = ['Leeds', 'York', 'Hull'];
 /** The first day of every story. */
 export const FIRST_DAY: Day = '2027-06-01';
 /** Everything in a scene starts within this time, in milliseconds. */
@@ -109,12 +122,14 @@ function createWords(): () => string {
 function asksOf(theme: Theme, at: Date, chance: Chance, words: () => string): Ask[] {
   const isAtOnce = chance.permille(600);
   return PEOPLE.filter(() => chance.permille(700)).flatMap((person) =>
-    Array.from({ length: 1 + chance.below(2) }, (_, index) => ({
-      by: person.handle,
-      at: index * 2_500 + chance.below(isAtOnce ? 60 : SCENE_MS),
-      deed: deedOf(person, theme, at, chance, words),
-      again: chance.permille(150) ? chance.below(4_000) : null,
-    })),
+    Array.from({ length: 1 + chance.below(2) }, (_, index) => {
+      const deed = deedOf(person, theme, at, chance, words);
+      return {
+        ...{ by: person.handle, deed, way: wayOf(deed.do, chance) },
+        at: index * 2_500 + chance.below(isAtOnce ? 60 : SCENE_MS),
+        again: chance.permille(150) ? chance.below(4_000) : null,
+      };
+    }),
   );
 }
 
@@ -131,10 +146,23 @@ const crashesOf = (chance: Chance): Crash[] =>
 const OPEN_HOURS = [1, 3, 26, 50] as const;
 
 const LIKELY: Record<Theme, readonly [Deed['do'], ...Deed['do'][]]> = {
-  records: ['add', 'add', 'done', 'done', 'reopen', 'move', 'give', 'decide', 'undo', 'undo'],
+  records: ['add', 'add', 'done', 'done', 'reopen', 'move', 'give', 'edit', 'edit', 'decide', 'undo', 'undo'],
   ballots: ['open', 'vote', 'vote', 'vote', 'vote', 'vote', 'close', 'close', 'undo'],
   managers: ['dismiss', 'dismiss', 'dismiss', 'appoint', 'undo', 'add'],
-  all: ['add', 'done', 'move', 'give', 'decide', 'open', 'vote', 'close', 'appoint', 'dismiss', 'undo'],
+  all: [
+    'add',
+    'done',
+    'move',
+    'give',
+    'edit',
+    'decide',
+    'open',
+    'vote',
+    'close',
+    'appoint',
+    'dismiss',
+    'undo',
+  ],
 };
 
 function deedOf(person: Person, theme: Theme, at: Date, chance: Chance, said: () => string): Deed {
@@ -154,11 +182,13 @@ function deedOf(person: Person, theme: Theme, at: Date, chance: Chance, said: ()
       return { do: does, action: number(), due: due() };
     case 'give':
       return { do: does, action: number(), to: someone() };
+    case 'edit':
+      return { do: does, action: number(), text: said() };
     case 'decide':
       return { do: does, text: said() };
     case 'open':
       return {
-        ...{ do: does, question: said(), options: ['Leeds', 'York', 'Hull'] },
+        ...{ do: does, question: said(), options: OPTIONS },
         ...{ isSecret: chance.permille(300), closesAt: closes() },
       };
     case 'vote':
@@ -169,7 +199,7 @@ function deedOf(person: Person, theme: Theme, at: Date, chance: Chance, said: ()
     case 'dismiss':
       return { do: does, whom: someone() };
     case 'undo':
-      return { do: does };
+      return { do: does, on: number() };
   }
 }
 
@@ -184,6 +214,8 @@ export function typed(deed: Deed): string {
     case 'done':
     case 'reopen':
       return `action ${deed.do} A${deed.action}`;
+    case 'edit':
+      return `action edit A${deed.action}`;
     case 'move':
       return `action move A${deed.action} to ${formatDay(deed.due)}`;
     case 'give':

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Invocation, Typed } from '../../commands/invocation.ts';
+import type { Invocation } from '../../commands/invocation.ts';
 import { UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import { createStorage } from '../../storage/store.ts';
@@ -29,17 +29,9 @@ export interface Town {
   errors: string[];
   faults: Faults;
   /**
-   * Sends a request to any bot that is up: from the usual channel, or from the one at `address`. There is no answer if no
-   * bot is up, or if it crashes meanwhile.
+   * Sends a request to any bot that is up. There is no answer if no bot is up, or if it crashes meanwhile.
    */
-  ask(
-    person: Person,
-    typed: Typed,
-    requestId: string,
-    purpose: unknown,
-    answered: Answered,
-    address?: string,
-  ): void;
+  ask(invocation: Invocation, purpose: unknown, answered: Answered): void;
   /** Moves the clock on to `until`, and takes all steps due on the way. */
   passTo(until: Date): Promise<void>;
 }
@@ -107,7 +99,7 @@ export function createTown(
   const people = {};
   return {
     ...{ scheduler, bots, slack, teams, queue, logged, errors, faults, passTo },
-    ask(person, typed, requestId, purpose, answered, address) {
+    ask(invocation, purpose, answered) {
       const bot = anyBot();
       if (!bot) return answered('nobody');
       const told = (answer: View | UserError) => {
@@ -120,22 +112,19 @@ export function createTown(
         if (!(error instanceof UserError)) throw error;
         return error;
       };
-      void doing.run(purpose, () =>
-        bot
-          .ask(invocationOf(person, typed, requestId, address))
-          .catch(orRefusal)
-          .then(told),
-      );
+      void doing.run(purpose, () => bot.ask(invocation).catch(orRefusal).then(told));
     },
   };
 }
 
-function invocationOf(
+/** Typed words as their platform's adapter reads them: from the usual channel, or from the one at `address`. */
+export function typedBy(
   person: Person,
-  { text, mentions }: Typed,
-  requestId: string,
+  words: string,
+  request: string,
   address: string = CHANNELS[person.platform],
 ): Invocation {
+  const { text, mentions } = typedOn(person.platform, words);
   const place = channelOf(person, address);
   const caller = {
     platform: place.platform,
@@ -143,11 +132,9 @@ function invocationOf(
     id: profileOf(person.platform, person.handle).userId,
   };
   const asked = { text, mentions, ...(person.platform === 'teams' && { seenByAll: true as const }) };
+  const requestId = `${person.platform}:${request}`;
   return { asked, caller, place, requestId, reply: replyTo(person), lookUp };
 }
-
-/** Typed words, as their platform's adapter reads them. */
-export const typing = (person: Person, text: string): Typed => typedOn(person.platform, text);
 
 /** Creates time-ordered ids, which are the same for the same seed. */
 function createIds(now: () => Date, chance: Chance): () => string {

@@ -26,7 +26,7 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     const { id } = await bot.prisma.network.findFirstOrThrow();
     await fillStore(bot.prisma, id);
     expect(bot.faults).toEqual([]);
-  }, 60_000);
+  }, 240_000);
   afterAll(() => database.close());
 
   test.each([
@@ -47,6 +47,7 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     'network show',
     'network check',
     'member vacancies',
+    'find thing',
     'home',
     'me',
     'help',

@@ -85,7 +85,7 @@ export async function fromSeptemberToJanuary(bot: TestBot): Promise<void> {
   expect(toldTo(cat).at(-1)).toBe('Friday 29 October 2027 at 9am: 2 things wait for you');
   await cat.directly.presses(cat.lastTold(), 'Done', 'W0.1');
   await bob.directly.presses(bob.lastTold(), 'Done');
-  expect(reads('Action A1')).toContain('Done by Bob Hill');
+  expect(reads('Action A1')).toContain('done by Bob Hill');
 
   // November. The clocks went back on Sunday. Dev’s action slips, and he gives it another date.
   await bot.moveTo('2027-11-02 12:00');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
-import { createPlayground } from '../../adapters/playground/index.ts';
+import { createPlayground, type Playground } from '../../adapters/playground/index.ts';
 import type { HttpRoute } from '../../bot/http-routes.ts';
 import { createHttpServer } from '../../bot/http-server.ts';
 import { createLog } from '../../bot/log.ts';
@@ -39,7 +39,7 @@ export type BotInProcess = Awaited<ReturnType<typeof startBotInProcess>>;
 
 interface BotOptions {
   /** The platforms to connect, instead of the playground's. */
-  settings?: (url: string) => Pick<Settings, 'slack' | 'teams'>;
+  settings?: (url: string, playground: Playground) => Pick<Settings, 'slack' | 'teams'>;
   /** The database of a bot before it, which stays open when this one stops. */
   database?: Database;
   sealingKey?: string;
@@ -80,7 +80,7 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
   const installations = createInstallations({ storage, sealing, now, log });
   const hearMoves = createHearMoves({ storage, now, newId, wake });
   const platforms = connectPlatforms(
-    settings?.(url) ?? {},
+    settings?.(url, playground) ?? {},
     settings ? undefined : playground,
     { dispatch, hearMoves },
     log,

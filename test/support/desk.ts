@@ -42,6 +42,12 @@ export interface Desk {
   idOf(handle: string): string;
 }
 
+/** Whether a message has this title, or is the card of the record that is so named below its headline: "Action A1". */
+export function isTitled(text: string, name: string): boolean {
+  const [title, line = ''] = text.split('\n');
+  return title === name || line === name || line.startsWith(`${name},`);
+}
+
 /** All parts of a message or card, depth first. */
 export function partsOf(whole: unknown): PlatformObject[] {
   if (Array.isArray(whole)) return whole.flatMap(partsOf);

@@ -15,7 +15,7 @@ export async function fillStore(prisma: PrismaClient, networkId: string): Promis
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
       for (const statement of fill) await tx.$executeRawUnsafe(statement);
     },
-    { timeout: 60_000 },
+    { timeout: 200_000 },
   );
   await prisma.$executeRaw`ANALYZE`;
 }
@@ -67,6 +67,10 @@ const filling = (here: string): string[] => {
       SELECT ${id('series')}, ${network}, 'Thing', 'every Tuesday at 2pm', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO meetings (id, network_id, number, series_id, title, starts_at, length, conversation_id, created_at, created_by_id)
       SELECT ${id('meeting')}, ${network}, ${number}, ${id('series')}, 'Thing', '2027-01-01', 60, ${id('channel')}, '2027-01-01', ${person} ${rows}`,
+    `INSERT INTO agenda_items (id, meeting_id, position, title, created_at, created_by_id)
+      SELECT ${id('item')}, ${id('meeting')}, 1, 'Thing', '2027-01-01', ${person} ${rows}`,
+    `INSERT INTO notes (id, meeting_id, text, created_at, created_by_id)
+      SELECT ${id('note')}, ${id('meeting')}, 'Thing', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO confirmed_minutes (id, meeting_id, document, hash, confirmed_at, confirmed_by_id)
       SELECT ${id('minutes')}, ${id('meeting')}, '{}', 'x', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO polls (id, network_id, number, question, options, closes_at, next_at, created_at, created_by_id)
@@ -80,6 +84,8 @@ const filling = (here: string): string[] => {
       SELECT ${id('line')}, ${id('review')}, 1, 'now', 'Thing', ${person} ${rows}`,
     `INSERT INTO report_counts (id, review_id, question, score, count)
       SELECT ${id('count')}, ${id('review')}, 'useful', 1, 1 ${rows}`,
+    `INSERT INTO plans (id, network_id, year, created_at, created_by_id)
+      SELECT ${id('plan')}, ${network}, 2027, '2027-01-01', ${person} ${rows}`,
     `INSERT INTO priorities (id, network_id, plan_id, number, title, created_at, created_by_id)
       SELECT ${id('priority')}, ${network}, ${id('plan')}, 1, 'Thing', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO milestones (id, network_id, priority_id, number, title, owner_id, due, created_at, created_by_id)

@@ -49,7 +49,8 @@ export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>
   await vi.waitUntil(() => heardInSlack().length > 0, SOON);
   await inSlack('network invite');
   await inTeams(`network here ${await vi.waitUntil(codeIn, SOON)}`);
-  const joined = (heard: object[]) => JSON.stringify(heard).includes('1 in Slack, 1 in Microsoft Teams');
+  const joined = (heard: object[]) =>
+    JSON.stringify(heard).includes('1 channel in Slack and 1 in Microsoft Teams');
   await vi.waitUntil(() => joined(heardInSlack()) && joined(heardInTeams()), SOON);
 
   const answersInSlack = (words: string) =>

@@ -187,10 +187,11 @@ export async function testBot({
     },
     /** The messages in a channel, oldest first, as people read them. */
     shown: (channel: string): string[] => standingIn(messengers, channel).map(({ view }) => readView(view)),
-    /** The last card in a channel whose title holds these words. */
-    card: (channel: string, title: string): Message => {
-      const found = standingIn(messengers, channel).findLast(({ view }) => view.title.includes(title));
-      if (!found) throw new Error(`No card “${title}” stands in ${channel}`);
+    /** The last card in a channel that holds these words in its headline, or in the line below. */
+    card: (channel: string, words: string): Message => {
+      const headOf = (view: Message): string => readView(view).split('\n').slice(0, 2).join('\n');
+      const found = standingIn(messengers, channel).findLast(({ view }) => headOf(view).includes(words));
+      if (!found) throw new Error(`No card “${words}” stands in ${channel}`);
       return found.view;
     },
     /** The direct messages to a person, oldest first. */

@@ -71,7 +71,8 @@ export const button: fc.Arbitrary<Button> = fc.record(
   { requiredKeys: ['label', 'command', 'args'] },
 );
 
-const item: fc.Arbitrary<Item> = fc.record({ text, button }, { requiredKeys: ['text'] });
+const bar = fc.record({ done: fc.nat(600), of: fc.nat(600) });
+const item: fc.Arbitrary<Item> = fc.record({ text, bar, button }, { requiredKeys: ['text'] });
 
 /** Any file, with names and buttons from these generators. */
 export const fileOf = <B extends ShownButton>(name: fc.Arbitrary<string>, ask: fc.Arbitrary<B>) =>

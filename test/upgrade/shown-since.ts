@@ -1,3 +1,4 @@
+import { cardAsNow } from './cards-since.ts';
 import type { Seen, Sight } from './sight.ts';
 
 /** Something that is shown otherwise than by the versions which made the fixtures, on purpose. */
@@ -101,4 +102,6 @@ const isNew = (lines: string[]): boolean =>
   lines.some((line) => / gave you [AW][\d.]+, which /.test(line) || /^What .* leaves behind in /.test(line));
 
 const asShownNow = (then: string[]): string[] =>
-  OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>((lines, { asNow }) => lines.flatMap(asNow), then);
+  cardAsNow(
+    OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>((lines, { asNow }) => lines.flatMap(asNow), then),
+  );

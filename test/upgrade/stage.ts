@@ -1,6 +1,6 @@
 import type { Playground } from '../../adapters/playground/index.ts';
 import type { BotProcess } from '../support/bot-process.ts';
-import { type Desk, mustWork, type Shown } from '../support/desk.ts';
+import { type Desk, isTitled, mustWork, type Shown } from '../support/desk.ts';
 import type { Platforms } from '../support/platforms.ts';
 import { slackDesk } from '../support/slack-desk.ts';
 import { teamsDesk } from '../support/teams-desk.ts';
@@ -88,7 +88,7 @@ function createActor(desk: Desk, see: Stage['see'], rest: Rest): Actor {
   const last = (words: string, isWanted: (shown: Shown) => boolean) =>
     see(() => desk.sees().findLast((shown) => shown.text.includes(words) && isWanted(shown)));
   const titled = (title: string, button: string) =>
-    last(title, ({ text, buttons }) => text.startsWith(title) && buttons.includes(button));
+    last(title.trim(), (shown) => isCalled(shown.text, title) && shown.buttons.includes(button));
   const picked = (entries: Entries): Entries => {
     const pick = (value: string) => (value.startsWith('@') ? desk.idOf(value.slice(1)) : value);
     const all = Object.entries(entries).map(([name, value]) => [
@@ -133,6 +133,10 @@ function createActor(desk: Desk, see: Stage['see'], rest: Rest): Actor {
     hears: (words) => last(words, () => true),
   };
 }
+
+/** Whether a message begins so or, since the look has changed, is the card of the record of that name. */
+const isCalled = (text: string, title: string): boolean =>
+  text.startsWith(title) || isTitled(text, title.trim());
 
 /** Looks at once and after every change; fails when it takes too long. */
 async function waitFor<T>(playground: Playground, read: () => T | undefined): Promise<T> {

@@ -1,3 +1,5 @@
+import type { ZonedNow } from '../../dates/dates.ts';
+
 /**
  * A ballot as it is kept. Its method says what the numbers are: places of options, from 1, or a score for
  * each option.
@@ -44,6 +46,8 @@ export interface MethodCount {
    * preferences.
    */
   counts: number[];
+  /** How many ballots give each option anything, where they score it and that is told beside its total. */
+  could?: number[];
   /** How many valid ballots were cast. */
   cast: number;
   /** How many of these abstained, that is, name nothing that could win. */
@@ -59,7 +63,7 @@ export interface MethodCount {
 
 /** What a method counts when every ballot is valid. */
 export type MethodTally = Pick<MethodCount, 'counts' | 'leading'> &
-  Partial<Pick<MethodCount, 'abstained' | 'rounds' | 'unit'>>;
+  Partial<Pick<MethodCount, 'abstained' | 'rounds' | 'unit' | 'could'>>;
 
 /** What of an opening a method may object to. */
 export interface ProposedPoll {
@@ -89,8 +93,6 @@ export interface PollOutcome {
 
 /** The words for a method. */
 interface MethodWords {
-  /** False for a method that can be counted but not opened. */
-  isOffered?: false;
   /** What forms call it. */
   label: string;
   /** Other names by which people may type it. */
@@ -101,10 +103,14 @@ interface MethodWords {
   hint?: string;
   /** Says on the card how it is counted; absent where that goes without saying. */
   fact?(seats: number): string;
-  /** Says what an option had: "2 votes". */
-  had(count: number): string;
+  /** Says what an option had: "2 votes". Of scores, also from how many it had them. */
+  had(count: number, voters?: number): string;
   /** Which numbers a decision names: "first preferences ". */
   countsAre?: string;
+  /** Names the votes of which a share is needed, if they are not the votes cast, without abstentions. */
+  votesAre?: string;
+  /** Says what carries it besides a share, or without one: "no block". */
+  passesWith?: string;
   /** Says what was decided; absent where an option is carried by how many ballots name it. */
   verdict?(outcome: PollOutcome): string;
 }
@@ -120,6 +126,10 @@ export interface Method extends MethodWords {
   most: 'one' | 'asked' | 'all';
   /** Whether several are elected, as many as the poll has seats. */
   electsSeveral?: boolean;
+  /** The options of a poll that is opened without any. */
+  ownOptions?: readonly string[];
+  /** The places of the options for which a reason is asked. */
+  asksWhy?: readonly number[];
   /** Whether a single proposal is carried or not: it is the first option. */
   isProposal?: boolean;
   /** Whether the count itself may need a lot. */
@@ -130,6 +140,10 @@ export interface Method extends MethodWords {
   needsMajority?: boolean;
   /** The most that one ballot can give an option, if that is not one vote. */
   highest?: number;
+  /** What each score is called, from 0 on, with other words for it; scores without names are numbers. */
+  scoreNames?: readonly (readonly string[])[];
+  /** Puts the options as they were entered into the form in which they are voted on. Throws `UserError`. */
+  readOptions?(options: readonly string[], when: ZonedNow): string[];
   /** Throws `UserError` for an opening that does not suit the method. */
   mustFit?(poll: ProposedPoll): void;
   /** Whether this method can count the ballot. */

@@ -7,8 +7,9 @@ import { score } from './score.ts';
 import { several } from './several.ts';
 import { single } from './single.ts';
 import { stv } from './stv.ts';
+import { time } from './time.ts';
 
-const KEPT = { single, several, approval, motion, ranked, stv, score, consent };
+const KEPT = { single, several, approval, motion, ranked, stv, score, consent, time };
 
 export type MethodName = keyof typeof KEPT;
 

@@ -12,11 +12,13 @@ export const motion: Method = {
   alsoCalled: ['a motion'],
   ballot: 'options',
   most: 'one',
+  ownOptions: ['For', 'Against', 'Abstain'],
   isProposal: true,
   needsMajority: true,
   choose: upTo,
   fact: () => 'Motion: for or against',
   had: counted('vote'),
+  votesAre: 'the votes for and against',
   verdict: ({ carried, count, of, needed }) =>
     `${carried.length > 0 ? 'Carried' : 'Not carried'}: ${count.counts[0] ?? 0} of ${of.said} for${needed}.`,
   mustFit({ options, ties }) {

@@ -37,7 +37,7 @@ describe('a message', () => {
       style: 'primary',
     } as const;
     const { text, blocks } = toMessage(message('A1', ['Write it up'], [action]), strict);
-    expect(text).toBe('A1\nWrite it up');
+    expect(text).toBe('A1.\nWrite it up.');
     expect(blocks).toMatchObject([
       { type: 'header', text: { text: 'A1' } },
       { type: 'rich_text', elements: [{ elements: [{ type: 'text', text: 'Write it up' }] }] },
@@ -45,6 +45,13 @@ describe('a message', () => {
     ]);
     const [button] = (blocks[2] as { elements: { value: string }[] }).elements;
     expect(fromValue(button?.value)).toEqual({ command: 'action.done', args: { action: 'A1' } });
+  });
+
+  test('draws the bar of a row on a line below its words, and tells notifications the words alone', () => {
+    const item: Item = { text: 'York: 2 votes', bar: { done: 2, of: 4 } };
+    const { text, blocks } = toMessage(message('P1', [{ type: 'list', items: [item] }]), strict);
+    expect(JSON.stringify(blocks)).toContain('"York: 2 votes"},{"type":"text","text":"\\n▰▰▰▰▰▱▱▱▱▱"');
+    expect(text).toBe('P1.\n• York: 2 votes');
   });
 
   test('has its menu behind the last button, and beside it what does not fit in there', () => {
@@ -98,7 +105,7 @@ describe('a message', () => {
   test('numbers the rows that have a number, with no bullet beside it', () => {
     const items = ['1. Welcome', '2. Minutes', 'and tea'].map((text): Item => ({ text }));
     const { text, blocks } = toMessage(message('Agenda', [{ type: 'list', items }]), strict);
-    expect(text).toBe('Agenda\n1. Welcome\n2. Minutes\n• and tea');
+    expect(text).toBe('Agenda.\n1. Welcome\n2. Minutes\n• and tea');
     expect(blocks?.slice(1)).toMatchObject([
       {
         elements: [
@@ -159,7 +166,7 @@ describe('progress', () => {
       type: 'section',
       text: { type: 'plain_text', text: 'Voted, asks Bob Ackroyd: 3 of 5\n▰▰▰▰▰▰▱▱▱▱' },
     });
-    expect(text).toBe('P1\nVoted, asks Bob Ackroyd: 3 of 5');
+    expect(text).toBe('P1.\nVoted, asks Bob Ackroyd: 3 of 5');
   });
 
   test('of nothing has no bar', () => {

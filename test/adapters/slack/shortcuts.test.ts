@@ -112,4 +112,14 @@ describe('a shortcut in the menu of all apps', () => {
     });
     expect(bench.modal()?.view.title).toMatchObject({ text: 'New action' });
   });
+
+  test('by somebody whom Slack does not know is nothing that the bot did wrong', async () => {
+    const bench = await answering({ 'poll.open': form });
+    const chosen = { type: 'shortcut', callback_id: 'open:poll.open', trigger_id: '1.1' };
+    const payload = { ...chosen, team: { id: 'T07WYORKS00' }, user: { id: 'U0NOBODY' } };
+    await bench.sendForm({ payload: JSON.stringify(payload) });
+    await bench.slack.close();
+    expect(bench.asked).toEqual([]);
+    expect(bench.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
 });

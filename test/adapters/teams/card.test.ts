@@ -89,6 +89,15 @@ describe('a message', () => {
     expect(shown(0, 0)).toEqual(['P1', 'Voted in P1: none yet']);
   });
 
+  it('draws the bar of a row below its words', () => {
+    const item = { text: 'York: 2 votes', bar: { done: 2, of: 4 } };
+    expect(readCard(toCard(message('P1', [{ type: 'list', items: [item] }])))).toEqual([
+      'P1',
+      'York: 2 votes',
+      '▰▰▰▰▰▱▱▱▱▱',
+    ]);
+  });
+
   it('tells notifications and old clients its title', () => {
     expect(toActivity(message('A1 is due'))).toMatchObject({ summary: 'A1 is due' });
     expect(toCard(message('A1 is due'))).toMatchObject({ fallbackText: 'A1 is due' });

@@ -54,6 +54,13 @@ test('the menu of a message, and the box for writing, offer commands of ours wit
   }
 });
 
+test('the search has a box for the words', () => {
+  const [{ commands: offered }] = read().composeExtensions;
+  const [search] = offered.filter(({ type }: { type: string }) => type === 'query');
+  expect(search).toMatchObject({ id: 'find', title: 'Find', parameters: [{ name: 'words' }] });
+  expect(search.fetchTask).toBeUndefined();
+});
+
 test('a suggestion that is no command is a mistake of ours', () => {
   expect(() => teamsManifest({ ...options, commands: [] })).toThrow('which is no command');
 });

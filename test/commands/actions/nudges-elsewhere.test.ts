@@ -12,7 +12,7 @@ eachWithBot(
 test('days and mornings are those of the network’s time zone', async () => {
   const { ann } = await foundNetwork(bot); // in London it is already 2 June
   await ann.types('action add @cat Ring the LPC by tomorrow');
-  expect(bot.shown('Pharmacy').at(-1)).toContain('Due: Wednesday 2 June 2027');
+  expect(bot.shown('Pharmacy').at(-1)).toContain(', due Wednesday 2 June 2027');
   await bot.moveTo('2027-06-10 12:00');
   expect(bot.direct('slack', 'cat').map(({ at }) => at.toISOString())).toEqual([
     '2027-06-02T12:00:00.000Z',

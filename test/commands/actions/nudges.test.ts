@@ -96,9 +96,9 @@ describe('an owner is nudged two working days before, on the morning, and when i
     const last = remindersTo(bot, 'slack', 'cat').at(-1);
     if (!last) throw new Error('Cat was not nudged');
     await cat.fills(await cat.presses(last.view, 'Move'), { due: '2026-11-30' });
-    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Due: Monday 30 November 2026');
+    expect(readView(bot.card('Pharmacy', 'A1'))).toContain(', due Monday 30 November 2026');
     await cat.presses(last.view, 'Done');
-    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('Done by Cat Jones');
+    expect(readView(bot.card('Pharmacy', 'A1'))).toContain('done by Cat Jones');
     expect(remindersTo(bot, 'slack', 'cat').at(-1)?.view.title).toBe('A1 is done');
   });
 

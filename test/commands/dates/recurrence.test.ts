@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstDay, isWithin, lastDay, readBound } from '../../../commands/dates/month-bound.ts';
-import { readRecurrence, SAYS_AGAIN } from '../../../commands/dates/read-recurrence.ts';
+import { readRecurrence, SAYS_AGAIN, twoMeanings } from '../../../commands/dates/read-recurrence.ts';
 import { daysOf, formatRecurrence } from '../../../commands/dates/recurrence.ts';
 
 const shown = (text: string): string => {
@@ -30,6 +30,11 @@ describe('days that come again are read', () => {
     ['fortnightly on Mondays at 9:30am', 'every other Monday at 09:30'],
     ['every fortnight on a Monday', 'every other Monday'],
     ['every three weeks on Thursday at 12pm', 'every 3 weeks on Thursday at 12:00'],
+    ['weekly on Tuesday mornings at 9', 'every Tuesday at 09:00'],
+    ['Tuesday afternoons at 2', 'every Tuesday at 14:00'],
+    ['every Tuesday morning', 'every Tuesday'],
+    ['biweekly Mondays 10am', 'every other Monday at 10:00'],
+    ['fortnightly Mondays 10am', 'every other Monday at 10:00'],
     ['the second Tuesday of each month at 2', 'the second Tuesday of each month at 14:00?'],
   ])('%s', (text, read) => expect(shown(text)).toBe(read));
 });
@@ -37,12 +42,21 @@ describe('days that come again are read', () => {
 describe('what may mean either, or nothing, is not', () => {
   test.each([
     'every second Tuesday',
+    'Tuesday mornings at 2pm',
     'the 31st of each month',
     'each month',
     'often',
     '',
     'every 0 weeks on Monday',
   ])('%s', (text) => expect(shown(text)).toBe('not read'));
+});
+
+test('every second Tuesday is either of two', () => {
+  expect(twoMeanings('every second Tuesday at 2pm')).toEqual([
+    'every other Tuesday at 2pm',
+    'the second Tuesday of each month at 2pm',
+  ]);
+  expect(twoMeanings('every second Tuesday of the month at 2pm')).toEqual([]);
 });
 
 test('words that speak of days that come again are told from those that do not', () => {
@@ -54,11 +68,16 @@ test('words that speak of days that come again are told from those that do not',
     'board on tuesdays at 2pm',
     'board monthly on the 14th',
     'board every second tuesday of the month at 2pm',
+    'board every 2 weeks from 7 june',
+    'board quarterly from 8 june',
+    'board biweekly mondays at 2pm',
+    'board tuesday mornings',
   ])
     expect(says(text), text).toBe(true);
   for (const text of [
     'board on 8 june at 2pm in leeds every month',
     'monthly catch-up on 8 june at 2pm',
+    'mondays group on 8 june at 2pm',
     'board on the second tuesday of june at 2pm',
     'each practice on 8 june at 2pm',
   ])

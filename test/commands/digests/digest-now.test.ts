@@ -60,7 +60,7 @@ describe('digest now', () => {
     );
     await bobDirect.presses(shown, 'Done', 'Write to the board');
     expect(bot.shown('Pharmacy').find((card) => card.includes('Write to the board'))).toContain(
-      'Done by Bob Hill',
+      'done by Bob Hill',
     );
   });
 

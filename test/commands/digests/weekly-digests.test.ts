@@ -66,7 +66,7 @@ describe('a weekly digest', () => {
     const [had] = bot.direct('teams', 'bob').filter(({ view }) => view.title.startsWith('Your digest'));
     if (had) await bobDirect.presses(had.view, 'Done', 'Ring the LPC');
     await bot.wait(60);
-    expect(bot.shown('Pharmacy').at(-1)).toContain('Done by Bob Hill');
+    expect(bot.shown('Pharmacy').at(-1)).toContain('done by Bob Hill');
     expect(toBob()).toMatchObject([{ edits: 0, read: expect.stringContaining('Ring the LPC') }]);
   });
 

@@ -45,7 +45,7 @@ describe('a person’s home', () => {
         '- Your accounts in Slack and in Microsoft Teams, as one [Link another]',
         '- All that is held on you [Get the file]',
         '- What you can ask of me [Show help]',
-        '[New action] [New decision] [Plan a meeting] [New poll]',
+        '[New action] [New decision] [Plan a meeting] [New poll] [Find]',
       ].join('\n'),
     );
   });

@@ -101,6 +101,47 @@ describe('at a meeting of a network with a quorum', () => {
   });
 });
 
+describe('what was decided without a quorum', () => {
+  const decideAlone = async () => {
+    await ann.types('meeting quorum set at least 2');
+    await bot.moveTo('2027-06-14 14:00');
+    await ann.types('meeting start M1');
+    await ann.types('decision record We wait');
+    await ann.types('decision record We shall see');
+    await ann.types('decision replace D2 with We shall not');
+    await ann.types('meeting present bob');
+    await ann.types('decision record We act');
+  };
+
+  test('goes on the agenda of the next meeting, and leaves it when the end is taken back', async () => {
+    await ann.types('meeting schedule "July meeting" on 14 July 2027 at 2pm');
+    await decideAlone();
+    const answer = await ann.reads('meeting end');
+    expect(answer).toContain('To be ratified, as it was not quorate: D1 and D3, on the agenda of M2.');
+    expect(await bob.reads('meeting agenda M2')).toContain(
+      '1. Ratify D1: We wait\n- 2. Ratify D3: We shall not\n',
+    );
+    await ann.types('undo');
+    expect(await bob.reads('meeting agenda M2')).toContain('Nothing is on the agenda yet.');
+    await ann.types('meeting end');
+    expect(await bob.reads('meeting agenda M2')).toContain(
+      '1. Ratify D1: We wait\n- 2. Ratify D3: We shall not\n',
+    );
+  });
+
+  test('waits for the next meeting to be planned, and is on one agenda only', async () => {
+    await decideAlone();
+    expect(await ann.reads('meeting end')).toContain(
+      'on the agenda of the next meeting, once it is planned.',
+    );
+    await ann.types('meeting schedule "August meeting" on 10 August 2027 at 2pm');
+    expect(await bob.reads('meeting agenda M2')).toContain('1. Ratify D1: We wait');
+    await ann.types('meeting schedule "July meeting" on 14 July 2027 at 2pm');
+    expect(await bob.reads('meeting agenda M3')).toContain('Nothing is on the agenda yet.');
+    expect(readView(bot.card('Pharmacy', 'August meeting'))).toContain('1. Ratify D1: We wait');
+  });
+});
+
 test('who comes late and who leaves is told with the time', async () => {
   await bot.moveTo('2027-06-14 14:00');
   await ann.types('meeting start M1');

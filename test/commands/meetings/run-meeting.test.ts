@@ -35,9 +35,9 @@ describe('before a meeting', () => {
   test('it may be moved, but not into the past, and cancelled with a reason', async () => {
     expect(await ann.reads('meeting move M1 to yesterday at 2pm')).toContain('That time has gone by.');
     await ann.types('meeting move M1 to 15 June at 5:30pm');
-    expect(card()).toContain('When: Tuesday 15 June 2027 at 5:30pm, for 1 hour');
+    expect(card()).toContain('Meeting M1, Tuesday 15 June 2027 at 5:30pm, for 1 hour');
     await ann.types('meeting cancel M1 because too few can come');
-    expect(card()).toContain('Status: Cancelled, because too few can come');
+    expect(card()).toContain(', cancelled, because too few can come');
     for (const change of ['move M1 to 16 June at 2pm', 'start M1', 'agenda M1 add More', 'cancel M1']) {
       expect(await ann.reads(`meeting ${change}`), change).toContain('can no longer be done');
     }
@@ -49,14 +49,14 @@ describe('while a meeting runs', () => {
     await ann.types('meeting agenda M1 add Needs');
     await ann.types('meeting agenda M1 add Funding');
     await ann.types('meeting start M1');
-    expect(card()).toContain('Status: Running now: item 1, Needs\nPresent: Ann Ward');
+    expect(card()).toContain(', running now: item 1, Needs\nWhere: Leeds\nPresent: Ann Ward');
     await bob.presses(bot.card('Pharmacy', 'June meeting'), 'Next item');
     expect(card()).toContain('- 2. Funding Now');
     await bob.presses(bot.card('Pharmacy', 'June meeting'), 'I am here');
     expect(card()).toContain('Present: Ann Ward, Bob Hill');
     expect(await ann.reads('meeting next')).toContain('Now: any other business');
     await bob.presses(bot.card('Pharmacy', 'June meeting'), 'End');
-    expect(card()).toMatch(/Status: Ended at 10am\n(.*\n)*\[Minutes\]/);
+    expect(card()).toMatch(/, ended at 10am\n(.*\n)*\[Minutes\]/);
   });
 
   test('its card has buttons for a note, an action and a decision, which belong to it from any channel', async () => {
@@ -131,7 +131,7 @@ describe('while a meeting runs', () => {
     expect(readView(answer)).toBe('M1 June meeting is running here. End it first.\n[End M1]');
     await ann.presses(answer, 'End M1');
     await ann.types('meeting start M2');
-    expect(readView(bot.card('Pharmacy', 'Other'))).toContain('Running now');
+    expect(readView(bot.card('Pharmacy', 'Other'))).toContain(', running now');
   });
 
   test('two may run in two channels, each with its own apologies and notes', async () => {

@@ -35,7 +35,7 @@ describe('a series is planned', () => {
     );
     expect(cards()).toHaveLength(1);
     expect(card()).toContain(
-      'When: Tuesday 11 January 2028 at 2pm, for 1 hour 30 minutes\nWhere: Leeds\nSeries: 1 of 7, then M2 on Tuesday 8 February 2028 at 2pm\nStatus: Planned',
+      'Meeting M1, Tuesday 11 January 2028 at 2pm, for 1 hour 30 minutes, planned\nWhere: Leeds\nSeries: 1 of 7, then M2 on Tuesday 8 February 2028 at 2pm',
     );
     expect(await bob.reads('meeting list')).toContain('M7 LPN meeting, Tuesday 11 July 2028 at 2pm');
   });
@@ -124,7 +124,7 @@ describe('a series is changed', () => {
   test('one by one', async () => {
     await ann.types(TUESDAYS);
     await ann.types('meeting move M1 to 12 January 2028 at 3pm');
-    expect(card()).toContain('When: Wednesday 12 January 2028 at 3pm');
+    expect(card()).toContain('Meeting M1, Wednesday 12 January 2028 at 3pm');
     expect(card()).toContain('Series: 1 of 7, then M2 on Tuesday 8 February 2028 at 2pm');
   });
 
@@ -149,7 +149,7 @@ describe('a series is changed', () => {
     const list = await ann.reads('meeting list');
     expect(list).toContain('M4 LPN meeting');
     expect(list).not.toContain('M5 LPN meeting');
-    expect(await ann.reads('meeting show M7')).toContain('Cancelled, because the network closes');
+    expect(await ann.reads('meeting show M7')).toContain(', cancelled, because the network closes');
   });
 
   test('but what is in no series has nothing after it', async () => {
@@ -166,18 +166,18 @@ describe('the next card is shown', () => {
     await ann.types('meeting start M1');
     await ann.types('meeting end');
     expect(cards()).toHaveLength(2);
-    expect(card('M2 LPN meeting')).toContain('Series: 2 of 7, then M3 on');
+    expect(card('Meeting M2')).toContain('Series: 2 of 7, then M3 on');
   });
 
   test('or was cancelled', async () => {
     await ann.types(TUESDAYS);
     await ann.types('meeting cancel M1 because of snow');
-    expect(card('M2 LPN meeting')).toContain('Status: Planned');
+    expect(card('Meeting M2')).toContain(', planned');
   });
 
   test('and the last says that it is', async () => {
     await ann.types(TUESDAYS);
     await ann.types('meeting start M7');
-    expect(card('M7 LPN meeting')).toContain('Series: 7 of 7, the last');
+    expect(card('Meeting M7')).toContain('Series: 7 of 7, the last');
   });
 });

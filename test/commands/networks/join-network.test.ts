@@ -12,7 +12,7 @@ describe('a code joins another channel', () => {
     await foundNetwork(bot);
     expect(bot.shown('#pharmacy')[0]).toBe(bot.shown('Pharmacy')[0]);
     expect(bot.shown('Pharmacy')[0]).toContain(
-      'Leeds Pharmacy LPN\nChannels: 1 in Slack, 1 in Microsoft Teams',
+      'Leeds Pharmacy LPN\nLPN, 1 channel in Slack and 1 in Microsoft Teams',
     );
   });
 
@@ -27,7 +27,7 @@ describe('a code joins another channel', () => {
     );
     const [third, fourth] = ['#third', '#fourth'].map((channel) => bot.slack(channel).as('cat'));
     await third?.types('network here code2 xxx');
-    expect(bot.shown('#third').at(-1)).toContain('2 in Slack, 1 in Microsoft Teams');
+    expect(bot.shown('#third').at(-1)).toContain('2 channels in Slack and 1 in Microsoft Teams');
     expect(await fourth?.reads('network here CODE2XXX')).toContain('has been used or has run out');
   });
 
@@ -60,7 +60,7 @@ describe('a code joins another channel', () => {
     await ann.types('plan create 2027/28');
     await ann.types('network invite');
     await bot.slack('#third').as('ann').types('network here CODE2XXX');
-    const titles = bot.shown('#third').map((card) => card.split('\n')[0]);
+    const titles = bot.shown('#third').map((card) => card.split('\n').slice(0, 2).join());
     for (const each of ['P1', 'R1', '2027/28']) expect(titles.join()).toContain(each);
     expect(titles.join()).not.toContain('P2');
     await ann.types('vote P1 Leeds');
@@ -99,7 +99,7 @@ test('a channel belongs to one network', async () => {
   await dental.types('network invite');
   expect(await ann.reads('network here CODE2XXX')).toContain('already belongs to Leeds Pharmacy LPN');
   await bot.slack('#third').as('ann').types('network here CODE2XXX');
-  expect(bot.shown('#third').at(-1)).toContain('Leeds Dental LPN\nChannels: 2 in Slack');
+  expect(bot.shown('#third').at(-1)).toContain('Leeds Dental LPN\nLPN, 2 channels in Slack');
 });
 
 test('a code used in a channel of its own network makes a member of whoever uses it', async () => {
@@ -109,7 +109,7 @@ test('a code used in a channel of its own network makes a member of whoever uses
   expect(await cat.reads('action list')).toContain('You are not a member of Leeds Pharmacy LPN');
   await cat.types('network here CODE2XXX');
   expect(await cat.reads('action list')).toContain('Open actions in Leeds Pharmacy LPN');
-  expect(bot.shown('#pharmacy').at(-1)).toContain('Channels: 1 in Slack, 1 in Microsoft Teams');
+  expect(bot.shown('#pharmacy').at(-1)).toContain('1 channel in Slack and 1 in Microsoft Teams');
 });
 
 test('in a channel without a network, a command says how to get one', async () => {
@@ -143,7 +143,7 @@ describe('in a direct conversation', () => {
     await ann.presses(answer, 'Leeds Dental LPN');
     await ann.types('action add me Ring the LPC');
     expect(bot.shown('#dental').at(-1)).toContain('Action A1');
-    expect(bot.direct('slack', 'ann').at(-1)?.view.title).toBe('Action A1');
+    expect(bot.direct('slack', 'ann').at(-1)?.view.title).toBe('Ring the LPC');
     await ann.presses(await ann.types('network choose'), 'Leeds Pharmacy LPN');
     expect(await ann.reads('action list')).toContain('Open actions in Leeds Pharmacy LPN');
   });

@@ -33,8 +33,10 @@ describe('when a network is merged into another', () => {
   test('its channels speak for the other, on either platform, and its members belong to it', async () => {
     expect(await merge()).toContain('Hull Dental LPN is now part of Yorkshire Dental LPN.');
     expect(await bob.reads('action list')).toContain('Open actions in Yorkshire Dental LPN\n- A1 Ring York');
-    expect(bot.shown('#hull').at(-1)).toContain('Yorkshire Dental LPN\nChannels: 2 in Slack');
-    expect(bot.shown('#hull')[0]).toContain('Hull Dental LPN\nStatus: Merged into Yorkshire Dental LPN');
+    expect(bot.shown('#hull').at(-1)).toContain('Yorkshire Dental LPN\nLPN, 2 channels in Slack');
+    expect(bot.shown('#hull')[0]).toContain(
+      'Hull Dental LPN\nLPN, no channel\nStatus: Merged into Yorkshire Dental LPN',
+    );
     await york.types('decision record We work as one');
     for (const channel of ['#hull', 'Hull', '#york'])
       expect(bot.shown(channel).at(-1)).toContain('We work as one');

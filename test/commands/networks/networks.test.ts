@@ -21,7 +21,7 @@ const fieldsOf = (view: View) =>
 describe('a network is made', () => {
   test('with all that its flags say, and shows it', () => {
     expect(card()).toContain(
-      'Leeds Eye Health LPN\nChannels: 1 in Slack\nKind: LPN\nProfession: eye health\nRegion: North of England\nTime zone: Europe/London',
+      'Leeds Eye Health LPN\nLPN, eye health, 1 channel in Slack\nRegion: North of England\nTime zone: Europe/London',
     );
   });
 
@@ -32,7 +32,7 @@ describe('a network is made', () => {
       kind: 'board',
       profession: 'several',
     });
-    expect(bot.shown('Board').at(-1)).toContain('Kind: board\nProfession: several');
+    expect(bot.shown('Board').at(-1)).toContain('The Board\nboard, several');
   });
 
   test('of no kind that there is not', async () => {
@@ -68,7 +68,7 @@ describe('a network is made', () => {
   test('in a direct message as well, where we then speak about it', async () => {
     const direct = bot.slack('direct').as('ann');
     await direct.types('network create "Leeds Dental LPN"');
-    expect(await direct.reads('network show')).toContain('Leeds Dental LPN\nChannels: None yet');
+    expect(await direct.reads('network show')).toContain('Leeds Dental LPN\nLPN, no channel yet');
   });
 });
 
@@ -76,7 +76,7 @@ describe('a network is changed', () => {
   test('by flags, which leave the rest', async () => {
     await ann.types('network change --area-team "West Yorkshire" --kind working-group');
     expect(card()).toContain(
-      'Kind: working group\nProfession: eye health\nArea team: West Yorkshire\nRegion: North of England',
+      'working group, eye health, 1 channel in Slack\nArea team: West Yorkshire\nRegion: North of England',
     );
   });
 
@@ -89,7 +89,7 @@ describe('a network is changed', () => {
       readAbove: 'no',
     });
     await ann.fills(form, { region: '', senate: 'Yorkshire', profession: null });
-    expect(card()).toContain('Kind: LPN\nSenate: Yorkshire\nTime zone');
+    expect(card()).toContain('\nLPN, 1 channel in Slack\nSenate: Yorkshire\nTime zone');
   });
 
   test('to no time zone that there is not', async () => {
@@ -194,7 +194,7 @@ describe('an invitation', () => {
     const bob = bot.teams('Leeds').as('bob');
     await bob.types(`network here ${invited.title.split(' ').at(-1)}`);
     await bob.types('meeting schedule Board on 14 June 2027 at 2pm');
-    expect(bot.shown('Leeds').at(-1)).toContain('M1 Board');
+    expect(bot.shown('Leeds').at(-1)).toContain('Meeting M1');
   });
 
   test('is for those who manage', async () => {

@@ -21,7 +21,7 @@ test('a channel that is taken out is shown nothing more, and the network goes on
   await bot.wait(5);
   expect(bot.shown('Pharmacy')).toEqual(before);
   expect(bot.shown('#pharmacy').join()).toContain('Write to the LPC');
-  expect(await ann.reads('network show')).toContain('Channels: 1 in Slack');
+  expect(await ann.reads('network show')).toContain('1 channel in Slack');
   expect(await ann.reads('member list')).toContain('Bob Hill: administrator');
   expect(await bob.reads('action list')).toContain('This channel does not belong to a network yet.');
 });

@@ -107,7 +107,7 @@ describe('network list', () => {
       '- Hull Dental LPN: LPN; part of Yorkshire [Show]\n- Leeds Dental LPN: LPN; part of Yorkshire [Show]',
     );
     expect(readView(await direct.presses(await direct.types('network list'), 'Show', 'Hull'))).toContain(
-      'Hull Dental LPN\nChannels: 1 in Slack',
+      'Hull Dental LPN\nLPN, 1 channel in Slack',
     );
   });
 

@@ -202,7 +202,7 @@ describe('me forget', () => {
     await takeNamesOut();
     const cards = [...bot.shown('#pharmacy'), ...bot.shown('Pharmacy')];
     expect(cards.filter((card) => /Bob Hill\b/.test(card))).toEqual([]);
-    expect(readView(bot.card('#pharmacy', 'A2'))).toContain('Owner: a former member');
+    expect(readView(bot.card('#pharmacy', 'A2'))).toContain('Action A2, a former member,');
   });
 
   test('nudges them no more', async () => {

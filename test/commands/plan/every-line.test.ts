@@ -53,7 +53,7 @@ const FORMS: [typed: string, entered: Record<string, unknown>, shown: string][] 
     { title: 'Draft', priority: 'W1', due: '2027-06-30', owner: '@bob' },
     'W1.1 Draft belongs to Bob',
   ],
-  ['milestone show', { milestone: 'W1.1' }, 'W1.1 Draft'],
+  ['milestone show', { milestone: 'W1.1' }, 'Draft\nMilestone W1.1,'],
   [
     'milestone move',
     { milestone: 'W1.1', due: '2027-07-14', because: 'it is late' },

@@ -44,9 +44,9 @@ describe('a milestone', () => {
     expect(readView(await ann.fills(form, { title: 'Agree the pathway' }))).toContain(
       'W1.1 was changed: Agree the pathway',
     );
-    expect(await ann.reads('milestone show W1.1')).toContain('W1.1 Agree the pathway');
+    expect(await ann.reads('milestone show W1.1')).toContain('Agree the pathway\nMilestone W1.1,');
     await ann.types('undo');
-    expect(await ann.reads('milestone show W1.1')).toContain('W1.1 Draft pathway');
+    expect(await ann.reads('milestone show W1.1')).toContain('Draft pathway\nMilestone W1.1,');
   });
 
   test('that somebody else has changed meanwhile is not overwritten', async () => {
@@ -100,17 +100,15 @@ describe('a milestone', () => {
     await ann.types(ADD);
     expect(await ann.reads('milestone show w1.1')).toBe(
       [
-        'W1.1 Draft pathway',
+        'Draft pathway',
+        'Milestone W1.1, Dev Patel, due Wednesday 30 June 2027, open',
         'Priority: W1 Minor ailments',
         'Plan: 2027/28',
-        'Owner: Dev Patel',
-        'Due: Wednesday 30 June 2027',
-        'Status: Open',
         '[Done] [Move] [Give] [Blocked]',
       ].join('\n'),
     );
     await bot.moveTo('2027-07-01 10:00');
-    expect(await bob.reads('milestone show 1.1')).toContain('Status: Overdue');
+    expect(await bob.reads('milestone show 1.1')).toContain(', overdue');
   });
 
   test('is done by any member who takes part, and opened again', async () => {
@@ -120,7 +118,7 @@ describe('a milestone', () => {
     const again = await ann.types('milestone done W1.1');
     expect(readView(again)).toContain('W1.1 is already done. Reopen it first, if there is more to do.');
     expect(await ann.reads('milestone show W1.1')).toContain(
-      'Status: Done by Bob Hill on Tuesday 1 June 2027 at 10am\n[Reopen]',
+      ', done by Bob Hill on Tuesday 1 June 2027 at 10am\nPriority: W1 Minor ailments\nPlan: 2027/28\n[Reopen]',
     );
     await ann.presses(again, 'Reopen W1.1');
     expect(card()).toContain('W1 Minor ailments: 0 of 1');
@@ -143,8 +141,9 @@ describe('a milestone', () => {
     );
     await ann.fills(form, { due: '2027-07-21', because: 'the senate meets late' });
     const shown = [
-      'Due: Wednesday 21 July 2027',
-      'Status: Open',
+      'Milestone W1.1, Dev Patel, due Wednesday 21 July 2027, open',
+      'Priority: W1 Minor ailments',
+      'Plan: 2027/28',
       '## Moved',
       '- From Wednesday 14 July 2027 to Wednesday 21 July 2027, because the senate meets late (Ann Ward, Tuesday 1 June 2027)',
       '- From Wednesday 30 June 2027 to Wednesday 14 July 2027, because practices asked for more time (Ann Ward, Tuesday 1 June 2027)',
@@ -152,7 +151,7 @@ describe('a milestone', () => {
     expect(await ann.reads('milestone show W1.1')).toContain(shown.join('\n'));
     await ann.types('undo');
     const undone = await ann.reads('milestone show W1.1');
-    expect(undone).toContain('Due: Wednesday 14 July 2027');
+    expect(undone).toContain(', due Wednesday 14 July 2027');
     expect(undone).not.toContain('the senate meets late');
     expect(undone).toContain(shown.at(-1));
   });
@@ -161,7 +160,7 @@ describe('a milestone', () => {
     await ann.types(ADD);
     expect(await ann.reads('milestone give W1.1 to @cat')).toBe('W1.1 now belongs to Cat Jones.\n[Undo]');
     await ann.types('undo');
-    expect(await ann.reads('milestone show W1.1')).toContain('Owner: Dev Patel');
+    expect(await ann.reads('milestone show W1.1')).toContain('Milestone W1.1, Dev Patel,');
   });
 
   test('and what became of it can be taken back', async () => {
@@ -194,7 +193,7 @@ describe('a milestone', () => {
     const [network] = await bot.prisma.network.findMany();
     const sends = (verb: string, args: object) =>
       dev.sends({ command: `milestone.${verb}`, args: { milestone: 'W1.1', network: network?.id, ...args } });
-    expect(readView(await sends('show', {}))).toContain('W1.1 Draft pathway');
+    expect(readView(await sends('show', {}))).toContain('Draft pathway\nMilestone W1.1,');
     expect(readView(await sends('move', { due: '2027-07-14', because: 'I am away' }))).toContain(
       'W1.1 is now due on Wednesday 14 July 2027.',
     );

@@ -82,8 +82,8 @@ describe('plan create', () => {
     await ann.types('plan create 2028/29');
     expect(await ann.reads('plan create 2029/30')).toContain('- W0.5 Outline drafted, by');
     await ann.types('plan milestone add "Ask the senate" for W0 by 30 June 2027');
-    expect(await ann.reads('milestone show W0.9')).toContain(
-      'W0.9 Ask the senate\nPriority: W0 Making the plan',
+    expect(await ann.reads('milestone show W0.9')).toMatch(
+      /^Ask the senate\nMilestone W0\.9, .*\nPriority: W0 Making the plan\n/,
     );
     expect(card('2029/30')).toContain('Making the plan: 0 of 5');
   });

@@ -26,7 +26,8 @@ describe('at its time', () => {
     await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
       [
-        'P1 Where shall we meet?',
+        'Where shall we meet?',
+        'Poll P1, closed on Friday 4 June 2027 at 5pm',
         'York: 2 of 3 votes.',
         '- Leeds: 1 vote, 33% (Cat Jones)',
         '- York: 2 votes, 67% (Ann Ward, Bob Hill)',
@@ -34,7 +35,6 @@ describe('at its time', () => {
         'Voted: 3 of 3',
         'Clinical majority: No: 1 clinician and 2 others voted',
         'Recorded as: D1',
-        'Closed: Friday 4 June 2027 at 5pm',
       ].join('\n'),
     );
     expect(bot.shown('#pharmacy')).toContain(card());
@@ -45,10 +45,9 @@ describe('at its time', () => {
     await ann.types('vote P1 Yes');
     await bot.moveTo('2027-06-04 17:01');
     const decision = [
-      'Decision D1',
       'Adopt the terms. Yes: 1 of 1 vote',
+      'Decision D1, recorded by Ann Ward on Friday 4 June 2027 at 5pm',
       'Because: 1 of 2 voted in poll P1 (0 clinicians and 1 other): Yes 1, No 0 and Abstain 0',
-      'Recorded: by Ann Ward on Friday 4 June 2027 at 5pm',
     ].join('\n');
     expect(card('D1')).toContain(decision);
     expect(bot.shown('#pharmacy').some((each) => each.includes(decision))).toBe(true);
@@ -106,7 +105,7 @@ describe('at its time', () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
     await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
-      'P1 Where?\nNobody voted.\n- Leeds: no votes, 0%\n- York: no votes, 0%\nVoted: 0 of 2\nClosed: Friday 4 June 2027 at 5pm',
+      'Where?\nPoll P1, closed on Friday 4 June 2027 at 5pm\nNobody voted.\n- Leeds: no votes, 0%\n- York: no votes, 0%\nVoted: 0 of 2',
     );
     expect(await bot.prisma.decision.count()).toBe(0);
   });
@@ -155,7 +154,7 @@ describe('by command', () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
     await bob.types('vote P1 Leeds');
     expect(await ann.reads('poll close P1')).toBe('P1 is closed. Leeds: 1 of 1 vote.');
-    expect(card()).toContain('Closed: Tuesday 1 June 2027 at 10am');
+    expect(card()).toContain(', closed on Tuesday 1 June 2027 at 10am');
     expect(await ann.reads('poll close P1')).toBe('P1 is closed already, so that can no longer be done.');
     expect(await ann.reads('poll cancel P1 because it was wrong')).toContain('P1 is closed already');
     expect(await ann.reads('poll extend P1 to 14 June')).toContain('P1 is closed already');
@@ -170,7 +169,7 @@ describe('by command', () => {
     );
     await bot.moveTo('2027-06-10 12:00');
     await bob.types('vote P1 Leeds');
-    expect(card()).toContain('Closes: Monday 14 June 2027 at 11:59pm (4 days left)');
+    expect(card()).toContain(', closes on Monday 14 June 2027 at 11:59pm (4 days left)');
     await bot.moveTo('2027-06-15 00:00');
     expect(card()).toContain('Leeds: 1 of 1 vote.');
   });
@@ -181,7 +180,7 @@ describe('by command', () => {
   ])('it is not extended %s', async (to, why) => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
     expect(await ann.reads(`poll extend P1 ${to}`)).toContain(why);
-    expect(card()).toContain('Closes: Friday 4 June 2027 at 5pm');
+    expect(card()).toContain(', closes on Friday 4 June 2027 at 5pm');
   });
 
   test('it is cancelled, with a reason and nothing counted', async () => {
@@ -191,7 +190,9 @@ describe('by command', () => {
     expect(await ann.reads('poll cancel P1 because the options were wrong')).toBe(
       'P1 is cancelled. Nothing was counted.',
     );
-    expect(card()).toBe('P1 Where?\nCancelled, because the options were wrong. No vote was counted.');
+    expect(card()).toBe(
+      'Where?\nPoll P1, cancelled\nCancelled, because the options were wrong. No vote was counted.',
+    );
     expect(await bob.reads('poll show P1')).toBe(card());
     expect(await ann.reads('vote P1 York')).toBe('P1 was cancelled already, so that can no longer be done.');
     expect(await bot.prisma.sealedBox.count()).toBe(0);
@@ -203,7 +204,7 @@ describe('by command', () => {
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
     const form = await ann.types('poll extend');
     await ann.fills(form, { poll: 'P1', closes: { date: '2027-06-07', time: '09:30' } });
-    expect(card()).toContain('Closes: Monday 7 June 2027 at 9:30am');
+    expect(card()).toContain(', closes on Monday 7 June 2027 at 9:30am');
     const sure = await ann.fills(await ann.types('poll close'), { poll: 'P1' });
     expect(readView(sure)).toContain('Close P1 now?\nWhere? 0 of 2 voted.');
     expect(await ann.fills(sure, {})).toMatchObject({

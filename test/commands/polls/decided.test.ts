@@ -21,7 +21,8 @@ describe('a motion', () => {
     await ann.types(`${MERGE} quorum half closes Friday 5pm`);
     expect(card()).toBe(
       [
-        'P1 Merge the two groups?',
+        'Merge the two groups?',
+        'Poll P1, opened by Ann Ward, closes on Friday 4 June 2027 at 5pm (3 days left)',
         '- 1. For: no votes',
         '- 2. Against: no votes',
         '- 3. Abstain: no votes',
@@ -30,8 +31,6 @@ describe('a motion', () => {
         'Method: Motion: for or against',
         'Passes: By two thirds of the votes for and against',
         'Quorum: 2 of 4 must vote',
-        'Closes: Friday 4 June 2027 at 5pm (3 days left)',
-        'Opened by: Ann Ward',
         'Voted: 0 of 4',
         '[For] [Against] [Abstain] [Undo opening] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
@@ -45,7 +44,7 @@ describe('a motion', () => {
     await theyVote(bot, 'For');
     await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain(
-      'P1 Merge the two groups?\nCarried: 3 of 4 for, two thirds were needed.\n- For: 3 votes, 75%',
+      'Merge the two groups?\nPoll P1, closed on Friday 4 June 2027 at 5pm\nCarried: 3 of 4 for, two thirds were needed.\n- For: 3 votes, 75%',
     );
     expect(await ann.reads('decision show D1')).toContain(
       'Merge the two groups? Carried: 3 of 4 for, two thirds were needed',
@@ -67,7 +66,7 @@ describe('a motion', () => {
     await theyVote(bot, 'For');
     await bot.moveTo('2027-06-04 17:01');
     expect(card()).toBe(
-      'P1 Merge the two groups?\nCarried: For.\nRecorded as: D1\nClosed: Friday 4 June 2027 at 5pm',
+      'Merge the two groups?\nPoll P1, closed on Friday 4 June 2027 at 5pm\nCarried: For.\nRecorded as: D1',
     );
     expect(JSON.stringify(await bot.prisma.change.findMany())).not.toContain('verdict');
   });

@@ -30,7 +30,7 @@ describe('of few ballots nothing is told that would tell who cast which', () => 
       'Fewer than three voted, so the result would tell who voted how. It is not shown, and nothing is recorded.';
     await bot.moveTo('2027-06-18 17:01');
     expect(card()).toBe(
-      `P1 Adopt the terms?\n${withheld}\nVoted: 2 of 4\nClosed: Friday 18 June 2027 at 5pm`,
+      `Adopt the terms?\nPoll P1, closed on Friday 18 June 2027 at 5pm\n${withheld}\nVoted: 2 of 4`,
     );
     expect(await ann.reads('poll list closed')).toContain(`P1 Adopt the terms? ${withheld}`);
     expect(await bot.prisma.decision.count()).toBe(0);
@@ -42,7 +42,7 @@ describe('of few ballots nothing is told that would tell who cast which', () => 
     await ann.types('vote P1 Nay');
     await theyVote(bot, 'Nay');
     expect(await atItsClose()).toBe(
-      'P1 Adopt the terms?\nCarried: Nay.\nRecorded as: D1\nClosed: Friday 18 June 2027 at 5pm',
+      'Adopt the terms?\nPoll P1, closed on Friday 18 June 2027 at 5pm\nCarried: Nay.\nRecorded as: D1',
     );
     const decision = await ann.reads('decision show D1');
     expect(decision).toContain('Adopt the terms? Carried: Nay');

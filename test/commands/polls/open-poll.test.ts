@@ -16,25 +16,25 @@ const card = (title = 'P1') => readView(bot.card('Pharmacy', title));
 
 test('its menu extends it, closes it or calls it off', async () => {
   await ann.types('poll open "Where?" Leeds | York closes 10 June 2027 at 5pm');
-  const card = () => bot.card('#pharmacy', 'Where?');
+  const card = () => bot.card('#pharmacy', 'Poll P1');
   expect(card().buttons.flatMap(({ label, inMenu }) => (inMenu ? [label] : []))).toEqual([
     'Extend',
     'Close',
     'Cancel poll',
   ]);
   await ann.fills(await ann.presses(card(), 'Extend'), { closes: { date: '2027-06-14', time: '17:00' } });
-  expect(readView(card())).toContain('Closes: Monday 14 June 2027 at 5pm');
+  expect(readView(card())).toContain(', closes on Monday 14 June 2027 at 5pm');
 });
 
 test('from its menu it is closed only once that was confirmed', async () => {
   await ann.types('poll open "Where?" Leeds | York closes 10 June 2027 at 5pm');
   await ann.types('vote P1 York');
-  const card = () => bot.card('#pharmacy', 'Where?');
+  const card = () => bot.card('#pharmacy', 'Poll P1');
   const asked = await ann.presses(card(), 'Close');
   expect(readView(asked)).toBe(
     'Close P1 now?\nWhere? 1 of 2 voted. It would close by itself on Thursday 10 June 2027 at 5pm. Closed now, its votes are counted at once, and nobody can vote any more. This cannot be undone.\n[Close poll]',
   );
-  expect(readView(card())).toContain('Closes: Thursday 10 June');
+  expect(readView(card())).toContain(', closes on Thursday 10 June');
   expect(await ann.fills(asked, {})).toMatchObject({ said: 'P1 is closed. York: 1 of 1 vote.' });
   expect(card().buttons).toEqual([]);
 });
@@ -44,14 +44,13 @@ describe('a poll', () => {
     await ann.types('poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm');
     expect(card()).toBe(
       [
-        'P1 Where shall we meet?',
+        'Where shall we meet?',
+        'Poll P1, opened by Ann Ward, closes on Friday 4 June 2027 at 5pm (3 days left)',
         '- 1. Leeds: no votes',
         '- 2. York: no votes',
         '- 3. Hull: no votes',
         'Choose: One',
         'Ballots: Open: everyone sees who chose what',
-        'Closes: Friday 4 June 2027 at 5pm (3 days left)',
-        'Opened by: Ann Ward',
         'Voted: 0 of 2',
         '[Leeds] [York] [Hull] [Undo opening] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
@@ -63,7 +62,7 @@ describe('a poll', () => {
     await ann.types('poll open "Where?" Leeds | York closes 12 June at 5pm');
     const left = async (day: string) => {
       await bot.moveTo(`2027-06-${day} 12:00`);
-      return /Closes: .*\((.*)\)/.exec(card())?.[1];
+      return /, closes on .*\((.*)\)/.exec(card())?.[1];
     };
     expect(await left('01')).toBe('11 days left');
     expect(await left('02')).toBe('10 days left');
@@ -92,13 +91,13 @@ describe('a poll', () => {
 
   test('closes at the end of a day that is named alone', async () => {
     await ann.types('poll open Adopt the terms? Yes | No | Abstain secret closes in 10 days');
-    expect(card()).toContain('Closes: Friday 11 June 2027 at 11:59pm (10 days left)\n');
+    expect(card()).toContain(', closes on Friday 11 June 2027 at 11:59pm (10 days left)\n');
   });
 
   test('asks for its time where that was typed so that it could be two, and takes it for no option', async () => {
     await bot.moveTo('2027-06-04 10:00'); // a Friday
     const form = await ann.types('poll open "When?" Mon | Tue closes Friday');
-    expect(readView(form)).toContain('Options*: Mon\nTue\n');
+    expect(readView(form)).toContain('Options: Mon\nTue\n');
     expect(await bot.prisma.poll.count()).toBe(0);
   });
 
@@ -179,7 +178,7 @@ describe('undo', () => {
     await bot.wait(11 * 60);
     await ann.types('poll extend P1 to 14 June at 5pm');
     expect(await ann.reads('undo')).toContain('Poll “Where?” is as it was before.');
-    expect(card()).toContain('Closes: Friday 4 June 2027 at 5pm');
+    expect(card()).toContain(', closes on Friday 4 June 2027 at 5pm');
     await bot.moveTo('2027-06-04 18:00');
     expect(card()).toContain('Nobody voted.');
   });

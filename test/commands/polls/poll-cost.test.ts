@@ -70,7 +70,7 @@ describe.each(['', ' secret'])('with a poll%s', (secret) => {
     const edits = (channel: string) =>
       bot.messengers[channel === '#pharmacy' ? 'slack' : 'teams']
         .shown(channel)
-        .find(({ view }) => view.title.startsWith('P1'))?.edits ?? 0;
+        .find(({ view }) => readView(view).includes('\nPoll P1,'))?.edits ?? 0;
     const SECONDS = 5;
     for (let tenth = 0; tenth < SECONDS * 10; tenth++) {
       await bot.whileAsleep(async () => {

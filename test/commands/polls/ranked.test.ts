@@ -77,7 +77,9 @@ test('in secret few ballots tell what was carried, and no round', async () => {
   await direct('dev').types('vote P1 York');
   await direct('cara').types('vote P1 York, Leeds');
   await bot.moveTo('2027-06-04 17:01');
-  expect(card()).toBe('P1 Where?\nCarried: York.\nRecorded as: D1\nClosed: Friday 4 June 2027 at 5pm');
+  expect(card()).toBe(
+    'Where?\nPoll P1, closed on Friday 4 June 2027 at 5pm\nCarried: York.\nRecorded as: D1',
+  );
   expect(JSON.stringify(await bot.prisma.change.findMany())).not.toContain('rounds');
 });
 

@@ -77,7 +77,12 @@ function resultOf(votes: (number | undefined)[], asked: object, entitled = 12) {
     ties: undefined,
     seats: undefined,
   };
-  const poll = settleOpening({ options: OPTIONS, ...nothing, method: 'motion', ...asked }, () => 'SEED');
+  const poll = settleOpening(
+    { options: OPTIONS, ...nothing, method: 'motion', ...asked },
+    {
+      ...{ newCode: () => 'SEED', now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' },
+    },
+  );
   const lot = drawLot(poll.seed, poll.options.length);
   const ballots = votes.flatMap((count, index) => Array.from({ length: count ?? 0 }, () => [index + 1]));
   const counted = countBallots(methodNamed(poll.method), ballots, { ...poll, lot });

@@ -70,5 +70,7 @@ test('in secret nothing kept tells a score, and few ballots tell only what was c
   expect(await bot.prisma.ballot.count()).toBe(0);
   expect(await bot.prisma.change.count({ where: { command: 'poll.vote' } })).toBe(0);
   await bot.moveTo('2027-06-04 17:01');
-  expect(card()).toBe('P1 Where?\nCarried: York.\nRecorded as: D1\nClosed: Friday 4 June 2027 at 5pm');
+  expect(card()).toBe(
+    'Where?\nPoll P1, closed on Friday 4 June 2027 at 5pm\nCarried: York.\nRecorded as: D1',
+  );
 });

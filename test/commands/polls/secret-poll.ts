@@ -7,9 +7,8 @@ export async function openSecretPoll(ann: Speaker): Promise<void> {
   await ann.types('poll open "Adopt the terms?" Aye | Nay | Abstain secret closes 18 June at 5pm');
 }
 
-/** The beginning of its card while it is open. */
+/** What its card shows below its line while it is open. */
 export const OPEN = [
-  'P1 Adopt the terms?',
   '- 1. Aye',
   '- 2. Nay',
   '- 3. Abstain',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { jobs } from '../../../jobs/index.ts';
 import { catAsMember } from '../../support/cat.ts';
+import { isTitled } from '../../support/desk.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -18,7 +19,7 @@ eachWithBot(async (fresh) => {
 });
 
 const inChannel = (title: string, channel = 'Pharmacy') =>
-  bot.shown(channel).filter((each) => each.startsWith(title));
+  bot.shown(channel).filter((each) => each.startsWith(title) || isTitled(each, title));
 const AFTER = '2027-07-01 10:00';
 
 describe('anonymous inputs', () => {
@@ -76,7 +77,7 @@ describe('anonymous inputs', () => {
     ])('“%s” opens it so', async (button, says) => {
       await ann.presses(await asked(), button);
       expect(inChannel('Review R1')[0]).toContain(
-        `Falls\nInputs until: Wednesday 30 June 2027 at 11:59pm\n${says}\nRepeats`,
+        `Falls\nReview R1, open for inputs until Wednesday 30 June 2027 at 11:59pm\n${says}\nRepeats`,
       );
       expect(await bot.prisma.reviewer.count()).toBe(2);
     });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { jobs } from '../../../jobs/index.ts';
 import { catAsMember } from '../../support/cat.ts';
+import { isTitled } from '../../support/desk.ts';
 import { readView } from '../../support/read-view.ts';
 import { pickedOn, type Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -17,7 +18,7 @@ eachWithBot(async (fresh) => {
 });
 
 const inChannel = (title: string, channel = 'Pharmacy') =>
-  bot.shown(channel).filter((each) => each.startsWith(title));
+  bot.shown(channel).filter((each) => each.startsWith(title) || isTitled(each, title));
 const AFTER = '2027-07-01 10:00';
 
 describe('at the end of its last day', () => {
@@ -46,9 +47,8 @@ describe('at the end of its last day', () => {
       expect(report).not.toContain('Only a draft');
       expect(inChannel('Review R1', channel)).toEqual([
         [
-          'Review R1 is closed',
           'Falls',
-          'Closed: Wednesday 30 June 2027 at 11:59pm',
+          'Review R1, closed on Wednesday 30 June 2027 at 11:59pm',
           'Report: 2 of 3 gave their input (67%).',
           '[Whole report]',
         ].join('\n'),
@@ -70,7 +70,7 @@ describe('at the end of its last day', () => {
       const form = await speaker.presses(report, 'Make an action', line);
       expect(readView(form)).toContain(`New action\nOwner*:\nWhat is to be done*: ${line} (R1, line `);
       await speaker.fills(form, { owner: pickedOn(platform, 'cat'), text: `Write ${line}` });
-      expect(inChannel('Action').at(-1)).toContain(`Write ${line}\nOwner: Cat Jones`);
+      expect(bot.shown('Pharmacy').at(-1)).toMatch(new RegExp(`^.*Write ${line}.*\nAction A\\d, Cat Jones,`));
     }
     expect(readView(await ann.types('review act R1 1'))).toContain('What is to be done*: We');
     expect(await ann.reads('review act R1 7')).toContain('The report of R1 has no line 7.');
@@ -91,7 +91,7 @@ describe('at the end of its last day', () => {
     const told = answers.map((answer) => readView(answer)).filter((each) => each.includes('already'));
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('A1 was made of that line already.');
-    expect(inChannel('Action')).toHaveLength(1);
+    expect(bot.shown('Pharmacy').filter((each) => each.includes('\nAction A'))).toHaveLength(1);
     const again = await ann.presses(report, 'Make an action', 'Letters');
     expect(readView(again)).toContain('A1 was made of that line already.');
     expect(readView(await ann.presses(again, 'Show A1'))).toContain('Write letters');
@@ -116,7 +116,7 @@ describe('at the end of its last day', () => {
 
   test('what was asked of nobody comes in the morning, while the card that stands there says so at once', async () => {
     await bot.moveTo('2027-07-01 00:00');
-    expect(inChannel('Review R1')[0]).toContain('Review R1 is closed');
+    expect(inChannel('Review R1')[0]).toContain('Review R1, closed on');
     expect(inChannel('Report of')).toEqual([]);
     await bot.moveTo('2027-07-01 09:00');
     expect(inChannel('Report of')).toHaveLength(1);
@@ -171,8 +171,10 @@ describe('a review that nobody gave anything to', () => {
   test('says so', async () => {
     await ann.types('review open Falls due 30 June 2027');
     await closes(ann);
-    expect(inChannel('Report of')).toEqual(['Report of R1 Falls\nNobody of 3 gave their input.']);
-    expect(await ann.reads('review show R1')).toBe('Report of R1 Falls\nNobody of 3 gave their input.');
+    const said =
+      'Report of R1 Falls\nNobody of 3 gave their input.\nIt is for learning together, and never for judging anyone’s performance.';
+    expect(inChannel('Report of')).toEqual([said]);
+    expect(await ann.reads('review show R1')).toBe(said);
   });
 });
 
@@ -183,7 +185,7 @@ test('an input is taken until the last minute is over', async () => {
   await bot.wait(30);
   expect(readView(await bob.fills(form, WHOLE))).toContain('Your input to R1 is given');
   await bot.moveTo('2027-07-01 00:01');
-  expect(inChannel('Review R1')[0]).toContain('Closed: Wednesday 30 June 2027 at 11:59pm');
+  expect(inChannel('Review R1')[0]).toContain('closed on Wednesday 30 June 2027 at 11:59pm');
   await bot.moveTo(AFTER);
   expect(inChannel('Report of')[0]).toContain('1 of 3 gave their input');
 });

@@ -14,7 +14,7 @@ eachWithBot(async (fresh) => {
   ({ ann, bob } = await foundNetwork(bot));
 });
 
-const card = () => bot.shown('Pharmacy').find((each) => each.startsWith('Review R1'));
+const card = () => bot.shown('Pharmacy').find((each) => each.includes('\nReview R1,'));
 /** What the card tells of how many have given: of anonymous input only in steps, and only from the next midnight on. */
 async function counted(anonymous: string): Promise<string | undefined> {
   if (anonymous) await bot.moveTo('2027-06-02 00:01');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catAsMember } from '../../support/cat.ts';
+import { isTitled } from '../../support/desk.ts';
+import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 import { gives, WHOLE } from './giving.ts';
@@ -13,7 +15,7 @@ eachWithBot(async (fresh) => {
 });
 
 const inChannel = (title: string, channel = 'Pharmacy') =>
-  bot.shown(channel).filter((each) => each.startsWith(title));
+  bot.shown(channel).filter((each) => each.startsWith(title) || isTitled(each, title));
 const AFTER = '2027-07-01 10:00';
 
 describe('a monthly review', () => {
@@ -36,7 +38,7 @@ describe('a monthly review', () => {
       [4, '2027-09-30', 'open'],
     ]);
     expect(inChannel('Review R4')[0]).toContain(
-      'Falls\nInputs until: Thursday 30 September 2027 at 11:59pm\nInputs: Anonymous',
+      'Falls\nReview R4, open for inputs until Thursday 30 September 2027 at 11:59pm\nInputs: Anonymous',
     );
     await gives(bot, ann, WHOLE, 'R4');
   });
@@ -88,10 +90,91 @@ describe('a monthly review', () => {
     expect(inChannel('Review R2')[0]).not.toContain('Repeats');
   });
 
-  test('given another date keeps to that from then on, and says so', async () => {
-    await opened();
-    expect(await ann.reads('review extend R1 to 14 July 2027')).toContain(
-      'R1 now takes inputs until Wednesday 14 July 2027 at 11:59pm. It repeats every month, and those after it are now due on day 14 of theirs.',
-    );
+  describe('given another date', () => {
+    const moved = async (which: string) =>
+      ann.presses(await ann.types('review extend R1 to 14 July 2027'), which);
+
+    test('is asked whether those after it move, too', async () => {
+      await opened();
+      expect(await ann.reads('review extend R1 to 14 July 2027')).toBe(
+        [
+          'This one, or all from here on?',
+          'R1 repeats every month. Is Wednesday 14 July 2027 the last day of this one only, or do those after it move with it?',
+          '[This one only] [From here on]',
+        ].join('\n'),
+      );
+      expect(await topics()).toEqual([[1, '2027-06-30', 'open']]);
+    });
+
+    test('alone, leaves those after it where they were', async () => {
+      await opened();
+      await moved('This one only');
+      await bot.moveTo('2027-07-15 10:00');
+      expect(await topics()).toEqual([
+        [1, '2027-07-14', 'closed'],
+        [2, '2027-07-30', 'open'],
+      ]);
+    });
+
+    test.each([
+      ['by a button', () => moved('From here on')],
+      ['in words', () => ann.types('review extend R1 to 14 July 2027 from here on')],
+    ])('from here on, %s, moves them to the same day of their month', async (_, move) => {
+      await opened();
+      await move();
+      await bot.moveTo('2027-07-15 10:00');
+      expect(await topics()).toEqual([
+        [1, '2027-07-14', 'closed'],
+        [2, '2027-08-13', 'open'],
+      ]);
+      await bot.moveTo('2027-08-16 10:00');
+      expect((await topics()).at(-1)).toEqual([3, '2027-09-14', 'open']);
+    });
+  });
+});
+
+describe('a quarterly review', () => {
+  test.each(['quarterly', 'every quarter', 'every three months'])('comes %s', async (often) => {
+    await ann.types(`review open Falls due 30 June 2027 ${often}`);
+    expect(inChannel('Review R1')[0]).toContain('Repeats: Every three months');
+    await bot.moveTo('2027-07-01 10:00');
+    expect(inChannel('Review R2')[0]).toContain(', open for inputs until Thursday 30 September 2027');
+  });
+
+  test('is opened by the form', async () => {
+    await ann.fills(await ann.types('review open'), {
+      topic: 'Falls',
+      due: '2027-06-30',
+      repeats: 'quarterly',
+    });
+    expect(inChannel('Review R1')[0]).toContain('Repeats: Every three months');
+  });
+});
+
+describe('a series that nobody answers', () => {
+  const asked = () =>
+    bot
+      .direct('slack', 'ann')
+      .filter(({ view }) => JSON.stringify(view).includes('Shall it stop repeating?'));
+
+  test('is put to whoever opened it after two rounds, and stops at a press', async () => {
+    await ann.types('review open Falls due 30 June 2027 monthly');
+    await bot.moveTo('2027-07-29 10:00');
+    expect(asked()).toHaveLength(0);
+    await bot.moveTo('2027-08-02 10:00');
+    const [question] = asked();
+    expect(question && readView(question.view)).toContain('[Stop repeating]');
+    const direct = bot.slack('direct').as('ann');
+    if (question) await direct.presses(question.view, 'Stop repeating');
+    await bot.moveTo('2027-12-01 10:00');
+    expect(await bot.prisma.review.count()).toBe(3);
+  });
+
+  test('is not, if somebody answered one of them', async () => {
+    await ann.types('review open Falls due 30 June 2027 monthly');
+    await bot.moveTo('2027-07-05 10:00');
+    await gives(bot, ann, WHOLE, 'R2');
+    await bot.moveTo('2027-09-15 10:00');
+    expect(asked()).toHaveLength(0);
   });
 });

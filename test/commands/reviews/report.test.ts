@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortened } from '../../../commands/cards/shortened.ts';
 import { addMonths } from '../../../commands/dates/dates.ts';
-import { isWorkingDay } from '../../../commands/dates/working-days.ts';
 import { workingDayBy } from '../../../commands/dates/working-hours.ts';
 import {
   countsOf,
@@ -13,7 +12,7 @@ import {
   spreadInWords,
   tellsOfNobody,
 } from '../../../commands/reviews/report.ts';
-import { dayOfMonth, nextDue } from '../../../commands/reviews/review.ts';
+import { dayOfMonth, nextSeriesDay } from '../../../commands/reviews/review.ts';
 import { FIRST_TEMPLATE, templateOf } from '../../../commands/reviews/template.ts';
 import type { Answers, GivenInput } from '../../../storage/reviews/reviews.ts';
 
@@ -117,36 +116,45 @@ test('a long answer is cut between characters, not within one', () => {
 });
 
 describe('the next of a monthly review is due', () => {
+  const next = (series: Partial<Parameters<typeof nextSeriesDay>[0]>, today = '2026-01-01') =>
+    nextSeriesDay(
+      { seriesDay: '2027-06-30', due: '2027-06-30', repeatsOn: 30, repeatsEvery: 1, ...series },
+      today,
+    );
+
   test.each([
-    ['2027-06-30', 30, '2027-07-30'],
-    ['2027-01-31', 31, '2027-02-26'],
-    ['2027-02-26', 31, '2027-03-31'],
-    ['2027-04-30', 1, '2027-06-01'],
-    ['2027-03-25', 25, '2027-04-23'],
-    ['2027-04-23', 25, '2027-05-25'],
-    ['2027-11-25', 25, '2027-12-24'],
-  ])('after %s, meant for the %i, on %s', (due, day, next) => {
-    expect(nextDue(due, day, due)).toBe(next);
+    ['2027-06-30', 30, 1, '2027-07-30'],
+    ['2027-01-31', 31, 1, '2027-02-28'],
+    ['2027-02-28', 31, 1, '2027-03-31'],
+    ['2027-11-30', 30, 3, '2028-02-29'],
+    ['2028-02-29', 30, 3, '2028-05-30'],
+  ])('after %s, on the %i every %i months, is meant for %s', (seriesDay, repeatsOn, repeatsEvery, day) => {
+    expect(next({ seriesDay, due: workingDayBy(seriesDay), repeatsOn, repeatsEvery })).toBe(day);
   });
 
-  test('never drifts: on its day of every month in turn, or the working day before', () => {
+  test('never drifts: on its day of every month in turn', () => {
     const days = fc.date({ min: new Date('2026-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
     fc.assert(
-      fc.property(days, (date) => {
+      fc.property(days, fc.constantFrom(1, 3), (date, repeatsEvery) => {
         const first = date.toISOString().slice(0, 10);
-        const day = dayOfMonth(first);
-        let due = first;
-        for (let month = 1; month <= 24; month++) {
-          due = nextDue(due, day, due);
-          expect(isWorkingDay(due)).toBe(true);
-          expect(due).toBe(workingDayBy(addMonths(first, month)));
+        let seriesDay = first;
+        for (let round = 1; round <= 24; round++) {
+          const due = workingDayBy(seriesDay);
+          seriesDay = next({ seriesDay, due, repeatsOn: dayOfMonth(first), repeatsEvery }, due);
+          expect(seriesDay).toBe(addMonths(first, round * repeatsEvery));
         }
       }),
     );
   });
 
-  test('never today or before, however late it is', () => {
-    expect(nextDue('2027-06-30', 30, '2027-09-10')).toBe('2027-09-30');
-    expect(nextDue('2027-06-30', 30, '2027-09-30')).toBe('2027-10-29');
+  test('is not brought forward by a round that was moved alone, nor comes before it', () => {
+    expect(next({ due: '2027-06-10' })).toBe('2027-07-30');
+    expect(next({ due: '2027-07-14' })).toBe('2027-07-30');
+    expect(next({ due: '2027-08-02' })).toBe('2027-08-30');
+  });
+
+  test('is never today or before, however late it is', () => {
+    expect(next({}, '2027-09-10')).toBe('2027-09-30');
+    expect(next({}, '2027-09-30')).toBe('2027-10-30');
   });
 });

@@ -51,6 +51,17 @@ describe.each(databases())('on %s', (_, open) => {
       await bot.wait(60);
     });
 
+    test.each([
+      ['in years', new Date('2099-01-01T00:00:00Z')],
+      ['at no time that there is', new Date(Number.NaN)],
+    ])('what is told to happen %s happens now, and keeps nobody out who comes back', async (_, at) => {
+      await goes('bob', at);
+      expect(await members()).toEqual(['Ann Ward']);
+      await bot.wait(60);
+      await comes('bob');
+      expect(await members()).toEqual(['Ann Ward', 'Bob Hill']);
+    });
+
     test('whoever joins it becomes a member, and whoever leaves it ends to be one', async () => {
       await comes('cat');
       expect(await members()).toEqual(['Ann Ward', 'Bob Hill', 'Cat Jones']);

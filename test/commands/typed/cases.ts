@@ -6,7 +6,7 @@ export interface Case {
   answer?: string[];
 }
 
-export const BOB = 'Owner: Bob Hill';
+export const BOB = ', Bob Hill, ';
 
 /** Whose it is to be. */
 export const OWNERS: Case[] = [
@@ -31,9 +31,9 @@ export const OWNERS: Case[] = [
     'Denise',
   ].map((name) => ({
     typed: `action add ${name} Find a room by next Friday`,
-    card: ['Find a room\nOwner: Denise Barraclough', 'Friday 11 June 2027'],
+    card: ['Find a room\n', ', Denise Barraclough, ', 'Friday 11 June 2027'],
   })),
-  { typed: 'action add DB Find a room', card: ['Find a room\nOwner: Denise Barraclough'] },
+  { typed: 'action add DB Find a room', card: ['Find a room\n', ', Denise Barraclough, '] },
   { typed: 'action add Ring the surgery assigned to @bob by Friday', card: ['Ring the surgery\n', BOB] },
   { typed: 'add an action for @bob to ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
   { typed: 'todo @bob ring the surgery by Friday', card: ['ring the surgery\n', BOB] },
@@ -52,7 +52,7 @@ export const OWNERS: Case[] = [
 
 const due = (words: string, day: string): Case => ({
   typed: `action add @bob Send letters ${words}`,
-  card: ['Send letters\n', `Due: ${day}`],
+  card: ['Send letters\n', `, due ${day}`],
 });
 
 const asked = (words: string, guess: string): Case => ({
@@ -107,6 +107,34 @@ export const WHEN: Case[] = [
     form: ['Title*: Night', 'show 01:30 twice', 'Where: Leeds'],
   },
   { typed: 'digest weekly Thursday at 9am', answer: ['Thursday', '9am'] },
+  { typed: 'digest weekly Tuesday mornings', answer: ['Tuesday'] },
+  {
+    typed: 'meeting schedule "Board" every second Tuesday at 2pm until December',
+    form: [
+      'Title*: Board',
+      'may be every other Tuesday at 2pm, or the second Tuesday of each month at 2pm',
+      'Until*: December',
+      '[every other Tuesday at 2pm] [the second Tuesday of each month at 2pm]',
+    ],
+  },
+  {
+    typed: 'meeting schedule Steering group on Tuesday mornings until December',
+    form: ['Title*: Steering group', 'At what time of day?', 'Until*: December'],
+  },
+  {
+    typed: 'meeting schedule "Board" every 2 weeks from 7 June 10:00',
+    form: ['Title*: Board', 'From: 7 June', '“10:00”'],
+  },
+  {
+    typed: 'meeting schedule "Board" quarterly from 8 June at 2pm',
+    form: ['Title*: Board', 'From: 8 June', '“quarterly”'],
+  },
+  {
+    typed: 'poll open "Where?" Leeds | York closes Friday lunchtime',
+    form: ['Where?', '“lunchtime”', 'Leeds\nYork'],
+  },
+  asked('by', '“by”'),
+  asked('due:', '“due”'),
 ];
 
 const poll = (words: string, ...options: string[]): Case => ({
@@ -155,6 +183,22 @@ export const POLLS: Case[] = [
     'Method: Motion: for or against',
     'By two thirds',
   ),
+  poll(
+    '"Merge?" motion closes Friday 5pm',
+    '1. For: no votes',
+    '3. Abstain',
+    'By a majority of the votes for',
+  ),
+  poll(
+    'Shall we merge? voting by consent, closes Friday 5pm',
+    '1. Agree: no votes',
+    '4. Block',
+    'With no block',
+  ),
+  {
+    typed: 'poll open "Which?" closes Friday 5pm',
+    form: ['Question*: Which?', 'Options:', '2027-06-04'],
+  },
   poll(
     '"Carried?" For | Against, passes by an absolute majority, closes Friday 5pm',
     'By a majority of all who may vote',

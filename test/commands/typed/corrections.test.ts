@@ -67,7 +67,7 @@ describe('the button sends it', () => {
     expect(bot.shown('#pharmacy').at(-1)).toContain('Ring the surgery\n');
     const form = await who.types('action move A1 to Mondya 14 June');
     await who.presses(form, 'action move A1 to Monday 14 June');
-    expect(bot.shown('#pharmacy').at(-1)).toContain('Due: Monday 14 June 2027');
+    expect(bot.shown('#pharmacy').at(-1)).toContain(', due Monday 14 June 2027');
   });
 
   test('and nothing that may be a patient’s is repeated in one', async () => {

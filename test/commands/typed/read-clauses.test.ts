@@ -16,7 +16,10 @@ const read = (text: string, ...clauses: Clause[]) =>
   readClauses(
     text,
     findable(
-      clauses.map((each) => ({ clause: each, begins: { usual: [each.keyword], atEnd: [], labels: [] } })),
+      clauses.map((each) => ({
+        clause: each,
+        begins: { usual: [each.keyword], atEnd: [], labels: [], own: [] },
+      })),
     ),
     kind,
     fits,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../commands/command.ts';
 import { type Asked, readAsked } from '../../../commands/door/read-asked.ts';
 import { commands, language } from '../../../commands/index.ts';
-import { fastest } from '../../support/in-time.ts';
+import { cheapest } from '../../support/in-time.ts';
 import { MENTIONS, writings } from './round-trip.ts';
 
 const READING = { now: new Date('2027-06-01T09:00:00Z'), zone: 'Europe/London' };
@@ -154,7 +154,17 @@ describe('planted faults are found', () => {
   });
 });
 
-test('four thousand hostile characters are read in under 5 ms', () => {
+/** So many everyday lines, read one after another, take less than five milliseconds. */
+const MOST_TIMES_AN_EVERYDAY_LINE = 100;
+/** Reads as one message is read: nothing is known from those before it. */
+const readAfresh = (text: string) => readAsked({ text, mentions: MENTIONS }, language, { ...READING });
+
+test('four thousand hostile characters cost no more than a hundred everyday lines', () => {
+  const everyday = cheapest(() => {
+    for (let line = 0; line < 20; line++)
+      read(`action add @bob Ring the surgery about room ${line} by Friday`);
+  });
+  const most = (everyday / 20) * MOST_TIMES_AN_EVERYDAY_LINE;
   const hostile = [
     'by Friday '.repeat(400),
     'because by to on in for at '.repeat(150),
@@ -183,14 +193,14 @@ test('four thousand hostile characters are read in under 5 ms', () => {
   const slow: string[] = [];
   for (const start of starts) {
     for (const text of hostile) {
-      const best = fastest(() => {
+      const best = cheapest(() => {
         try {
-          read(`${start}${text}`);
+          readAfresh(`${start}${text}`);
         } catch {
           // What cannot be read is told; only the time counts here.
         }
       });
-      if (best > 5) slow.push(`${start}${text.slice(0, 30)}: ${best.toFixed(1)} ms`);
+      if (best > most) slow.push(`${start}${text.slice(0, 30)}: ${best.toFixed(1)} of ${most.toFixed(1)} ms`);
     }
   }
   expect(slow).toEqual([]);

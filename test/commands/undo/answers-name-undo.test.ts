@@ -16,6 +16,8 @@ interface Step {
   as?: string;
   where?: string;
   press?: string;
+  /** The row whose button it is. */
+  row?: string;
   fill?: Record<string, unknown>;
 }
 const step = (typed: string, more: Omit<Step, 'typed'> = {}): Step => ({ typed, ...more });
@@ -47,6 +49,11 @@ const STORY: Step[] = [
   step('meeting schedule Board on 14 June 2027 at 2pm'),
   step('meeting move M1 to 15 June 2027 at 2pm'),
   step('meeting agenda M1 add Needs'),
+  step('meeting agenda M1 add Flu'),
+  step('meeting agenda M1 move 2 to 1'),
+  step('meeting schedule Later on 22 June 2027 at 2pm'),
+  step('meeting agenda M1 carry 1'),
+  step('meeting cancel M2'),
   step('meeting apologies @dev'),
   step('meeting start M1'),
   step('meeting next'),
@@ -57,15 +64,17 @@ const STORY: Step[] = [
   step('meeting leave @cat'),
   step('meeting note They wait'),
   step('meeting end'),
+  step('meeting minutes add M1 They waited under item 1'),
+  step('meeting minutes edit M1', { press: 'Edit', row: 'They waited', fill: { text: 'They did wait' } }),
   step('meeting minutes review M1 by 30 June 2027'),
   step('meeting minutes correct M1 Cat was there'),
   step('meeting minutes confirm M1'),
   step('meeting quorum set at least 2'),
   step('meeting quorum clear'),
   step('meeting schedule Extra on 14 June 2027 at 2pm'),
-  step('meeting cancel M2'),
+  step('meeting cancel M3'),
   step('meeting schedule "Forum" on the second Tuesday of each month at 2pm from September to November 2027'),
-  step('meeting cancel M3 from here on'),
+  step('meeting cancel M4 from here on'),
   step('poll open "Where?" Leeds | York closes Friday 5pm'),
   step('vote P1 Leeds'),
   step('poll extend P1 to 14 June 2027 at 5pm'),
@@ -95,9 +104,10 @@ const STORY: Step[] = [
   step('me hours Tuesday and Thursday mornings', { where: 'direct' }),
   step('me away until 14 June 2027', { where: 'direct' }),
   step('me back', { where: 'direct' }),
-  step('review open "Antibiotics" due 30 June 2027'),
+  step('review open "Antibiotics" due 30 June 2027 with @ann'),
   step('review input R1', { fill: { now: 'We ring', varies: 'Who rings', try: 'A rota', useful: '4' } }),
   step('review extend R1 to 14 July 2027'),
+  step('review ask R1 @dev'),
   step('review close R1', { fill: {} }),
   step('review open "Waits" due 30 June 2027 monthly'),
   step('review stop R2'),
@@ -157,7 +167,7 @@ const shownAfter = (view: View): string =>
 
 /** Commands that change something, but leave nothing that could be taken back. */
 const NEVER = [
-  ...['meeting.minutes.confirm', 'poll.vote', 'review.input'],
+  ...['meeting.minutes.confirm', 'poll.vote', 'poll.remind', 'review.input'],
   ...['network.here', 'network.main', 'network.channel.remove', 'network.choose', 'network.names'],
   ...['network.setup', 'network.belongs', 'me.link', 'me.same', 'me.unlink', 'me.forget', 'undo'],
 ];
@@ -166,11 +176,11 @@ test('an answer names the undo if, and only if, there is one: every command', as
   await foundNetwork(bot);
   const wrong: string[] = [];
   const seen = new Set<string>(NEVER);
-  for (const { typed, as = 'ann', where = '#pharmacy', press, fill } of STORY) {
+  for (const { typed, as = 'ann', where = '#pharmacy', press, row, fill } of STORY) {
     const since = new Date(bot.now().getTime() + 1);
     const who = bot.slack(where).as(as);
     let view = await who.types(typed);
-    if (press) view = await who.presses(view, press);
+    if (press) view = await who.presses(view, press, row);
     if (fill && view.kind === 'form') view = await who.fills(view, fill);
     for (const { command } of await rowsSince(since)) seen.add(command);
     const shown = shownAfter(view);

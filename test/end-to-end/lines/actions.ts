@@ -4,13 +4,13 @@ import type { Line } from './line.ts';
 export const actionLines: Line[] = [
   {
     type: 'action add @bob Write the needs summary by 30 June 2027',
-    card: ['Action A1', 'Write the needs summary', 'Bob Ackroyd', 'Wednesday 30 June 2027', 'Open'],
+    card: ['Action A1', 'Write the needs summary', 'Bob Ackroyd', 'Wednesday 30 June 2027', ', open'],
   },
   {
     type: 'action add me Book the room by next Friday',
     card: ['Action A2', 'Book the room', 'Priya Ramsden', 'Friday 11 June 2027'],
   },
-  { type: 'action add @bob Ring the LPC', card: ['Action A3', 'Ring the LPC', 'Bob Ackroyd', 'No date'] },
+  { type: 'action add @bob Ring the LPC', card: ['Action A3', 'Ring the LPC', 'Bob Ackroyd', 'no date'] },
   {
     type: 'action list',
     answer: ['Open actions in West Yorkshire Pharmacy LPN', 'A1', 'Book the room', 'A3'],
@@ -22,10 +22,10 @@ export const actionLines: Line[] = [
   {
     type: 'action done A1',
     answer: ['A1 is done: Write the needs summary'],
-    card: ['Action A1', 'Done by Priya Ramsden on Tuesday 1 June 2027'],
+    card: ['Action A1', 'done by Priya Ramsden on Tuesday 1 June 2027'],
   },
   { type: 'action list done', answer: ['A1 Write the needs summary (Bob Ackroyd, done)'] },
-  { type: 'action reopen a1', answer: ['A1 is open again'], card: ['Action A1', 'Open'] },
+  { type: 'action reopen a1', answer: ['A1 is open again'], card: ['Action A1', ', open'] },
   {
     type: 'action move A1 to 14 July 2027',
     answer: ['A1 is now due on Wednesday 14 July 2027.'],
@@ -77,12 +77,12 @@ export const actionForms: Line[] = [
   {
     type: 'action done',
     forms: [{ title: 'Finish an action', entries: { action: 'A6' } }],
-    card: ['Action A6', 'Done by'],
+    card: ['Action A6', 'done by'],
   },
   {
     type: 'action reopen',
     forms: [{ title: 'Reopen an action', entries: { action: '6' } }],
-    card: ['Action A6', 'Open'],
+    card: ['Action A6', ', open'],
   },
   {
     type: 'action move',

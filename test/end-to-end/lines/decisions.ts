@@ -11,7 +11,7 @@ export const decisionLines: Line[] = [
   {
     type: 'decision replace D1 with We will pilot it in Leeds only because funding is short',
     card: ['Decision D2', 'We will pilot it in Leeds only', 'funding is short', 'D1 We will pilot the minor'],
-    alsoCard: ['Decision D1 (replaced)', 'D2 We will pilot it in Leeds only'],
+    alsoCard: ['Decision D1', ', replaced', 'D2 We will pilot it in Leeds only'],
   },
   {
     type: 'decision record',

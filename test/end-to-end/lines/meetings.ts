@@ -4,36 +4,66 @@ import type { Line } from './line.ts';
 export const meetingLines: Line[] = [
   {
     type: 'meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds',
-    card: ['M1 March meeting', 'Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes', 'Leeds', 'Planned'],
+    card: [
+      'Meeting M1',
+      'March meeting',
+      'Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes',
+      'Leeds',
+      'planned',
+    ],
   },
   { type: 'meeting list', answer: ['Meetings ahead', 'M1 March meeting, Tuesday 14 March 2028 at 2pm'] },
-  { type: 'meeting show M1', answer: ['M1 March meeting', 'Leeds'] },
+  { type: 'meeting show M1', answer: ['March meeting', 'Meeting M1', 'Leeds'] },
   {
     type: 'meeting move M1 to 21 March 2028 at 3:30pm',
     answer: ['M1 March meeting is now on Tuesday 21 March 2028 at 3:30pm.'],
-    card: ['M1 March meeting', 'Tuesday 21 March 2028 at 3:30pm'],
+    card: ['Meeting M1', 'March meeting', 'Tuesday 21 March 2028 at 3:30pm'],
   },
-  { type: 'meeting schedule "April meeting" on 11 April 2028 at 2pm', card: ['M2 April meeting', 'Planned'] },
+  {
+    type: 'meeting schedule "April meeting" on 11 April 2028 at 2pm',
+    card: ['Meeting M2', 'April meeting', 'planned'],
+  },
   {
     type: 'meeting cancel M2 because too few can come',
     answer: ['M2 April meeting is cancelled.'],
-    card: ['M2 April meeting', 'Cancelled, because too few can come'],
+    card: ['Meeting M2', 'April meeting', 'cancelled, because too few can come'],
   },
   {
     type: 'meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob',
     answer: ['On the agenda of M1: Needs assessment'],
-    card: ['M1 March meeting', '1. Needs assessment (20 minutes, led by Bob Ackroyd)'],
+    card: ['Meeting M1', 'March meeting', '1. Needs assessment (20 minutes, led by Bob Ackroyd)'],
   },
   {
     type: 'meeting agenda M1 add Flu vaccine',
     answer: ['On the agenda of M1: Flu vaccine'],
-    card: ['M1 March meeting', '2. Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', '2. Flu vaccine'],
   },
   {
     type: 'meeting agenda M1',
     answer: ['Agenda of M1 March meeting', '1. Needs assessment', '2. Flu vaccine'],
   },
-  { type: 'meeting start M1', card: ['M1 March meeting', 'Running now: item 1, Needs assessment'] },
+  {
+    type: 'meeting agenda M1 add Eye tests',
+    card: ['Meeting M1', 'March meeting', '3. Eye tests'],
+  },
+  {
+    type: 'meeting agenda M1 move 3 to 2',
+    answer: ['Item 2 on the agenda of M1 is now: Eye tests'],
+    card: ['Meeting M1', 'March meeting', '2. Eye tests', '3. Flu vaccine'],
+  },
+  {
+    type: 'meeting schedule "Spring forum" on 18 April 2028 at 2pm',
+    card: ['Meeting M3', 'Spring forum', 'planned'],
+  },
+  {
+    type: 'meeting agenda M1 carry 2',
+    answer: ['Carried over to the agenda of M3: Eye tests'],
+    card: ['Meeting M1', 'March meeting', '2. Flu vaccine'],
+  },
+  {
+    type: 'meeting start M1',
+    card: ['Meeting M1', 'March meeting', 'running now: item 1, Needs assessment'],
+  },
   {
     type: 'meeting note Practices in Leeds report longer waits',
     answer: ['Noted in M1, under “Needs assessment”.', 'Practices in Leeds report longer waits'],
@@ -41,7 +71,7 @@ export const meetingLines: Line[] = [
   {
     type: 'meeting next',
     answer: ['Now: Flu vaccine'],
-    card: ['M1 March meeting', 'Running now: item 2, Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', 'running now: item 2, Flu vaccine'],
   },
   {
     type: 'action add @bob Order the vaccine by 1 September 2027',
@@ -50,30 +80,30 @@ export const meetingLines: Line[] = [
   {
     type: 'meeting here',
     answer: ['You are down as present at M1.'],
-    card: ['M1 March meeting', 'Priya Ramsden'],
+    card: ['Meeting M1', 'March meeting', 'Priya Ramsden'],
   },
   { type: 'meeting quorum set at least 2', answer: ['At least 2 members.'] },
   { type: 'meeting quorum', answer: ['At least 2 members.'] },
   {
     type: 'meeting present @bob',
     answer: ['Down as present at M1: Bob Ackroyd.'],
-    card: ['M1 March meeting', 'Quorate; inquorate if', 'leaves'],
+    card: ['Meeting M1', 'March meeting', 'Quorate; inquorate if', 'leaves'],
   },
   {
     type: 'meeting leave @bob',
     answer: ['Bob Ackroyd has left M1.', 'M1 is no longer quorate'],
-    card: ['M1 March meeting', 'Not quorate: 1 more member is needed'],
+    card: ['Meeting M1', 'March meeting', 'Not quorate: 1 more member is needed'],
   },
   { type: 'meeting quorum clear', answer: ['asks for no quorum any more.'] },
   {
     type: 'meeting apologies @cat',
     answer: ['Cat Holroyd sends apologies for M1.'],
-    card: ['M1 March meeting', 'Cat Holroyd'],
+    card: ['Meeting M1', 'March meeting', 'Cat Holroyd'],
   },
   {
     type: 'meeting end',
     answer: ['M1 March meeting has ended.', 'meeting minutes M1'],
-    card: ['M1 March meeting', 'Ended at'],
+    card: ['Meeting M1', 'March meeting', 'ended at'],
   },
   {
     type: 'meeting minutes M1',
@@ -88,6 +118,15 @@ export const meetingLines: Line[] = [
       'Any other business',
     ],
   },
+  {
+    type: 'meeting minutes add M1 "The room is too small" under item 2',
+    answer: ['Added to the minutes of M1, marked as added after the meeting.', 'The room is too small'],
+  },
+  {
+    type: 'meeting minutes edit M1',
+    answer: ['What was noted in M1 March meeting', '2. Flu vaccine', 'The room is too small'],
+  },
+  { type: 'meeting minutes history M1', answer: ['Nothing was changed since it was noted.'] },
   { type: 'meeting minutes M1 as docx', answer: ['M1-minutes.docx'] },
   { type: 'meeting calendar M1', answer: ['M1.ics'] },
   {
@@ -108,10 +147,10 @@ export const meetingLines: Line[] = [
     type: 'meeting schedule "Practice visits" on the second Thursday of each month at 10am from June to July 2028',
     answer: [
       '2 meetings are planned: Practice visits',
-      'M3 Thursday 8 June 2028 at 10am',
-      'M4 Thursday 13 July 2028',
+      'M4 Thursday 8 June 2028 at 10am',
+      'M5 Thursday 13 July 2028',
     ],
-    card: ['M3 Practice visits', '1 of 2, then M4'],
+    card: ['Meeting M4', 'Practice visits', '1 of 2, then M5'],
   },
 ];
 
@@ -125,47 +164,47 @@ export const meetingForms: Line[] = [
         entries: { title: 'May meeting', 'when:date': '2028-05-09', 'when:time': '14:00', length: '2 hours' },
       },
     ],
-    card: ['M5 May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
+    card: ['Meeting M6', 'May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
   },
   {
     type: 'meeting show',
-    forms: [{ title: 'Show a meeting', entries: { meeting: 'M5' } }],
-    answer: ['M5 May meeting'],
+    forms: [{ title: 'Show a meeting', entries: { meeting: 'M6' } }],
+    answer: ['May meeting', 'Meeting M6'],
   },
   {
     type: 'meeting move',
     forms: [
       {
         title: 'Move a meeting',
-        entries: { meeting: 'M5', 'when:date': '2028-05-16', 'when:time': '10:30' },
+        entries: { meeting: 'M6', 'when:date': '2028-05-16', 'when:time': '10:30' },
       },
     ],
-    card: ['M5 May meeting', 'Tuesday 16 May 2028 at 10:30am'],
+    card: ['Meeting M6', 'May meeting', 'Tuesday 16 May 2028 at 10:30am'],
   },
   {
     type: 'meeting agenda',
-    forms: [{ title: 'Show an agenda', entries: { meeting: 'M5' } }],
-    answer: ['Agenda of M5 May meeting', 'Nothing is on the agenda yet.'],
+    forms: [{ title: 'Show an agenda', entries: { meeting: 'M6' } }],
+    answer: ['Agenda of M6 May meeting', 'Nothing is on the agenda yet.'],
   },
   {
     type: 'meeting start',
-    forms: [{ title: 'Start a meeting', entries: { meeting: 'M5' } }],
-    card: ['M5 May meeting', 'Running now'],
+    forms: [{ title: 'Start a meeting', entries: { meeting: 'M6' } }],
+    card: ['Meeting M6', 'May meeting', 'running now'],
   },
   {
     type: 'meeting note',
     forms: [{ title: 'Note for the minutes', entries: { text: 'The room was cold' } }],
-    answer: ['Noted in M5, under any other business.'],
+    answer: ['Noted in M6, under any other business.'],
   },
   {
     type: 'meeting apologies',
     forms: [{ title: 'Apologies', entries: { person: '@cat' } }],
-    card: ['M5 May meeting', 'Apologies', 'Cat Holroyd'],
+    card: ['Meeting M6', 'May meeting', 'Apologies', 'Cat Holroyd'],
   },
   {
     type: 'meeting minutes',
-    forms: [{ title: 'Read minutes', entries: { meeting: 'M5' } }],
-    answer: ['Minutes of M5 May meeting', 'The room was cold'],
+    forms: [{ title: 'Read minutes', entries: { meeting: 'M6' } }],
+    answer: ['Minutes of M6 May meeting', 'The room was cold'],
   },
   {
     type: 'meeting schedule "June meeting"',
@@ -176,12 +215,16 @@ export const meetingForms: Line[] = [
         entries: { 'when:date': '2028-06-13', 'when:time': '09:00', place: 'Bradford' },
       },
     ],
-    card: ['M6 June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
+    card: ['Meeting M7', 'June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
   },
   {
     type: 'meeting cancel',
-    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M6', because: 'too few can come' } }],
-    card: ['M6 June meeting', 'Cancelled, because too few can come'],
+    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M7', because: 'too few can come' } }],
+    card: ['Meeting M7', 'June meeting', 'cancelled, because too few can come'],
   },
-  { type: 'meeting end', answer: ['M5 May meeting has ended.'], card: ['M5 May meeting', 'Ended at'] },
+  {
+    type: 'meeting end',
+    answer: ['M6 May meeting has ended.'],
+    card: ['Meeting M6', 'May meeting', 'ended at'],
+  },
 ];

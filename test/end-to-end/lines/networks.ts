@@ -4,7 +4,10 @@ import type { Line } from './line.ts';
 export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
   { type: 'help', answer: ['What I can do', 'action: add, list, show, done', 'undo: Take back'] },
   { type: 'help action', answer: ['Help: action', 'action done <action>', 'For example: action done A1'] },
-  { type: 'network show', answer: ['West Yorkshire Pharmacy LPN', '1 in Slack, 1 in Microsoft Teams'] },
+  {
+    type: 'network show',
+    answer: ['West Yorkshire Pharmacy LPN', '1 channel in Slack and 1 in Microsoft Teams'],
+  },
   {
     type: 'network rename "West Yorkshire Pharmacists"',
     answer: ['West Yorkshire Pharmacy LPN is now called West Yorkshire Pharmacists.'],

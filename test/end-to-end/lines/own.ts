@@ -19,6 +19,11 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
     answer: ['Home', 'What waits for you', 'A2 Book the room', 'Your networks', 'Settings'],
   },
   {
+    type: 'find book room',
+    isDirect: true,
+    answer: ['Found for “book room”', 'A2 Book the room (West Yorkshire Pharmacy LPN)'],
+  },
+  {
     type: 'me link',
     isDirect: true,
     answer: ['Your code is', 'On your other account, in Slack or in Teams'],

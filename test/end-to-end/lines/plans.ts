@@ -38,7 +38,8 @@ export const planLines: Line[] = [
   {
     type: 'milestone show W1.1',
     answer: [
-      'W1.1 Draft pathway',
+      'Draft pathway',
+      'Milestone W1.1,',
       'W1 Minor ailments in every locality',
       'From Wednesday 30 June 2027 to Wednesday 14 July 2027, because practices asked for more time',
     ],

@@ -4,12 +4,18 @@ import type { Line } from './line.ts';
 export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   {
     type: 'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
-    card: ['P1 Where shall we meet?', '1. Leeds: no votes', 'Friday 4 June 2027 at 5pm (3 days left)'],
+    card: [
+      'Poll P1',
+      'Where shall we meet?',
+      '1. Leeds: no votes',
+      'Friday 4 June 2027 at 5pm (3 days left)',
+    ],
   },
   {
     type: 'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
     card: [
-      'P2 Adopt the terms of reference?',
+      'Poll P2',
+      'Adopt the terms of reference?',
       '3. Abstain',
       'Secret: nobody sees who chose what',
       'Friday 11 June 2027 at 11:59pm (10 days left)',
@@ -20,7 +26,13 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   {
     type: 'vote P1 2',
     answer: ['ou voted for York. You can change it until Friday 4 June 2027 at 5pm.'],
-    card: ['P1 Where shall we meet?', '1. Leeds: no votes', '2. York: 1 vote (Priya Ramsden)', '1 of 3'],
+    card: [
+      'Poll P1',
+      'Where shall we meet?',
+      '1. Leeds: no votes',
+      '2. York: 1 vote (Priya Ramsden)',
+      '1 of 3',
+    ],
   },
   {
     type: 'vote P2 1',
@@ -30,7 +42,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   {
     type: 'vote P2',
     forms: [{ title: 'Vote', filled: { choices: '' }, entries: { choices: '2' } }],
-    card: ['P2 Adopt the terms of reference?', 'some'],
+    card: ['Poll P2', 'Adopt the terms of reference?', 'some'],
   },
   { type: 'poll mine', answer: ['No poll waits for your vote.'] },
   {
@@ -43,23 +55,23 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   },
   {
     type: 'poll show P1',
-    answer: ['P1 Where shall we meet?', '2. York: 1 vote (Priya Ramsden)', 'Opened by'],
+    answer: ['Where shall we meet?', 'Poll P1', '2. York: 1 vote (Priya Ramsden)', 'opened by'],
   },
   {
     type: 'poll extend P1 to 9 June 2027 at 5pm',
     answer: ['P1 now closes on Wednesday 9 June 2027 at 5pm.'],
-    card: ['P1 Where shall we meet?', 'Wednesday 9 June 2027 at 5pm (8 days left)'],
+    card: ['Poll P1', 'Where shall we meet?', 'Wednesday 9 June 2027 at 5pm (8 days left)'],
   },
   {
     type: 'poll close P1',
     answer: ['P1 is closed. York: 1 of 1 vote.'],
-    card: ['P1 Where shall we meet?', 'York: 1 vote, 100% (Priya Ramsden)', 'D5'],
+    card: ['Poll P1', 'Where shall we meet?', 'York: 1 vote, 100% (Priya Ramsden)', 'D5'],
     alsoCard: ['Decision D5', 'Where shall we meet? York: 1 of 1 vote', '1 of 3 voted in poll P1'],
   },
   {
     type: 'poll cancel P2 because the options were wrong',
     answer: ['P2 is cancelled. Nothing was counted.'],
-    card: ['P2 Adopt the terms of reference?', 'Cancelled, because the options were wrong.'],
+    card: ['Poll P2', 'Adopt the terms of reference?', 'Cancelled, because the options were wrong.'],
   },
 
   {
@@ -87,7 +99,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
         entries: { 'closes:date': '2027-06-10' },
       },
     ],
-    card: ['P3 Which themes?', '3. Asthma: no votes', 'Up to 2', 'Thursday 10 June 2027 at 5pm'],
+    card: ['Poll P3', 'Which themes?', '3. Asthma: no votes', 'Up to 2', 'Thursday 10 June 2027 at 5pm'],
   },
   {
     type: 'poll open "Who takes the minutes?" Bob | Cat',
@@ -98,7 +110,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
         entries: { 'closes:date': '2027-06-11', 'closes:time': '12:00', secret: 'yes' },
       },
     ],
-    card: ['P4 Who takes the minutes?', '2. Cat', 'Secret', 'Friday 11 June 2027 at midday'],
+    card: ['Poll P4', 'Who takes the minutes?', '2. Cat', 'Secret', 'Friday 11 June 2027 at midday'],
   },
   {
     type: 'vote P3',
@@ -112,7 +124,8 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
       },
     ],
     card: [
-      'P3 Which themes?',
+      'Poll P3',
+      'Which themes?',
       '1. Falls: 1 vote (Priya',
       '2. Stroke: no votes',
       '3. Asthma: 1 vote',
@@ -122,12 +135,12 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   {
     type: 'vote P3',
     forms: [{ title: 'Vote', filled: { choices: '1,3' }, entries: { choices: ['2'] } }],
-    card: ['P3 Which themes?', '1. Falls: no votes', '2. Stroke: 1 vote (Priya', '1 of 3'],
+    card: ['Poll P3', 'Which themes?', '1. Falls: no votes', '2. Stroke: 1 vote (Priya', '1 of 3'],
   },
   {
     type: 'vote',
     forms: [{ title: 'Vote', entries: { choices: '1' } }],
-    card: ['P4 Who takes the minutes?', 'some'],
+    card: ['Poll P4', 'Who takes the minutes?', 'some'],
   },
   {
     type: 'poll show',
@@ -135,7 +148,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
       { title: 'Show a poll', entries: { poll: 'P9' } },
       { title: 'Show a poll', wrong: { poll: 'There is no P9 in' }, entries: { poll: 'p3' } },
     ],
-    answer: ['P3 Which themes?', 'Stroke: 1 vote'],
+    answer: ['Which themes?', 'Poll P3', 'Stroke: 1 vote'],
   },
   {
     type: 'poll extend',
@@ -150,7 +163,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
         entries: { 'closes:date': '2027-06-14' },
       },
     ],
-    card: ['P3 Which themes?', 'Monday 14 June 2027 at 9:30am (13 days left)'],
+    card: ['Poll P3', 'Which themes?', 'Monday 14 June 2027 at 9:30am (13 days left)'],
   },
   {
     type: 'poll close',
@@ -158,13 +171,13 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
       { title: 'Close a poll', entries: { poll: 'P3' } },
       { title: 'Close P3 now?', entries: {} },
     ],
-    card: ['P3 Which themes?', 'Stroke: 1 of 1 ballot.', 'D6'],
+    card: ['Poll P3', 'Which themes?', 'Stroke: 1 of 1 ballot.', 'D6'],
     alsoCard: ['Decision D6', 'Which themes? Stroke: 1 of 1 ballot'],
   },
   {
     type: 'poll cancel',
     forms: [{ title: 'Cancel a poll', entries: { poll: 'P4', because: 'Cat has offered' } }],
-    card: ['P4 Who takes the minutes?', 'Cancelled, because Cat has offered. No vote was counted.'],
+    card: ['Poll P4', 'Who takes the minutes?', 'Cancelled, because Cat has offered. No vote was counted.'],
   },
   {
     type: 'poll list closed',

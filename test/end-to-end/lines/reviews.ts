@@ -11,6 +11,14 @@ export const reviewLines: Line[] = [
     card: ['Review R2', 'Waiting times', 'Wednesday 14 July 2027', 'Anonymous', 'Every month', 'none'],
   },
   {
+    type: 'review template list',
+    answer: ['Questions for a review', 'Case discussion (case)', 'Audit and re-audit (audit)'],
+  },
+  {
+    type: 'review template show audit',
+    answer: ['Questions: Audit and re-audit', 'Was the standard met? Fully met; Partly met; Not met.'],
+  },
+  {
     type: 'review list',
     answer: [
       'Open reviews in West Yorkshire Pharmacy LPN',
@@ -78,7 +86,7 @@ export const reviewLines: Line[] = [
   {
     type: 'review close R1',
     forms: [{ title: 'Close R1 now?', entries: {} }],
-    card: ['Review R1 is closed', '1 of 3 gave their input (33%).'],
+    card: ['Review R1', 'closed on', '1 of 3 gave their input (33%).'],
     alsoCard: [
       'Report of R1 Antibiotic prescribing',
       '1. We give five days (Priya Ramsden)',
@@ -102,7 +110,7 @@ export const reviewLines: Line[] = [
   {
     type: 'review cancel R2 because the data came too late',
     answer: ['R2 Waiting times is cancelled.'],
-    card: ['Review R2 was cancelled', 'the data came too late'],
+    card: ['Review R2', 'cancelled', 'the data came too late'],
   },
   { type: 'review list closed', answer: ['Closed reviews', 'R1 Antibiotic prescribing', '(1 of 3 given)'] },
 
@@ -116,12 +124,12 @@ export const reviewLines: Line[] = [
           due: '2027-06-01',
           reviewers: ['@bob', '@priya'],
           anonymous: 'no',
-          monthly: 'yes',
+          repeats: 'monthly',
         },
       },
       {
         title: 'New review',
-        filled: { topic: 'Flu vaccine', anonymous: 'no', monthly: 'yes' },
+        filled: { topic: 'Flu vaccine', anonymous: 'no', repeats: 'monthly' },
         wrong: { due: 'Please give a day from tomorrow on' },
         entries: { due: '2027-06-30' },
       },
@@ -141,12 +149,17 @@ export const reviewLines: Line[] = [
     card: ['Review R4', 'Repeats', 'Wednesday 30 June 2027', 'Named', '0 of 3'],
   },
   {
+    type: 'review ask R3 @cat',
+    answer: ['R3 now asks Cat Holroyd too.'],
+    card: ['Review R3', '0 of 3'],
+  },
+  {
     type: 'review show',
     forms: [
       { title: 'Show a review', entries: { review: 'R9' } },
       { title: 'Show a review', wrong: { review: 'There is no R9 in' }, entries: { review: 'R3' } },
     ],
-    answer: ['Review R3', 'Nobody of 2 gave their input.'],
+    answer: ['Review R3', 'Nobody of 3 gave their input.'],
   },
   {
     type: 'review input R3',
@@ -158,7 +171,19 @@ export const reviewLines: Line[] = [
       },
     ],
     answer: ['Your input to R3 is given'],
-    card: ['Review R3', '1 of 2'],
+    card: ['Review R3', '1 of 3'],
+  },
+  {
+    type: 'review stop',
+    forms: [
+      { title: 'Stop a review repeating', entries: { review: 'R4' } },
+      {
+        title: 'Stop a review repeating',
+        wrong: { review: 'R4 does not repeat' },
+        entries: { review: 'R3' },
+      },
+    ],
+    card: ['Review R3', '1 of 3'],
   },
   {
     type: 'review extend',
@@ -173,30 +198,18 @@ export const reviewLines: Line[] = [
     card: ['Review R3', 'Wednesday 7 July 2027 at 11:59pm'],
   },
   {
-    type: 'review stop',
-    forms: [
-      { title: 'Stop a review repeating', entries: { review: 'R4' } },
-      {
-        title: 'Stop a review repeating',
-        wrong: { review: 'R4 does not repeat' },
-        entries: { review: 'R3' },
-      },
-    ],
-    card: ['Review R3', '1 of 2'],
-  },
-  {
     type: 'review close',
     forms: [
       { title: 'Close a review', entries: { review: 'R3' } },
       { title: 'Close R3 now?', entries: {} },
     ],
-    card: ['Review R3 is closed', '1 of 2 gave their input (50%).'],
-    alsoCard: ['Report of R3 Flu vaccine', '1 of 2 gave their input (50%).', 'Ours'],
+    card: ['Review R3', 'closed on', '1 of 3 gave their input (33%).'],
+    alsoCard: ['Report of R3 Flu vaccine', '1 of 3 gave their input (33%).', 'Ours'],
   },
   {
     type: 'review cancel',
     forms: [{ title: 'Cancel a review', entries: { review: 'R4', because: 'too few use them' } }],
-    card: ['Review R4 was cancelled', 'too few use them'],
+    card: ['Review R4', 'cancelled', 'too few use them'],
   },
   {
     type: 'review act',

@@ -15,12 +15,12 @@ export const numbersGoOn: Step[] = [
   },
   {
     name: 'the next meeting',
-    says: ['M5 July meeting'],
+    says: ['July meeting'],
     act: at('denise', 'Teams', 'meeting schedule "July meeting" on 13 July 2027 at 2pm'),
   },
   {
     name: 'the next poll',
-    says: ['P6 Tea or coffee?'],
+    says: ['Tea or coffee?'],
     act: at('denise', 'Teams', 'poll open "Tea or coffee?" Tea | Coffee closes 8 June 2027 at 5pm'),
   },
   {

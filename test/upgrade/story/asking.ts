@@ -9,9 +9,9 @@ export async function tellOfPolls({ at }: Stage): Promise<void> {
   );
   await priya.types('vote P1 Leeds');
   await at('priya', 'Pharmacy LPN').types('vote P1 Bradford'); // as the other person that she is there
-  await at('bob', PHARMACY).presses('P1 Where shall the pilot begin?', 'Leeds');
+  await at('bob', PHARMACY).presses('Where shall the pilot begin?', 'Leeds');
   await at('imran', PHARMACY).types('vote P1 Calderdale');
-  await at('denise', 'Pharmacy LPN').presses('P1 Where shall the pilot begin?', 'Calderdale');
+  await at('denise', 'Pharmacy LPN').presses('Where shall the pilot begin?', 'Calderdale');
 
   await priya.types(
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes 14 June 2027 at midday',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Kept, MethodCount, MethodQuestion } from '../../../../commands/polls/methods/method.ts';
 import { countBallots, METHODS, type MethodName } from '../../../../commands/polls/methods/methods.ts';
 import { questionOf } from './question.ts';
+import { numbersFrom, randomBallot } from './random-elections.ts';
 
 const ALL = Object.keys(METHODS) as MethodName[];
 const OPTIONS = 4;
@@ -45,7 +46,7 @@ describe.each(ALL)('%s', (name) => {
 // A motion and a consent are left out, because the places of their options have a meaning.
 describe.each(ALL.filter((name) => name !== 'motion' && name !== 'consent'))('%s', (name) => {
   /** Whether ballots hold a score for each option, and not the places of options. */
-  const scores = name === 'score';
+  const scores = METHODS[name].ballot === 'scores';
 
   test('treats all options alike', () => {
     fc.assert(
@@ -65,21 +66,6 @@ describe.each(ALL.filter((name) => name !== 'motion' && name !== 'consent'))('%s
     );
   });
 });
-
-/** A generator of whole numbers from a seed (linear congruential). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515 + 12_345) % 2_147_483_647;
-    return state % below;
-  };
-}
-
-function randomBallot(next: (below: number) => number, options: number): Kept {
-  const left = Array.from({ length: options }, (_, index) => index + 1);
-  const length = 1 + next(options);
-  return Array.from({ length }, () => left.splice(next(left.length), 1)[0] ?? 0);
-}
 
 /**
  * Whether the votes of every round, together with those that were exhausted or lost, add up to all that
@@ -115,13 +101,15 @@ test('ten thousand counts of elections from a seed: votes add up in each round, 
 });
 
 describe('what leads is never hurt by more support', () => {
-  test.each(['single', 'several', 'approval', 'score'] as const)('%s', (name) => {
+  test.each(['single', 'several', 'approval', 'score', 'time'] as const)('%s', (name) => {
     fc.assert(
       fc.property(elections, ({ ballots, ...more }) => {
         const question = questionOf(OPTIONS, more);
         const [winner] = countBallots(name, ballots, question).leading;
         if (winner === undefined) return;
-        const support = name === 'score' ? [1, 2, 3, 4].map((place) => (place === winner ? 5 : 0)) : [winner];
+        const { ballot, highest = 1 } = METHODS[name];
+        const support =
+          ballot === 'scores' ? [1, 2, 3, 4].map((place) => (place === winner ? highest : 0)) : [winner];
         expect(countBallots(name, [...ballots, support], question).leading).toContain(winner);
       }),
       RUNS,

@@ -1,0 +1,61 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import { type Day, formatInstant, type ZonedNow } from '../dates/dates.ts';
+import { morningOf, workingDayBy } from '../dates/working-hours.ts';
+import type { Remind, Reminder } from '../parts/reminder.ts';
+import { meetingReference } from './meeting-reference.ts';
+
+/** Reminds members of minutes that they may still have corrected. */
+export const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
+  const meetings = await store.meetings.withIds(ids);
+  const networks = await store.networks.shown(meetings.map(({ networkId }) => networkId));
+  const left = await store.members.left(personId, [...networks.keys()], now);
+  const each = meetings.map(async (meeting): Promise<[string, Reminder]> => {
+    const { id, networkId, title, reviewUntil } = meeting;
+    const network = networks.get(networkId);
+    const reference = meetingReference(meeting);
+    const isConfirmed = (await store.confirmedMinutes.ofMeeting(id)) !== null;
+    const isOpen = !isConfirmed && reviewUntil !== null && now <= reviewUntil;
+    const args = { meeting: reference, network: networkId };
+    return [
+      id,
+      {
+        title: `The minutes of ${reference} ${saysNow({ isOpen, isConfirmed })}`,
+        text: title,
+        facts: [
+          ...(reviewUntil && !isConfirmed
+            ? [{ label: 'Corrections until', value: formatInstant(reviewUntil, network?.zone ?? 'UTC') }]
+            : []),
+          { label: 'Network', value: network?.name ?? '' },
+        ],
+        isSettled: !isOpen || network?.status !== 'active',
+        isInNoDigest: true,
+        hasLeft: left.has(networkId),
+        buttons: isOpen
+          ? [
+              { label: 'Read the minutes', command: 'meeting.minutes', args },
+              { label: 'Ask for a correction', command: 'meeting.minutes.correct', args, opens: 'form' },
+            ]
+          : [],
+      },
+    ];
+  });
+  return new Map(await Promise.all(each));
+};
+
+const saysNow = ({ isOpen, isConfirmed }: { isOpen: boolean; isConfirmed: boolean }): string =>
+  isConfirmed ? 'are confirmed' : isOpen ? 'wait for your corrections' : 'are in review no more';
+
+/** One nudge for each member, on the morning of the last working day on which corrections may be asked for. */
+export function nudgesOfReview(
+  { id }: Meeting,
+  until: Day,
+  personIds: string[],
+  { now, zone }: ZonedNow,
+): PlannedNudge[] {
+  const dueAt = morningOf(workingDayBy(until), zone);
+  if (dueAt <= now) return [];
+  return personIds.map((personId) => ({
+    ...{ kind: 'meeting', subjectId: id, personId, slot: `review ${until}`, dueAt },
+  }));
+}

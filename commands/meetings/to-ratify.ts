@@ -1,0 +1,64 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import { plainWords } from '../../storage/rows/kept-words.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Capability } from '../capability.ts';
+import type { NetworkContext } from '../context.ts';
+import type { DecisionMade } from '../parts/minutes-part.ts';
+import { isWithin } from './quorum.ts';
+import { recordedIn } from './read-minutes.ts';
+import { quorumBasis, withoutQuorum } from './read-quorum.ts';
+
+/** A title has room for this many characters of what was decided. */
+const MOST_SAID = 150;
+
+/**
+ * Puts what was decided in `from` while it was not quorate on the agenda of `to`, unless it is on one
+ * already. Returns its references.
+ */
+export async function carryToRatify(
+  from: Meeting,
+  to: Meeting,
+  { store, caller, zone }: Pick<NetworkContext<Store>, 'store' | 'caller' | 'zone'>,
+  all: readonly Capability[],
+): Promise<string[]> {
+  const decided = await toRatify(from, { store, zone }, all);
+  for (const { id, reference, text } of decided) {
+    const isShort = plainWords(text).length <= MOST_SAID;
+    const title = isShort ? `Ratify ${reference}: ${text}` : `Ratify ${reference}`;
+    await store.minutes.addItem({
+      ...{ meetingId: to.id, title, length: null, leaderId: null },
+      ...{ createdById: caller.id, ratifiesId: id },
+    });
+  }
+  if (decided.length > 0) await store.messages.refresh(to.id);
+  return decided.map(({ reference }) => reference);
+}
+
+/** What was decided in a meeting while it was not quorate, is in force and is on no agenda to be ratified. */
+export async function toRatify(
+  meeting: Meeting,
+  { store, zone }: Pick<NetworkContext, 'store' | 'zone'>,
+  all: readonly Capability[],
+): Promise<DecisionMade[]> {
+  const basis = await quorumBasis(meeting, store, zone);
+  if (!basis) return [];
+  const lacked = withoutQuorum(basis, await store.minutes.attendances(meeting.id), meeting);
+  const decided = (await recordedIn(meeting.id, store, all)).flatMap(({ at, decides }) =>
+    decides?.isInForce && isWithin(lacked, at) ? [decides] : [],
+  );
+  const onAgendas = await store.minutes.onAgendas(decided.map(({ id }) => id));
+  return decided.filter(({ id }) => !onAgendas.has(id));
+}
+
+/** Carries what is still to be ratified to a meeting that was just planned, if it is the next one. */
+export async function carryToNew(
+  meeting: Meeting,
+  context: NetworkContext<Store>,
+  all: readonly Capability[],
+): Promise<void> {
+  const { store, network, now } = context;
+  if (!(await store.quorum.ofNetwork(network.id))) return;
+  const previous = await store.meetings.previous(meeting);
+  const next = await store.meetings.next(network.id, now);
+  if (previous && next?.id === meeting.id) await carryToRatify(previous, meeting, context, all);
+}

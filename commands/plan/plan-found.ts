@@ -1,0 +1,18 @@
+import { formatYear } from '../dates/financial-year.ts';
+import type { ListFound } from '../parts/found.ts';
+import { referenceOf } from './milestone.ts';
+import { priorityReference } from './priority-reference.ts';
+
+/** Lists milestones that a search has found. */
+export const milestonesFound: ListFound = async (ids, store) =>
+  (await store.milestones.withIds(ids)).map((found) => ({
+    ...{ id: found.id, reference: referenceOf(found), title: found.title },
+    show: { command: 'milestone.show', args: { milestone: referenceOf(found), network: found.networkId } },
+  }));
+
+/** Lists priorities that a search has found. Each is shown in the plan that it is of. */
+export const prioritiesFound: ListFound = async (ids, store) =>
+  (await store.priorities.withIds(ids)).map((found) => ({
+    ...{ id: found.id, reference: priorityReference(found), title: found.title },
+    show: { command: 'plan.show', args: { year: formatYear(found.plan.year), network: found.networkId } },
+  }));

@@ -1,0 +1,22 @@
+import type { Poll } from '../../storage/polls/polls.ts';
+import { clockTimeOf, dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
+import type { Button } from '../view.ts';
+import type { Result } from './count.ts';
+import { timeNamed } from './methods/time.ts';
+
+/** Of equally good times, at most this many are offered. */
+const MOST = 3;
+
+/** The buttons that plan a meeting at the time that was found best; of equally good ones, one for each. */
+export function scheduleButtons(poll: Poll, { leading }: Result, { now, zone }: ZonedNow): Button[] {
+  if (poll.method !== 'time') return [];
+  const options = leading.slice(0, MOST).map((place) => poll.options[place - 1] ?? '');
+  const read = { now: poll.createdAt, zone };
+  const times = options.flatMap((option) => timeNamed(option, read) ?? []).filter((at) => at > now);
+  return times.map((at) => ({
+    label: times.length === 1 ? 'Plan the meeting' : `Plan it for ${formatInstant(at, zone)}`,
+    command: 'meeting.schedule',
+    args: { when: { date: dayOf(at, zone), time: clockTimeOf(at, zone) }, network: poll.networkId },
+    opens: 'form',
+  }));
+}
