@@ -132,7 +132,7 @@ export const planLines: Line[] = [
         entries: { milestone: 'W2.1' },
       },
     ],
-    answer: ['W2.1 Wards agree', 'Bob Ackroyd', 'Friday 30 June 2028'],
+    answer: ['Wards agree', 'Milestone W2.1', 'Bob Ackroyd', 'Friday 30 June 2028'],
   },
   {
     type: 'milestone move',

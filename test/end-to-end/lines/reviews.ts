@@ -149,7 +149,7 @@ export const reviewLines: Line[] = [
     card: ['Review R4', 'Repeats', 'Wednesday 30 June 2027', 'Named', '0 of 3'],
   },
   {
-    type: 'review ask R3 @cat',
+    type: 'review ask R3 Cat Holroyd',
     answer: ['R3 now asks Cat Holroyd too.'],
     card: ['Review R3', '0 of 3'],
   },
