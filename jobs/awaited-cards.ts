@@ -1,3 +1,4 @@
+import { nameOnCard } from '../commands/cards/record-card.ts';
 import type { AwaitedCard } from '../commands/door/awaited-card.ts';
 import { readable } from '../commands/readable.ts';
 import { message } from '../commands/view.ts';
@@ -87,5 +88,5 @@ async function nameIfNotShown(
   const at = now();
   const rendering = { store: storage.reading({ now: at }), now: at, zone, personId: null, message: null };
   const card = await kindOf({ kind }).render(recordId, { ...rendering, isPosted: false });
-  return card?.title ?? null;
+  return card ? nameOnCard(card) : null;
 }

@@ -1,5 +1,5 @@
 import { plainWords, runsIn } from '../../storage/rows/kept-words.ts';
-import type { Block, Button, Fact, Message, Run } from '../view.ts';
+import { type Block, type Button, type Fact, type Message, plainText, type Run } from '../view.ts';
 import { inSight } from './in-sight.ts';
 import { shortened } from './shortened.ts';
 
@@ -49,6 +49,15 @@ export function recordCard({
     ],
     buttons: inSight(buttons, most),
   };
+}
+
+/** What a card calls its record, in the line below the headline: "Action A1"; the headline where no line has a number. */
+export function nameOnCard({ title, blocks }: Message): string {
+  const names = blocks.flatMap((block) => {
+    const words = block.type === 'text' ? plainText(block.text) : '';
+    return /^\p{Lu}\p{Ll}+ \p{Lu}\d+(?:\.\d+)?(?=,|$)/u.exec(words) ?? [];
+  });
+  return names[0] ?? title;
 }
 
 /** "Action A1, Bob Hill, due Friday 4 June 2027, open". Words beside words become one run. */

@@ -28,16 +28,12 @@ export const carryAgendaItem = defineCommand({
     const { store, network, caller } = context;
     const reference = meetingReference(meeting);
     mustNotBeOver(meeting, reference);
-    const { title, length, leaderId, ratifiesId, ...item } = itemAt(
-      await store.minutes.lockAgenda(meeting.id),
-      at,
-      'item',
-    );
+    const item = itemAt(await store.minutes.lockAgenda(meeting.id), at, 'item');
+    const { title, length, leaderId, ratifiesId } = item;
     const next = await store.meetings.next(network.id, meeting.startsAt);
     if (!next) throw new UserError('No meeting is planned after it. Plan one first, with meeting schedule.');
     // While a meeting runs, the item stays on its agenda as well, with what was recorded under it.
-    if (meeting.status === 'scheduled')
-      await store.minutes.takeOff({ ...item, title, length, leaderId, ratifiesId });
+    if (meeting.status === 'scheduled') await store.minutes.takeOff(item);
     const carried = await store.minutes.addItem({
       ...{ meetingId: next.id, title, length, leaderId, ratifiesId, createdById: caller.id },
     });

@@ -18,7 +18,7 @@ export const blockMilestone = defineCommand({
   usage: 'milestone block <milestone> because <because>',
   examples: ['milestone block W1.1 because the pathway waits for the trust'],
   needs: 'convene',
-  form: { title: 'Say what blocks a milestone', submit: 'Save' },
+  form: { title: 'What blocks a milestone', submit: 'Save' },
   fields,
   whose: ({ milestone }) => milestone.ownerId,
 

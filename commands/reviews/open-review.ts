@@ -57,20 +57,20 @@ export const openReview = defineCommand({
   fields,
 
   async run({ topic, due, template = FIRST_TEMPLATE, reviewers, anonymous = false, few, ...often }, context) {
-    const every = monthsBetween(often);
+    const repeats = oftenOf(often);
     mustLeaveTime(due, context.today);
     const asked = await reviewersFor(reviewers, context);
     if (anonymous && asked.length < FEWEST_ANONYMOUS && few !== 'all')
-      return tooFew({ topic, due, template, reviewers, every }, { asked: asked.length, few }, context);
+      return tooFew({ topic, due, template, reviewers, repeats }, { asked: asked.length, few }, context);
     const review = await startReview(
       {
         topic,
         template,
         isAnonymous: anonymous,
         isForSome: reviewers !== undefined,
-        repeatsOn: every === undefined ? null : dayOfMonth(due),
-        repeatsEvery: every ?? 1,
-        seriesDay: every === undefined ? null : due,
+        repeatsOn: repeats ? dayOfMonth(due) : null,
+        repeatsEvery: repeats ? MONTHS[repeats] : 1,
+        seriesDay: repeats ? due : null,
         due,
         followsId: null,
         createdById: context.caller.id,
@@ -82,17 +82,18 @@ export const openReview = defineCommand({
   },
 });
 
-/** How often it repeats. */
-interface Often {
-  repeats?: 'monthly' | 'quarterly' | undefined;
+/** How many months lie between two rounds of a review that repeats so often. */
+const MONTHS = { monthly: 1, quarterly: QUARTER };
+type Often = keyof typeof MONTHS;
+
+/** How often a review is to repeat, chosen in the form or typed as a word; undefined if it is not. */
+function oftenOf(asked: {
+  repeats?: Often | undefined;
   monthly?: boolean | undefined;
   quarterly?: boolean | undefined;
-}
-
-/** How many months lie between two rounds; undefined if there is only one. */
-function monthsBetween({ repeats, monthly = false, quarterly = false }: Often): number | undefined {
-  if (quarterly || repeats === 'quarterly') return QUARTER;
-  return monthly || repeats === 'monthly' ? 1 : undefined;
+}): Often | undefined {
+  if (asked.quarterly) return 'quarterly';
+  return asked.repeats ?? (asked.monthly ? 'monthly' : undefined);
 }
 
 interface MeantReview {
@@ -100,7 +101,7 @@ interface MeantReview {
   due: Day;
   template: TemplateKey;
   reviewers: Person[] | undefined;
-  every: number | undefined;
+  repeats: Often | undefined;
 }
 
 /**
@@ -108,16 +109,11 @@ interface MeantReview {
  * wants to ask more people, it is the form again.
  */
 function tooFew(
-  { topic, due, template, reviewers, every }: MeantReview,
+  { topic, due, template, reviewers, repeats }: MeantReview,
   { asked, few }: { asked: number; few: 'more' | undefined },
   { network: { id: network } }: NetworkContext,
 ): Form | Message {
-  const meant = {
-    topic,
-    due,
-    template,
-    ...(every !== undefined && { repeats: every === QUARTER ? 'quarterly' : 'monthly' }),
-  };
+  const meant = { topic, due, template, ...(repeats && { repeats }) };
   const named = reviewers?.map(({ id }) => personArg(id));
   if (few === 'more') {
     const entered = { ...meant, reviewers: named, anonymous: 'yes' };

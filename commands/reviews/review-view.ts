@@ -61,11 +61,12 @@ export function lineOf(review: Review, zone: string): string[] {
 function whileOpen(review: Review, turnout: TurnoutSince): { facts: Fact[]; blocks: Block[] } {
   const left = sayLeft(review, turnout);
   const step = toldStep(review);
+  const repeats = sayRepeats(review);
   return {
     facts: toFacts({
       ...(review.template !== FIRST_TEMPLATE && { Questions: templateOf(review).name }),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
-      ...(review.repeatsOn !== null && { Repeats: sayRepeats(review) ?? '' }),
+      ...(repeats !== undefined && { Repeats: repeats }),
       ...(step !== undefined && { 'Given so far': step }),
     }),
     blocks: [

@@ -1,3 +1,4 @@
+import type { NewReview } from '../../storage/reviews/review-writes.ts';
 import type { Review } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
@@ -7,20 +8,8 @@ import { closingTime, nudgesAtOpening } from './review.ts';
 
 type StartReviewContext = Pick<NetworkContext<Store>, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
 
-/** The properties of a new review. */
-export type Begun = Pick<
-  Review,
-  | 'topic'
-  | 'template'
-  | 'isAnonymous'
-  | 'isForSome'
-  | 'repeatsOn'
-  | 'repeatsEvery'
-  | 'seriesDay'
-  | 'due'
-  | 'followsId'
-  | 'createdById'
->;
+/** What a new review is about; the rest follows from where it opens. */
+type Begun = Omit<NewReview, 'networkId' | 'number' | 'closesAt' | 'nextAt'>;
 
 /**
  * Opens a review, records that each of these people owes input, and plans their reminders. The caller must

@@ -4,6 +4,7 @@ import { type Typed, writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { createFieldReader } from './field-reader.ts';
 import { isText } from './heads.ts';
+import { beginningsOf } from './keywords.ts';
 import type { Language } from './language.ts';
 import { joinSplitMentions } from './leading-person.ts';
 import { nameCommand, withoutCall } from './name-command.ts';
@@ -86,16 +87,23 @@ function commandMeant(named: Command[], read: FlagsRead): Command | undefined {
   return others.find((each) => hasItsKeywords(each, read)) ?? others.find((each) => !needsKeywords(each));
 }
 
+/** The brackets in which a clause may stand: "meeting agenda M1 (carry 3)". */
+const OPENING = /[([{<]/g;
+
 const needsKeywords = ({ pattern }: Command): boolean => pattern.clauses.some(({ required }) => required);
 
 /**
  * Whether all the keywords that the command requires are there. Of several commands with the same words, this
  * shows which is meant.
  */
-function hasItsKeywords({ pattern }: Command, { rest, flags }: FlagsRead): boolean {
+function hasItsKeywords({ pattern, fields }: Command, { rest, flags }: FlagsRead): boolean {
   const required = pattern.clauses.filter(({ required }) => required);
-  const spaced = ` ${flat(rest)} `;
-  const stands = ({ keyword, field }: Clause) => field in flags || spaced.includes(` ${keyword} `);
+  const spaced = ` ${flat(rest).replaceAll(OPENING, ' ')} `;
+  const stands = (clause: Clause): boolean => {
+    const field = fields[clause.field];
+    const words = field ? beginningsOf(clause, field).usual : [clause.keyword];
+    return clause.field in flags || words.some((word) => spaced.includes(` ${word} `));
+  };
   return required.length > 0 && required.every(stands);
 }
 

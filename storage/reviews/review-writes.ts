@@ -63,7 +63,8 @@ export function reviewWrites(context: WriteContext<'review' | 'reviewer'>) {
   };
 }
 
-type NewReview = Pick<
+/** The properties of a new review. */
+export type NewReview = Pick<
   Review,
   | 'networkId'
   | 'number'

@@ -43,7 +43,7 @@ const DECISIONS: Line[] = [
   ['decision show D1', 'Decision D1'],
   [
     'decision replace D1 with We will pilot it in Leeds because funding is short',
-    'We will pilot it in Leeds\nBecause: funding is short',
+    'We will pilot it in Leeds\nDecision D2, recorded by Ann Ward on Tuesday 1 June 2027 at 10am\nBecause: funding is short\n',
   ],
 ];
 

@@ -7,6 +7,7 @@ import { allMeasured } from '../support/measured.ts';
 import { readView } from '../support/read-view.ts';
 import type { Speaker } from '../support/speaker.ts';
 import { foundNetwork, type TestBot, testBot } from '../support/test-bot.ts';
+import { linkBy } from './people/linking.ts';
 
 const source = 'https://lpn-assembly.slack.com/archives/C07PHARMACY/p1813932000123000';
 const opening = commands.filter(({ opensForm }) => opensForm);
@@ -23,6 +24,7 @@ describe.each([
     database = await testDatabase();
     bot = await testBot({ database });
     await foundNetwork(bot, { bob: 'clinician', cat: 'manager' });
+    await linkBy(bot.slack('direct').as('ann'), bot.teams('direct').as('ann'));
     ann = bot[platform](channel).as('ann');
     const cat = bot.slack('#pharmacy').as('cat');
     await cat.types('member add @ann as clinical chair');

@@ -60,9 +60,10 @@ test('strangers to a network, and all in a channel of Teams, are told nothing of
   expect(await bot.teams('direct').as('bob').reads('help')).toMatch(/Waiting for you\n[\s\S]*Ring round/);
 });
 
-test('help typing shows ten everyday sentences', async () => {
+test('help typing shows eleven everyday sentences, one of them a question', async () => {
   const shown = await bot.slack('direct').as('cat').reads('help typing');
-  expect(shown.match(/^- /gm)).toHaveLength(10);
+  expect(shown.match(/^- /gm)).toHaveLength(11);
+  expect(shown).toContain('- what did we say about flu clinics?');
 });
 
 test.each([

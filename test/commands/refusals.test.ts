@@ -96,7 +96,7 @@ describe.each(['slack', 'teams'] as const)(
       [
         'clinician',
         'meeting start M1',
-        'Only a clinical chair, deputy chair, manager or administrator may plan and run meetings, open polls and change the work plan.',
+        'Only a clinical chair, deputy chair, manager or administrator may drop actions, plan and run meetings, open polls and change the work plan.',
       ],
       [
         'deputy chair',

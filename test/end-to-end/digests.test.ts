@@ -88,7 +88,7 @@ test('after months away each comes once', async () => {
   await seen(bob, 'Your digest, Friday 29 October 2027');
   await seen(tom, 'A3 is overdue');
   const late = await seen(priya, 'Digest of West Yorkshire Pharmacy LPN, Friday 29 October 2027');
-  expect(late.text).toContain('Overdue by five working days or more');
+  expect(late.text).toContain('Overdue for 6 months: shall they be dropped?');
 });
 
 test('on the night on which the clocks go back nobody is; on the Monday it is 8:30am by the old time again', async () => {

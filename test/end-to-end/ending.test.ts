@@ -129,7 +129,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('a bot that is up leaves nothing 
     });
     process.kill(bot.pid, 'SIGUSR2');
     await expect.poll(left, SOON).toEqual([]);
-    expect(bot.output()).toContain('broken');
+    await expect.poll(() => bot.output(), SOON).toContain('broken'); // what it wrote last may still be on its way
   });
 
   test('when it breaks after it took over what another left', async () => {

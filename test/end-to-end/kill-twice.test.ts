@@ -40,6 +40,11 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
 
   const people = () => [network.inTeams, network.inSlack];
   const texts = Array.from({ length: 30 }, (_, index) => `Step ${index + 1} of 30`);
+  /** How many cards of an action stand in Slack, and how many in Teams: its words, and its name below. */
+  const cardsOf = (text: string) => [
+    network.slackCards(`${text}.\nAction A`).length,
+    network.teamsCards(`${text}\nAction A`).length,
+  ];
   const unsent = () => database.unsent(platforms.now());
   const lastSent = (): Sent => {
     const [request] = platforms.sent.slice(-1);
@@ -96,8 +101,7 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
     await expect.poll(unsent, SOON).toEqual([]);
     for (const text of texts) {
       expect([text, await database.actions(text)]).toEqual([text, 1]);
-      expect([text, network.slackCards(`${text}\n`).length]).toEqual([text, 1]);
-      expect([text, network.teamsCards(`${text}\n`).length]).toEqual([text, 1]);
+      expect([text, ...cardsOf(text)]).toEqual([text, 1, 1]);
     }
     const numbers = await database.ask<{ number: number }>('SELECT number FROM actions ORDER BY number');
     expect(numbers.map(({ number }) => number)).toEqual(numbers.map((_, index) => index + 1));
@@ -110,8 +114,7 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
     await platforms.retire(fresh); // which ends what is under way first
     expect(await unsent()).toEqual([]);
     for (const text of texts) {
-      expect([text, network.slackCards(`${text}\n`).length]).toEqual([text, 1]);
-      expect([text, network.teamsCards(`${text}\n`).length]).toEqual([text, 1]);
+      expect([text, ...cardsOf(text)]).toEqual([text, 1, 1]);
     }
   });
 

@@ -28,7 +28,9 @@ const VOTES = 500;
  */
 const AT_ONCE = 50;
 /** What someone is told, on a machine far too slow, whose vote was not taken; they press once more. */
-const SORRY = 'Sorry, that did not work. Nothing was changed.';
+const SORRY = 'Nothing was changed';
+/** The same where the database did not answer in time. Without the words above, the vote may have been taken all the same. */
+const OUT_OF_REACH = 'I cannot reach my records just now.';
 /** How many votes are acknowledged when the bot is killed. */
 const BEFORE_KILL = 200;
 const choiceOf = (index: number, turn: number): number => [1, 2, 1, 3, 2, 1, 1][(index + 3 * turn) % 7] ?? 1;
@@ -166,12 +168,16 @@ describe.skipIf(skipWithout(installed))('a poll on both platforms', () => {
         if (slackUser && index % 4 === 1) return hands.types(slackUser, `vote ${poll} ${option}`);
         return hands.pressesInSlack(slackUser ?? '', title, option);
       };
-      let acknowledged = 0;
+      let [acknowledged, inDoubt] = [0, 0];
       const votes = async (member: CrowdMember, index: number) => {
         for (let turn = 0; turn < votesOf(index); ) {
           const option = OPTIONS[choiceOf(index, turn) - 1];
           const answer = await cast(voteOf(member, index, turn));
           if (answer.includes(SORRY)) continue;
+          if (answer.includes(OUT_OF_REACH)) {
+            inDoubt++;
+            continue;
+          }
           expect(answer).toContain(secret ? 'your vote is in.' : `you voted for ${option}.`);
           acknowledged++;
           turn++;
@@ -184,7 +190,9 @@ describe.skipIf(skipWithout(installed))('a poll on both platforms', () => {
       };
       await Promise.all([...Array.from({ length: AT_ONCE }, atTheBox), halfway.then(killAndStart)]);
       expect(acknowledged).toBe(VOTES);
-      expect((await handled()) - handledBefore).toBe(VOTES); // what was sent again was not done again
+      const done = (await handled()) - handledBefore;
+      expect(done).toBeGreaterThanOrEqual(VOTES);
+      expect(done).toBeLessThanOrEqual(VOTES + inDoubt); // what was sent again was not done again
 
       const last = crowd.map((_, index) => choiceOf(index, votesOf(index) - 1));
       const counts = OPTIONS.map((_, at) => String(last.filter((place) => place === at + 1).length));

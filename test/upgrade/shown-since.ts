@@ -9,6 +9,12 @@ interface Otherwise {
   asNow(line: string): string | string[];
 }
 
+const CHAIRS_BUTTONS = '[Done] [Done] [Vote] [Vote] [Your input] [Your input]';
+const FOR_THE_CHAIR = 'For you as the chair: overdue by five working days or more';
+const CHAIRS_ACTION =
+  'A2 Ring the LPC about flu vaccine (Cat Holroyd, due Thursday 27 May 2027) Overdue (Pharmacy in West Yorkshire)';
+const PURPOSE = 'It is for learning together, and never for judging anyone’s performance.';
+
 /** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
 const OTHERWISE: Otherwise[] = [
   // A meeting that has ended has come to no item any more.
@@ -47,6 +53,37 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
     asNow: (line) => line.replace(/^(R3 Discharge letters, .*) \(3 of 8 given\)$/, '$1 (3 of 9 given)'),
   },
+  // The chair is told in their digest what has been overdue for five working days.
+  {
+    is: (lines) => lines.includes(CHAIRS_BUTTONS),
+    asNow: (line) => {
+      if (line === CHAIRS_BUTTONS) return `${line} [Done]`;
+      return line.startsWith('R7 Repeat prescriptions (Pharmacy in West Yorkshire')
+        ? [line, FOR_THE_CHAIR, CHAIRS_ACTION]
+        : line;
+    },
+  },
+  {
+    is: (lines) =>
+      lines.includes(FOR_THE_CHAIR) &&
+      !lines.includes('For you as the chair: still overdue, as told before') &&
+      lines.some((line) => line.startsWith('D10 Where shall the pilot begin?')),
+    asNow: (line) =>
+      line.startsWith('W0.1 Outline drafted (Denise Barraclough, due Tuesday 1 June 2027) Overdue')
+        ? [line, 'For you as the chair: still overdue, as told before', CHAIRS_ACTION]
+        : line,
+  },
+  // The form and the report of a review say what its inputs are for.
+  {
+    is: (lines) => lines.some((line) => line.startsWith('Report of R')) && !lines.includes(PURPOSE),
+    asNow: (line) => (/ The middle score is [\d.]+\.$/.test(line) ? [line, PURPOSE] : line),
+  },
+  {
+    is: (lines) =>
+      lines.some((line) => line.startsWith('Your input to R')) &&
+      !lines.some((line) => line.includes(PURPOSE)),
+    asNow: (line) => line.replace(/^(.*\.) (Your input is (?:named|anonymous)\.)/, `$1 ${PURPOSE} $2`),
+  },
   // Of a milestone that is shown it can be said that it is blocked.
   {
     is: (lines) => lines.some((line) => line.startsWith('[Done] [Move] [Give]')),
@@ -54,7 +91,7 @@ const OTHERWISE: Otherwise[] = [
   },
   // Whoever has left a review with named inputs, without having given theirs, counts no more.
   {
-    is: (lines) => lines.includes('Review R7'),
+    is: (lines) => lines[0] === 'edited' && lines.includes('Review R7'),
     asNow: (line) =>
       line === 'Inputs given: 0 of 6'
         ? [

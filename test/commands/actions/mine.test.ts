@@ -35,6 +35,11 @@ describe('whoever owns an action and is no member', () => {
     expect(await dev().reads('action list mine')).toContain('You do not belong to a network yet.');
   });
 
+  test('drops it, but no other', async () => {
+    expect(await dev().reads('action remove A1')).toContain('A1 is no longer on the list: Ring the LPC');
+    expect(await dev('#pharmacy').reads('action remove A2')).toContain('You are not a member');
+  });
+
   test('learns of nothing else', async () => {
     for (const line of ['action list', 'action list overdue', 'action list done', 'decision list'])
       expect(await dev('#pharmacy').reads(line)).toContain('You are not a member');

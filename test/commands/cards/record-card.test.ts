@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordCard } from '../../../commands/cards/record-card.ts';
+import { nameOnCard, recordCard } from '../../../commands/cards/record-card.ts';
 import { readable } from '../../../commands/readable.ts';
 import type { Button } from '../../../commands/view.ts';
 import { markLink } from '../../../storage/rows/kept-words.ts';
@@ -32,6 +32,14 @@ test('so do several lines, and words with a link, which a headline cannot open',
   expect(shown(`Read ${markLink('the guidance', 'https://example.org/')}`)).toMatch(
     /^Read the guidance\nRead the guidance \(https:\/\/example.org\/\)\n/,
   );
+});
+
+test('its name is read from its line, and is the headline where there is none', () => {
+  const named = (words: string, below: typeof line) =>
+    nameOnCard(recordCard({ words, line: below, buttons: [] }));
+  expect(named('Ring the LPC\nand the CCG', line)).toBe('Action A1');
+  expect(named('Draft pathway', ['Milestone W1.2', 'done'])).toBe('Milestone W1.2');
+  expect(named('Leeds Pharmacy LPN', ['LPN', 'no channel yet'])).toBe('Leeds Pharmacy LPN');
 });
 
 test('three buttons are in sight, and the others behind the menu', () => {

@@ -40,7 +40,9 @@ describe('when a network is merged into another', () => {
     await york.types('decision record We work as one');
     for (const channel of ['#hull', 'Hull', '#york'])
       expect(bot.shown(channel).at(-1)).toContain('We work as one');
-    expect(readView(bot.card('#york', 'Yorkshire'))).toContain('Channels: 2 in Slack, 1 in Microsoft Teams');
+    expect(readView(bot.card('#york', 'Yorkshire'))).toContain(
+      'LPN, 2 channels in Slack and 1 in Microsoft Teams',
+    );
   });
 
   test('a direct message that spoke about it speaks about the other', async () => {

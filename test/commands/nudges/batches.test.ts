@@ -128,7 +128,7 @@ test('of several networks in one message, each line says which', async () => {
     ].join('\n'),
   );
   if (batch) await catDirect().presses(batch.view, 'Done', 'Order gloves');
-  expect(bot.shown('#dental').at(-1)).toContain('Done by Cat Jones');
+  expect(bot.shown('#dental').at(-1)).toContain(', done by Cat Jones on Wednesday 9 June 2027 at midday');
 });
 
 test('what was left out when the message went is not in it later either', async () => {

@@ -66,7 +66,7 @@ describe('a code makes two accounts one person', () => {
     const code = await codeFrom(ann);
     await annInTeams.types(`me link ${code}`);
     expect(await annInTeams.reads('undo')).toContain('Action “Ring the LPC” is as it was before.');
-    expect(bot.shown('#pharmacy').at(-1)).toContain('Owner: Bob Hill');
+    expect(bot.shown('#pharmacy').at(-1)).toContain('Action A1, Bob Hill, no date, open');
   });
 });
 

@@ -26,7 +26,7 @@ test('a milestone that is blocked says so, and why, until it can go on', async (
   expect(card()).toContain('W1.1 Draft pathway is blocked, because the trust has not answered');
   expect(await ann.reads('plan show')).toContain('W1.1 Draft pathway is blocked');
   const shown = await ann.types('milestone show W1.1');
-  expect(readView(shown)).toContain('Status: Open, blocked because the trust has not answered');
+  expect(readView(shown)).toContain(', open, blocked because the trust has not answered\n');
   expect(await ann.reads('milestone list blocked')).toContain(
     'due Wednesday 30 June 2027) Blocked because the trust has not answered [Done]',
   );
@@ -38,7 +38,7 @@ test('a milestone that is blocked says so, and why, until it can go on', async (
 
 test('whoever owns it may say so from its button, and it may be said again for another reason', async () => {
   const form = await bob.presses(await bob.types('milestone show W1.1'), 'Blocked');
-  expect(readView(form)).toBe('Say what blocks a milestone\nWhy*:\n[Save]');
+  expect(readView(form)).toBe('What blocks a milestone\nWhy*:\n[Save]');
   await bob.fills(form, { because: 'two practices have left' });
   expect(card()).toContain('is blocked, because two practices have left');
   await bob.types('W1.1 is stuck because nobody answers');

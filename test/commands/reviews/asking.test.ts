@@ -59,7 +59,7 @@ describe('when all have given their input, whoever opened the review is told', (
     expect(more).toEqual([]);
     const direct = bot.slack('direct').as('ann');
     if (told) await direct.fills(await direct.presses(told.view, 'Close'), {});
-    expect(readView(bot.card('#pharmacy', 'R1'))).toContain('Review R1, closed on');
+    expect(readView(bot.card('#pharmacy', 'Review R1'))).toContain('Review R1, closed on');
   });
 
   test('only with the cards’ next step, if inputs are anonymous', async () => {

@@ -61,7 +61,7 @@ test('a topic that speaks of using something keeps its words in quotes, and is a
   await bob.types('review open "Prescribing using the new forms" due 30 June 2027');
   expect(readView(bot.card('#pharmacy', 'R1'))).toContain('Prescribing using the new forms');
   const asked = await bob.reads('review open Prescribing using the new forms due 30 June 2027');
-  expect(asked).toContain('using the new forms');
+  expect(asked).toContain('Questions: the new forms (!) There are no questions called “the new forms”.');
 });
 
 test('a repeating review asks the same questions each time', async () => {

@@ -166,8 +166,7 @@ export const planLines: Line[] = [
   },
   {
     type: 'milestone block W2.1',
-    forms: [{ title: 'Say what blocks a milestone', entries: { because: 'the trust has not answered' } }],
-    answer: ['W2.1 is blocked, because the trust has not answered'],
+    forms: [{ title: 'What blocks a milestone', entries: { because: 'the trust has not answered' } }],
     card: ['Work plan 2028/29', 'Wards agree is blocked', 'because the trust has not answered'],
   },
   {

@@ -27,7 +27,7 @@ export const people: Step[] = [
   },
   {
     name: 'an invitation that was not used',
-    says: ['2 in Slack, 2 in Microsoft Teams'],
+    says: ['2 channels in Slack and 2 in Microsoft Teams'],
     act: ({ at }, { codes }) => at('dominic', '#general').types(`network here ${codes.unused}`),
   },
   {
@@ -53,7 +53,7 @@ export const people: Step[] = [
   { name: 'someone asks to be forgotten', act: at('joan', 'Slack', 'me forget') },
   {
     name: 'and is',
-    says: ['You are forgotten', 'Owner: a former member'],
+    says: ['You are forgotten', 'a former member'],
     act: press('joan', 'Slack', 'Shall I forget you?', 'Yes, forget me'),
   },
   ...asRead(['denise', 'Pharmacy LPN', 'poll show P1', 'member list', 'action show A6', 'review show R2']),
