@@ -19,9 +19,10 @@ const HALF_ALONE = new RegExp(`^(?:(?:every|all) )?(?<half>${Object.keys(HALVES)
  * belongs to all days before it that have none. Undefined if it is anything else, or no day from Monday to Friday.
  */
 export function readHalfDays(text: string): number | undefined {
-  const parts = plain(text.replaceAll(/[,;+]/g, ' and '))
-    .split(/ (?:and|&) /)
-    .map((part) => part.replace(/^(?:and|&) /, '').trim())
+  // Each part is made plain by itself, because all days of a week are longer than what is read as one phrase.
+  const parts = text
+    .split(/[,;+&]|\sand\s/i)
+    .map((part) => plain(part).replace(/^and /, ''))
     .filter((part) => part !== '');
   let read = 0;
   let pending: number[] = [];

@@ -1,4 +1,4 @@
-import type { Hours } from '../../storage/hours/hours.ts';
+import type { Hours, HoursChange } from '../../storage/hours/hours.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import type { RequestContext } from '../context.ts';
@@ -15,12 +15,8 @@ export const hoursOf = async (personId: string, store: Reads): Promise<PersonalH
   (await store.hours.of(personId)) ?? USUAL;
 
 /** Sets when a person works, and has what was put off for them looked at again. */
-export async function setHours(
-  personId: string,
-  change: Partial<PersonalHours>,
-  store: Store,
-): Promise<Hours> {
-  const hours = await store.hours.set(personId, { ...(await hoursOf(personId, store)), ...change });
+export async function setHours(personId: string, change: HoursChange, store: Store): Promise<Hours> {
+  const hours = await store.hours.set(personId, change, USUAL);
   await store.messages.putOffNoMore(personId);
   return hours;
 }

@@ -47,13 +47,13 @@ describe('somebody who works on some days', () => {
 
   test('is told on the next of them what they were given, and at once what they ask for', async () => {
     await catDirect.types('me hours Thursdays');
-    await ann.types('action add @cat Ring the LPC by 30 June 2027');
+    await ann.types('action add @cat Ring the LPC by 11 June 2027');
     await bot.moveTo('2027-06-02 18:00');
     expect(bot.direct('slack', 'cat')).toEqual([]);
     expect(await catDirect.reads('digest now')).toContain('A1 Ring the LPC');
     await bot.moveTo('2027-06-03 12:00');
     expect(bot.direct('slack', 'cat').map(({ view }) => view.title)).toEqual([
-      'Ann Ward gave you A1, which is due on Wednesday 30 June 2027',
+      'Ann Ward gave you A1, which is due on Friday 11 June 2027',
     ]);
   });
 
@@ -61,15 +61,15 @@ describe('somebody who works on some days', () => {
     expect(await catDirect.reads('me hours')).toBe('You work every working day.\n[Change] [I shall be away]');
     const set = await catDirect.types('me hours Mondays');
     await ann.types('action add @cat Ring the LPC by 30 June 2027');
-    await bot.wait(600);
+    await bot.wait(400);
     expect(bot.direct('slack', 'cat')).toEqual([]);
-    await catDirect.presses(set, 'Undo');
+    expect(readView(await catDirect.presses(set, 'Undo'))).toContain('Taken back.');
     expect(await catDirect.reads('me hours')).toContain('You work every working day.');
     await bot.wait(60);
     expect(bot.direct('slack', 'cat')).toHaveLength(1);
     const form = await catDirect.presses(await catDirect.types('me hours'), 'Change');
     expect(readView(await catDirect.fills(form, { days: 'Sundays' }))).toContain(
-      'I could not read “Sundays” as days of work.',
+      'I could not read "Sundays" as days of work.',
     );
   });
 
