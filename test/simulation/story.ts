@@ -143,7 +143,7 @@ const OPEN_HOURS = [1, 3, 26, 50] as const;
 const LIKELY: Record<Theme, readonly [Deed['do'], ...Deed['do'][]]> = {
   records: ['add', 'add', 'done', 'done', 'reopen', 'move', 'give', 'edit', 'edit', 'decide', 'undo', 'undo'],
   ballots: ['open', 'vote', 'vote', 'vote', 'vote', 'vote', 'close', 'close', 'undo'],
-  managers: ['dismiss', 'dismiss', 'dismiss', 'appoint', 'undo', 'add'],
+  managers: ['dismiss', 'dismiss', 'dismiss', 'dismiss', 'appoint', 'undo'],
   all: [
     'add',
     'done',
@@ -191,8 +191,10 @@ function deedOf(person: Person, theme: Theme, at: Date, chance: Chance, said: ()
     case 'close':
       return { do: does, poll: chance.pick([1, 1, 2, 3]) };
     case 'appoint':
-    case 'dismiss':
       return { do: does, whom: someone() };
+    case 'dismiss':
+      // Who ends their own role holds up nobody else who does, but for the lock of the network.
+      return { do: does, whom: chance.permille(600) ? person.handle : someone() };
     case 'undo':
       return { do: does, on: number() };
   }
