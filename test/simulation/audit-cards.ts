@@ -67,7 +67,9 @@ async function auditCard(
     ...(isRight
       ? []
       : [`the card of ${name} does not show its record:\n${JSON.stringify(shown.body)}\n${ways[0]}`]),
-    ...doubled(standing, shown, named, platform).map(() => `${name} is shown twice`),
+    ...doubled(standing, shown, named, { platform, isCalm: evidence.isCalm }).map(
+      () => `${name} is shown twice`,
+    ),
   ];
 }
 
@@ -94,14 +96,15 @@ function asOn(platform: 'slack' | 'teams', message: Message): unknown {
   return { text, blocks };
 }
 
-/** Other cards of the same record. Not those in Teams that say they are a repeat, as Teams cannot be searched. */
+/** Other cards of the same record. Not those in Teams that repeat what was in doubt, as Teams cannot be searched. */
 function doubled(
   standing: Standing[],
   shown: Standing,
   named: string,
-  platform: 'slack' | 'teams',
+  { platform, isCalm }: { platform: 'slack' | 'teams'; isCalm: boolean },
 ): Standing[] {
   const cards = standing.filter((each) => isNamed(each, named));
+  if (isCalm) return cards.slice(1);
   const allowed = platform === 'teams' ? 2 : 1;
   // Each further one that says itself that it may be a repeat followed a lost answer.
   return cards.filter((each) => each === shown || !saysRepeated(each)).slice(allowed);

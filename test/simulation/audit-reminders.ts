@@ -67,7 +67,7 @@ function auditMornings(evidence: Evidence): string[] {
     const standing = town[person.platform].conversations.at(directOf(person)).slice(before);
     for (const { id, at, body } of standing) {
       if (givings.has(id)) continue;
-      if (JSON.stringify(body).includes('You may have had this already')) continue;
+      if (!evidence.isCalm && JSON.stringify(body).includes('You may have had this already')) continue;
       const day = dayOf(at, ZONE);
       mornings.set(day, (mornings.get(day) ?? 0) + 1);
     }

@@ -14,6 +14,8 @@ export interface Evidence {
   town: Town;
   model: Model;
   founding: Founding;
+  /** No call and no statement failed, and no bot was killed: nothing was in doubt, so that nothing may be repeated. */
+  isCalm: boolean;
   rows: Rows;
 }
 

@@ -79,7 +79,11 @@ export async function playIllness(
     const found = await illness(ward, chance);
     await town.passTo(new Date(OPENS.getTime() + 10 * 60_000));
     model.nudges.at(scheduler.now());
-    return [...found, ...witness.violations, ...(await audit({ office, town, model, founding }))];
+    return [
+      ...found,
+      ...witness.violations,
+      ...(await audit({ office, town, model, founding, isCalm: false })),
+    ];
   } finally {
     for (const bot of bots) await bot.crash();
   }

@@ -51,7 +51,9 @@ export async function runStory(
       kills += await play(scene, `scene ${index + 1}`, story, town, witness);
     if (story.goesOn) await town.passTo(nextMorning(scheduler.now()));
     model.nudges.at(scheduler.now());
-    witness.violations.push(...(await audit({ office, town, model, founding })));
+    witness.violations.push(
+      ...(await audit({ office, town, model, founding, isCalm: kills === 0 && isCalm(story) })),
+    );
   } finally {
     for (const bot of town.bots) await bot.crash();
   }
@@ -64,6 +66,9 @@ export function modelOf({ deeds }: Founding): Model {
   for (const { by, deed, at } of deeds) model.commit(by, deed, { asked: at, at, day: dayOf(at, ZONE) });
   return model;
 }
+
+/** Whether no call and no statement fails by itself. */
+const isCalm = ({ callFaults, storeFaults }: Story): boolean => callFaults === 0 && storeFaults === 0;
 
 /** An instant after all of the next day's reminders. */
 const nextMorning = (now: Date): Date => instantOf(addDays(dayOf(now, ZONE), 1), '09:20', ZONE);
