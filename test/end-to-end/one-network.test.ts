@@ -44,7 +44,7 @@ describe('a network on both platforms', () => {
     expect(code).toMatch(/^[A-HJ-NP-Z2-9]{8}$/);
     const wrong = code.startsWith('A') ? `B${code.slice(1)}` : `A${code.slice(1)}`;
     const answer = await answerTo(denise, `network here ${wrong}`);
-    expect(answer.text).toContain('That code is not known, has been used or has run out.');
+    expect(answer.text).toContain('That code is not known, has been used or has run out');
     expect(answer.isAnswer).toBe(true);
   });
 

@@ -13,6 +13,8 @@ const CHAIRS_BUTTONS = '[Done] [Done] [Vote] [Vote] [Your input] [Your input]';
 const FOR_THE_CHAIR = 'For you as the chair: overdue by five working days or more';
 const CHAIRS_ACTION =
   'A2 Ring the LPC about flu vaccine (Cat Holroyd, due Thursday 27 May 2027) Overdue (Pharmacy in West Yorkshire)';
+const UNKNOWN_INVITATION =
+  'That code is not known, has been used or has run out. Ask for a new one with network invite.';
 const PURPOSE = 'It is for learning together, and never for judging anyone’s performance.';
 
 /** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
@@ -71,6 +73,18 @@ const OTHERWISE: Otherwise[] = [
     asNow: (line) =>
       line.startsWith('W0.1 Outline drafted (Denise Barraclough, due Tuesday 1 June 2027) Overdue')
         ? [line, 'For you as the chair: still overdue, as told before', CHAIRS_ACTION]
+        : line,
+  },
+  // Wrong codes of invitations are counted.
+  {
+    is: (lines) => lines.includes(UNKNOWN_INVITATION),
+    asNow: (line) =>
+      line === UNKNOWN_INVITATION
+        ? [
+            'That code is not known, has been used or has run out',
+            'Ask for a new one with network invite. You can try 4 times more.',
+            '[Enter a code]',
+          ]
         : line,
   },
   // The form and the report of a review say what its inputs are for.
