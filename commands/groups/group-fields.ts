@@ -4,7 +4,7 @@ import { offering, referenceField } from '../fields/reference.ts';
 import { groupReference } from './group-reference.ts';
 
 /** How many people a group may be said to need. */
-const NEEDED = { min: 2, max: 50 };
+const NEEDED = { min: 3, max: 50 };
 
 export const groupField = referenceField('group', 'Group', groupReference, ({ store }) => store.groups);
 

@@ -47,7 +47,8 @@ function standing(
 ): string[] {
   if (status === 'proposed') return [`proposed by ${nameOf(people.get(createdById))}`];
   const lead = `led by ${nameOf(people.get(leadId))}`;
-  if (status === 'established') return [lead, ...(establishedAt ? [`established on ${day(establishedAt)}`] : [])];
+  if (status === 'established')
+    return [lead, ...(establishedAt ? [`established on ${day(establishedAt)}`] : [])];
   return [lead, ...(closedAt ? [`ended on ${day(closedAt)}`] : ['ended'])];
 }
 

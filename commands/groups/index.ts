@@ -26,13 +26,9 @@ export const groups = {
     ...[establishGroup, extendGroup, reportOfGroup, closeGroup],
   ],
   help: {
-    abilities: {
-      'take part': [{ verb: 'propose', what: 'working groups' }],
-      convene: [{ verb: 'establish', what: 'working groups' }],
-    },
-    exceptions: 'Whoever leads a working group may report on it, move its end and close it.',
+    exceptions:
+      'Whoever may take part may propose a working group, and whoever leads one may report on it, move its end and close it.',
     purpose: { keeps: 'working groups' },
-    everyday: ['propose a working group "Digital" because each LPN builds its own forms'],
   },
   spoken: {
     kinds: {

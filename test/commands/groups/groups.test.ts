@@ -61,6 +61,9 @@ describe('a working group that is proposed', () => {
     expect(await dev.reads('group join G1')).toContain('You take part in G1 Digital group.');
     expect(await membersOf('Digital group')).toContain('Dev');
     expect(await dev.reads('group leave G1')).toContain('G1 has a network of its own now.');
+    await cat.types('group join G1');
+    expect(await cat.reads('undo')).toContain('Taken back.');
+    expect(await membersOf('Digital group')).not.toContain('Cat');
   });
 
   test('is established by whoever convenes, under another name and with another lead if they say so', async () => {
@@ -95,7 +98,8 @@ describe('a working group that is proposed', () => {
   test('is not taken back once it is established', async () => {
     await ann.types('group establish G1');
     expect(await ann.reads('undo')).toContain('The group has a network of its own by now.');
-    await cat.types('group propose "Needs two" needs 2');
+    await cat.types('group propose "Needs three" needs 3');
+    await bob.types('group join G2');
     await dev.types('group join G2');
     expect(await dev.reads('undo')).toContain('The group has a network of its own by now.');
   });
