@@ -36,13 +36,7 @@ export const joinGroup = defineCommand({
           `${own.name}, in which ${reference} worked, is closed: nobody can join it any more.`,
         );
       await store.members.join(group.ownNetworkId, caller.id, today);
-      return changed(
-        groupCard,
-        group.id,
-        `You take part in ${reference} ${group.title}.`,
-        context,
-        supportId,
-      );
+      return changed(groupCard, group.id, `You take part in ${reference} ${group.title}.`, context, null);
     }
     const told = `You are down for ${reference} ${group.title}.`;
     const supporters = (await store.groups.supportersOf([group.id])).get(group.id) ?? [];

@@ -42,7 +42,7 @@ describe.each(['slack', 'teams'] as const)('in %s, an outsider', (platform) => {
     const numbered = { action: 'A1', decision: 'D1', meeting: 'M1', poll: 'P1', review: 'R1', group: 'G1' };
     const records = { ...numbered, priority: 'W1', milestone: 'W1.1', person: pickedOn(platform, 'ann') };
     const full = {
-      ...{ ...bare, ...records, due: '2027-06-30', because: 'I can' },
+      ...{ ...bare, ...records, due: '2027-06-30', until: '2027-06-30', because: 'I can', text: 'Done' },
       owner: pickedOn(platform, 'ann'),
     };
     for (const { name: command, whose } of aboutTheNetwork) {
