@@ -7,6 +7,7 @@ import { groups } from './groups/index.ts';
 import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
 import { home } from './home/index.ts';
+import { hours } from './hours/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -47,6 +48,7 @@ const list = [
   home,
   search,
   people,
+  hours,
   nudges,
   undo,
   help,

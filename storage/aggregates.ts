@@ -3,6 +3,7 @@ import type { ChangeOf } from './audit/changes.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
 import { groups } from './groups/index.ts';
+import { hours } from './hours/index.ts';
 import { installations } from './installations/index.ts';
 import { meetings } from './meetings/index.ts';
 import { members } from './members/index.ts';
@@ -25,6 +26,7 @@ export const aggregates = listOf(actions)
   .with(decisions)
   .with(digests)
   .with(groups)
+  .with(hours)
   .with(installations)
   .with(meetings)
   .with(members)

@@ -3,6 +3,7 @@ import { auditTables } from './audit/tables.ts';
 import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
 import { groupTables } from './groups/tables.ts';
+import { hoursTables } from './hours/tables.ts';
 import { installationTables } from './installations/tables.ts';
 import { meetingTables } from './meetings/tables.ts';
 import { memberTables } from './members/tables.ts';
@@ -36,6 +37,7 @@ const described = [
   ...planTables,
   ...groupTables,
   ...digestTables,
+  ...hoursTables,
   ...outboxTables,
   ...nameTables,
   ...sourceTables,
