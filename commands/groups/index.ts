@@ -49,8 +49,6 @@ export const groups = {
   records: { workingGroup: undoableGroup, groupSupporter: undoableSupport },
   notUndone: {
     'group.establish': 'The group has a network of its own by now. To end it, use group close.',
-    'group.join':
-      'You are a member of the group’s own network by now. To leave that, type there: member end me',
   },
   found: { workingGroup: groupsFound },
   messages: [groupCard],

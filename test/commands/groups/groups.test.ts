@@ -62,7 +62,7 @@ describe('a working group that is proposed', () => {
     expect(await membersOf('Digital group')).toContain('Dev');
     expect(await dev.reads('group leave G1')).toContain('G1 has a network of its own now.');
     await cat.types('group join G1');
-    expect(await cat.reads('undo')).toContain('To leave that, type there: member end me');
+    expect(await cat.reads('undo')).toContain('group join, which undo cannot take back');
   });
 
   test('is established by whoever convenes, under another name and with another lead if they say so', async () => {
