@@ -47,9 +47,6 @@ export const groups = {
     },
   },
   records: { workingGroup: undoableGroup, groupSupporter: undoableSupport },
-  notUndone: {
-    'group.establish': 'The group has a network of its own by now. To end it, use group close.',
-  },
   found: { workingGroup: groupsFound },
   messages: [groupCard],
   reminders: { workingGroup: remindOfGroups },
