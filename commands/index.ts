@@ -3,9 +3,11 @@ import { assemble, type Capability, type CommandOf, type OperatorCommandOf } fro
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { groups } from './groups/index.ts';
 import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
 import { home } from './home/index.ts';
+import { hours } from './hours/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -32,6 +34,7 @@ const list = [
   decisions,
   meetings,
   polls,
+  groups,
   plan,
   digests,
   reviews,
@@ -45,6 +48,7 @@ const list = [
   home,
   search,
   people,
+  hours,
   nudges,
   undo,
   help,
