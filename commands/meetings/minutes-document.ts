@@ -5,7 +5,15 @@ import { toMarkdown } from '../documents/markdown.ts';
 import { toWord } from '../documents/word.ts';
 import { readable } from '../readable.ts';
 import { ROLES } from '../roles/roles.ts';
-import { type Block, type Button, type FileShown, type Message, message, plainText, type TableBlock } from '../view.ts';
+import {
+  type Block,
+  type Button,
+  type FileShown,
+  type Message,
+  message,
+  plainText,
+  type TableBlock,
+} from '../view.ts';
 import type { FrozenMinutes } from './frozen-minutes.ts';
 import { type Minutes, minutesView, timesOf } from './minutes-view.ts';
 
