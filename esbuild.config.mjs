@@ -114,10 +114,12 @@ function put({ path, contents }, mode = 0o644) {
   renameSync(`${path}.new`, path);
 }
 
-const besideBundle = (path) => ({
-  path: join(outdir, 'files', basename(path)),
-  contents: readFileSync(join(root, 'node_modules', path)),
-});
+function besideBundle(path) {
+  return {
+    path: join(outdir, 'files', basename(path)),
+    contents: readFileSync(join(root, 'node_modules', path)),
+  };
+}
 
 /** Split, so that what is imported late (`await import`) is also read late, and for production the playground never. */
 async function bundleBot(esbuild) {

@@ -21,16 +21,21 @@ interface Point {
   value: number;
 }
 
-/** How wide a chart is, in the units it is laid out in; its picture has half as many pixels again. */
+/** How wide a chart is, in the units it is laid out in. */
 const WIDTH = 640;
+/** How wide its picture is, and how high it may be at most, in pixels: Teams takes up to 1024. */
 const PIXELS = 960;
+const HIGHEST = 1024;
 const LONGEST_LABEL = 200;
 const INK = '#212b32';
 const BLUE = '#005eb8';
 const RED = '#d5281b';
 
 /** Draws a chart as a PNG on a white ground. The title and the labels may be any words. */
-export const drawChart = async (chart: Chart): Promise<Uint8Array> => toPng(await toSvg(chart), PIXELS);
+export const drawChart = async (chart: Chart): Promise<Uint8Array> =>
+  toPng(await toSvg(chart), Math.min(PIXELS, Math.floor((HIGHEST * WIDTH) / heightOf(chart))));
+
+const heightOf = ({ kind, points }: Chart): number => (kind === 'bars' ? 110 + 44 * points.length : 360);
 
 /**
  * Says what a chart shows, for those who do not see it: every number, or of a long row of them the first, the last and
@@ -57,9 +62,8 @@ function inShort(points: Point[], say: (point: Point) => string): string {
 
 /** Lays a chart out as SVG. */
 export async function toSvg(chart: Chart): Promise<string> {
-  const height = chart.kind === 'bars' ? 110 + 44 * chart.points.length : 360;
   const { init } = await loadCharts();
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: heightOf(chart) });
   drawing.setOption(optionsFor(chart));
   const svg = drawing.renderToSVGString();
   drawing.dispose();
