@@ -3,7 +3,7 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 import { type Chart, drawChart, sayChart } from '../documents/chart.ts';
 
 import { UserError } from '../user-error.ts';
-import { type Button, type Message, message } from '../view.ts';
+import { type Message, message } from '../view.ts';
 import { pollReference } from './poll-reference.ts';
 import { argsOf, resultOf } from './poll-view.ts';
 import { sayHad } from './poll-words.ts';
@@ -12,18 +12,11 @@ import { sayHad } from './poll-words.ts';
 const FEWEST_DRAWN = 5;
 
 /** Whether there is a count to draw: of a closed poll, and one that may be told. */
-export const hasChart = (poll: Poll): boolean => {
+const hasChart = (poll: Poll): boolean => {
   if (poll.status !== 'closed') return false;
   const { counts, cast } = resultOf(poll);
   return counts.length > 0 && cast > 0 && (!poll.isSecret || cast >= FEWEST_DRAWN);
 };
-
-/** The button that asks for the chart. */
-export const chartButton = (poll: Poll): Button => ({
-  label: 'As a chart',
-  command: 'poll.show',
-  args: { ...argsOf(poll), as: 'chart' },
-});
 
 /** The result of a poll as a picture, with the words that say the same. Refused where there is no count to draw. */
 export function showChart(poll: Poll): Message {
@@ -35,14 +28,14 @@ export function showChart(poll: Poll): Message {
     about: `The result of ${reference} as a chart`,
     alt: sayChart(chart),
     bytes: () => drawChart(chart),
-    ask: chartButton(poll),
+    ask: { label: 'As a chart', command: 'poll.show' as const, args: { ...argsOf(poll), as: 'chart' } },
     typed: `poll show ${reference} as chart`,
   };
   return message(`${reference} ${poll.question}`, [{ type: 'image', image }]);
 }
 
 /** What of its counts is drawn: the same numbers that stand in words on its card. */
-export const chartOf = (poll: Poll): Chart => ({
+const chartOf = (poll: Poll): Chart => ({
   kind: 'bars',
   title: plainWords(poll.question),
   amount: (count) => sayHad(count, poll),

@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
-import { chartButton, hasChart, showChart } from './poll-chart.ts';
+import { showChart } from './poll-chart.ts';
 import { pollField } from './poll-fields.ts';
 import { showPollTo } from './poll-view.ts';
 
@@ -22,9 +22,5 @@ export const showPoll = defineCommand({
   form: { title: 'Show a poll', submit: 'Show' },
   fields,
 
-  async run({ poll, as }, context) {
-    if (as === 'chart') return showChart(poll);
-    const shown = await showPollTo(poll, context);
-    return hasChart(poll) ? { ...shown, buttons: [...shown.buttons, chartButton(poll)] } : shown;
-  },
+  run: async ({ poll, as }, context) => (as === 'chart' ? showChart(poll) : showPollTo(poll, context)),
 });
