@@ -34,6 +34,7 @@ import { scheduleMeetingOf } from './schedule-meeting.ts';
 import { scheduleSeriesOf } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
 import { showAgenda } from './show-agenda.ts';
+import { showAttendance } from './show-attendance.ts';
 import { showMeeting } from './show-meeting.ts';
 import { showMinutesOf } from './show-minutes.ts';
 import { spoken } from './spoken.ts';
@@ -76,6 +77,7 @@ export const meetings = (all: readonly Capability[]) =>
       reviewMinutes,
       correctMinutes,
       confirmMinutesOf(all),
+      showAttendance,
       showQuorum,
       setQuorum,
       clearQuorum,

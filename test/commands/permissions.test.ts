@@ -37,7 +37,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
     ...['review.template.list', 'review.template.show'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
-    ...['meeting.list', 'meeting.show', 'meeting.calendar'],
+    ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
     ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
