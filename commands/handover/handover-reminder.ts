@@ -5,11 +5,10 @@ import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { personArg } from '../fields/fields.ts';
 import { belongs } from '../members/index.ts';
-import type { Remind, Reminder } from '../parts/reminder.ts';
+import type { Remind, Reminder, Reminders } from '../parts/reminder.ts';
 import { heldBlocks, heldBy } from './held.ts';
 
-/** Reminds a leaver of what to hand over, and then a manager of what the leaver still holds. */
-export const remindOfHandover =
+const remindOfHandover =
   (all: readonly Capability[]): Remind =>
   async (ids, recipientId, { store, now }) => {
     const reminders = new Map<string, Reminder>();
@@ -31,12 +30,18 @@ export const remindOfHandover =
         text: isSettled ? 'Nothing is left to hand over.' : isSelf ? ASKED : PUT,
         facts: [{ label: 'Network', value: network.name }],
         blocks: isSettled ? [] : heldBlocks(items),
-        ...{ isSettled, isInNoDigest: true },
+        ...{ isSettled, isInNoDigest: true, networkId },
         buttons: isSettled ? [] : [listButton(member)],
       });
     }
     return reminders;
   };
+
+/** Reminds a leaver of what to hand over, and then a manager of what the leaver still holds. */
+export const handoverReminders = (all: readonly Capability[]): Reminders => ({
+  remind: remindOfHandover(all),
+  why: 'Whoever leaves is asked to hand over what is theirs, and a manager is told of what is left.',
+});
 
 const ASKED = 'Before you go, please give what is yours to somebody else, or finish it.';
 const PUT = 'What is still theirs needs somebody else: they are not reminded of it any more.';

@@ -57,7 +57,7 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
       const again = new Date(at.getTime() + (kind === HOME ? HOME_EVERY_S : EDIT_EVERY_S) * 1000);
       const [row] = await tx.$queryRaw<{ due_at: Date | null }[]>`
         UPDATE messages SET state = 'posted', remote_id = ${posted.remoteId}, place = ${JSON.stringify(posted.place)}::jsonb,
-          shown_version = ${version}, sent_at = ${at}, attempts = 0, error = NULL, reply = NULL,
+          shown_version = ${version}, sent_at = ${at}, posted_at = COALESCE(posted_at, ${at}::timestamptz), attempts = 0, error = NULL, reply = NULL,
           due_at = CASE WHEN version > ${version} THEN ${again}::timestamptz END
         WHERE id = ${id}::uuid AND due_at = ${dueAt} RETURNING due_at`;
       return row?.due_at ?? null;

@@ -32,10 +32,12 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
     ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
     ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back'],
+    ...['me.nudges', 'nudge.stop', 'nudge.start'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
     ...['review.template.list', 'review.template.show'],
+    ...['nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],

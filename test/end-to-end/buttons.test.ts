@@ -110,7 +110,7 @@ describe('Done of a milestone', () => {
   ] as const)('in %s closes it from the nudge, and the plan says so', async (platform, milestone, done) => {
     const own = ownOf(platform);
     const nudge = await seen(own, `Priya Ramsden gave you ${milestone}, which is due on Friday 4 June 2027`);
-    expect(nudge.buttons).toEqual(['Done', 'Move', 'Hand back']);
+    expect(nudge.buttons).toEqual(['Done', 'Move', 'Snooze', 'Not mine', 'Why this?']);
     await own.press(nudge, 'Done');
     expect((await seen(own, `${milestone} is done`)).buttons).toEqual(['Reopen']);
     await seen(elsewhere(platform), 'Work plan 2027/28', done);

@@ -38,7 +38,7 @@ describe.each([
     'Draft pathway',
     'Due: Friday 11 June 2027',
     `${priority}Network: Leeds Pharmacy LPN`,
-    '[Done] [Move] [Hand back]',
+    '[Done] [Move] [Snooze] [Not mine] [Why this?]',
   ].join('\n');
 
   test('is told within minutes by whom, once, and not about what they took on themselves', async () => {
@@ -56,7 +56,7 @@ describe.each([
     await people.ann.types(`${kind} give ${reference} to @cat because I am on leave`);
     await bot.wait(300);
     expect(readView(last('cat'))).toContain('Because: I am on leave');
-    const form = await direct('cat').presses(last('cat'), 'Hand back');
+    const form = await direct('cat').presses(last('cat'), 'Not mine');
     await direct('cat').fills(form, { because: 'I am on leave too' });
     expect(last('cat').title).toBe(`${reference} is no longer yours`);
     await bot.wait(300);
