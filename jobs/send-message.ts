@@ -42,8 +42,11 @@ async function sendOnce(
   const message = await storage.outbox.claim(read, now(), route?.accountId);
   if (!message) return false;
   if (!view) await storage.outbox.drop(message, null);
-  else if (!route) await storage.outbox.drop(message, 'nobody to reach');
-  else {
+  else if (!route) {
+    const dueAt = now();
+    const memberIds = await storage.outbox.dropUnreached(message, dueAt);
+    wake(memberIds.map((id) => ({ job: 'hand-over', id, dueAt })));
+  } else {
     const posted = await delivered(message, view, route, context);
     if (posted && conversation)
       cardShown({ kind: message.kind, recordId: message.subjectId, place: conversation });

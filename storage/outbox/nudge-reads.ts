@@ -94,5 +94,5 @@ export function nudgeReads({ tx }: ReadContext) {
  */
 const isPutOff = (now: Date): Prisma.Sql => Prisma.sql`(NOT n.is_giving AND EXISTS (
   SELECT 1 FROM nudges AS s WHERE s.subject_id = n.subject_id AND s.kind = n.kind AND s.person_id = n.person_id
-    AND s.is_snoozed AND s.id <> n.id AND CASE WHEN n.is_snoozed THEN s.planned_at > n.planned_at AND s.planned_at < n.due_at
+    AND s.is_snoozed AND s.id <> n.id AND CASE WHEN n.is_snoozed THEN s.planned_at > n.planned_at AND (s.planned_at < n.due_at OR m.state = 'waiting')
       ELSE s.due_at > n.due_at AND (s.planned_at < n.due_at OR m.state = 'waiting' AND s.due_at > ${now}) END))`;

@@ -88,6 +88,22 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
           AND due_at IS NULL AND state IN ('waiting', 'posted') AND error = ${error}`;
     },
 
+    /**
+     * Gives the message up as its recipient cannot be reached. Resolves to the memberships of theirs for which it is to
+     * be looked who takes over.
+     */
+    async dropUnreached({ id, dueAt }: InHand, now: Date): Promise<string[]> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        WITH dropped AS (
+          UPDATE messages SET state = 'dropped', due_at = NULL, error = 'nobody to reach'
+          WHERE id = ${id}::uuid AND due_at = ${dueAt} RETURNING person_id
+        )
+        UPDATE members SET hand_over_at = ${now} FROM dropped
+        WHERE members.person_id = dropped.person_id AND status = 'active' AND until IS NULL AND hand_over_at IS NULL
+        RETURNING members.id`;
+      return rows.map((row) => row.id);
+    },
+
     /** Gives the message up: it cannot be shown, or no longer has a purpose. */
     drop: (message: InHand, error: string | null) =>
       settle(message, { state: 'dropped', dueAt: null, reply: Prisma.DbNull, error }),

@@ -113,6 +113,7 @@ test('several given together are one message, which says how to hand one back', 
       '- Ann Ward gave you W1.1, which is due on Friday 18 June 2027: Draft pathway (Leeds Pharmacy LPN) [Done]',
       '- Ann Ward gave you A2, which has no date: Write to the board (Leeds Pharmacy LPN) [Done]',
       'What is not yours to do goes back to whoever gave it, for example with: action return A1',
+      '[Snooze all] [Why these?]',
     ].join('\n'),
   ]);
   const told = await direct('cat').types('action return A1 because it is for the chair');

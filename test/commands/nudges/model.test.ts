@@ -189,3 +189,33 @@ test('whatever happens, every reminder that is wanted comes once, and no other',
   };
   await fc.assert(fc.asyncProperty(steps, property), { numRuns: 6 });
 }, 240_000);
+
+const OWN = { does: 'add', who: 'cat', to: 'cat', pick: 0, day: 8 } as const;
+/** A story for each rule, in which it matters. */
+const RULES: [keyof Fault, Step[]][] = [
+  ['worksOnHolidays', [{ ...OWN, day: 4 }]],
+  ['neverAway', [OWN, { does: 'away', who: 'cat', day: 10 }]],
+  ['allHalfDays', [OWN, { does: 'hours', who: 'cat', day: 1 }]],
+  ['forgetsMoves', [OWN, { does: 'move', pick: 0, day: 12 }]],
+  ['remindsOfDone', [OWN, { does: 'done', pick: 0, day: 1 }]],
+  ['remindsFormerOwners', [OWN, { does: 'give', who: 'cat', to: 'dev', pick: 0, day: 1 }]],
+  [
+    'noSnooze',
+    [
+      { ...OWN, day: 3 },
+      { does: 'snooze', pick: 0, day: 8 },
+    ],
+  ],
+  ['neverStops', [OWN, { does: 'stop', who: 'cat', day: 1 }]],
+  ['noOverdue', [OWN]],
+  ['noGiving', [{ ...OWN, to: 'dev' }]],
+];
+
+test.each(RULES)('a model with the fault “%s” is found out', async (fault, story) => {
+  await begin();
+  const { came, wanted } = await perform(story, { [fault]: true });
+  expect(came).not.toEqual(wanted);
+  await begin();
+  const right = await perform(story);
+  expect(right.came).toEqual(right.wanted);
+});

@@ -117,9 +117,14 @@ export function createNudgeModel(start: Date, fault: Fault = {}) {
 
   /** The nudges of an action as it is now take the place of those that were planned. */
   function replan(action: number): void {
-    if (!fault.forgetsMoves) planned = planned.filter((each) => each.action !== action || each.is !== 'rule');
     const { owner, due, isDone } = actionOf(action);
-    if (isDone || !(owner in people)) return;
+    const isKept = (each: Planned) =>
+      each.action !== action ||
+      each.is !== 'rule' ||
+      fault.forgetsMoves ||
+      (fault.remindsFormerOwners && each.person !== owner);
+    planned = planned.filter(isKept);
+    if ((isDone && !fault.remindsOfDone) || !(owner in people)) return;
     const last = isWorking(due) ? due : step(due, -1);
     const ahead = step(step(last, -1), -1);
     const after = step(due, 1);
