@@ -4,9 +4,10 @@ import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { type Block, type Button, message } from '../view.ts';
+import { comingNudges } from './coming-nudges.ts';
 import { messageField, recordFieldOf } from './nudge-fields.ts';
-import { nudgesMeant, renderedFor } from './nudges-meant.ts';
-import { type Nudging, remindersFor, stillDue } from './reminders-of.ts';
+import { nudgesMeant } from './nudges-meant.ts';
+import { type Nudging, remindersFor } from './reminders-of.ts';
 import { whenTheyCome } from './wanted.ts';
 
 const fieldsOf = (all: readonly Capability[]) => ({
@@ -65,16 +66,16 @@ async function whenNext(
   context: NetworkContext,
   all: readonly Capability[],
 ): Promise<Block[]> {
-  const { store, caller, now, zone } = context;
+  const { store, caller, zone } = context;
   const last = await store.nudges.lastAbout(subjectId, caller.id);
-  const planned = await store.nudges.upcoming(caller.id, now, MOST_READ, subjectId);
-  const [next] = await stillDue(planned, caller.id, renderedFor(context), all);
+  const about = { personId: caller.id, recordId: subjectId, take: MOST_READ };
+  const [next] = await comingNudges(about, context, all);
   return [
     {
       type: 'facts',
       facts: [
         ...(last?.postedAt ? [{ label: 'Last', value: formatInstant(last.postedAt, zone) }] : []),
-        { label: 'Next', value: next ? formatInstant(next.nudge.dueAt, zone) : 'Not again' },
+        { label: 'Next', value: next ? formatInstant(next.at, zone) : 'Not again' },
       ],
     },
   ];

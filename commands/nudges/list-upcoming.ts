@@ -4,10 +4,9 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { optional } from '../field.ts';
-import { type Item, message } from '../view.ts';
+import { type Block, type Item, message } from '../view.ts';
+import { type Coming, comingNudges } from './coming-nudges.ts';
 import { recordFieldOf } from './nudge-fields.ts';
-import { renderedFor } from './nudges-meant.ts';
-import { type Nudging, stillDue } from './reminders-of.ts';
 import { whenTheyCome } from './wanted.ts';
 
 const fieldsOf = (all: readonly Capability[]) => ({ record: optional(recordFieldOf(all)) });
@@ -35,21 +34,21 @@ export const listUpcomingOf = (all: readonly Capability[]) =>
     whose: ({ record }) => record?.ownerId ?? null,
 
     async run({ record }, context) {
-      const { store, caller, now } = context;
+      const { caller } = context;
       // Who is reminded of a poll or a review tells who has not answered, so of those everyone sees only their own.
       const personId = record?.ownerId ?? caller.id;
-      const planned = await store.nudges.upcoming(personId, now, MOST + 1, record?.id);
-      const coming = await stillDue(planned, personId, renderedFor(context), all);
+      const coming = await comingNudges({ personId, recordId: record?.id, take: MOST + 1 }, context, all);
+      const how: Block[] =
+        personId === caller.id ? [{ type: 'note', text: await whenTheyCome(context) }] : [];
       const whose = await sayWhose(personId, context);
       const about = record ? ` about ${record.reference}` : '';
-      if (coming.length === 0)
-        return message(`No reminder${about} is still to come to ${whose}.`, [await whenTheyCome(context)]);
-      const more =
-        coming.length > MOST ? [{ type: 'note' as const, text: `Those are the next ${MOST}.` }] : [];
+      if (coming.length === 0) return message(`No reminder${about} is still to come to ${whose}.`, how);
+      const more: Block[] =
+        coming.length > MOST ? [{ type: 'note', text: `Those are the next ${MOST}.` }] : [];
       return message(`Reminders${about} still to come to ${whose}`, [
         { type: 'list', items: coming.slice(0, MOST).map((each) => toItem(each, context)) },
         ...more,
-        { type: 'note', text: await whenTheyCome(context) },
+        ...how,
       ]);
     },
   });
@@ -59,11 +58,11 @@ async function sayWhose(personId: string, { store, caller }: NetworkContext): Pr
   return nameOf((await store.people.shown([personId])).get(personId));
 }
 
-function toItem({ nudge, reminder: { title, text, facts } }: Nudging, { zone }: NetworkContext): Item {
+function toItem({ at, reminder: { title, text, facts } }: Coming, { zone }: NetworkContext): Item {
   const network = facts.find(({ label }) => label === 'Network')?.value;
   return {
     text: [
-      { strong: formatInstant(nudge.dueAt, zone) },
+      { strong: formatInstant(at, zone) },
       `: ${title}: `,
       ...(typeof text === 'string' ? [text] : text),
       ...(typeof network === 'string' ? [` (${network})`] : []),

@@ -95,3 +95,23 @@ test('the form has what they chose, and says what it cannot read', async () => {
     'Reminders come where you were last, Slack or Teams.',
   );
 });
+
+test('what is still to come is listed by when they are at work, to oneself or about a record', async () => {
+  expect(await cat.reads('nudge upcoming')).toBe(
+    'No reminder is still to come to you.\nReminders come where you were last, Slack or Teams.',
+  );
+  await ownAction('11 June 2027');
+  await ownAction('18 June 2027');
+  await cat.types('me hours Tuesdays and Thursdays');
+  expect(await cat.reads('nudge upcoming A1')).toBe(
+    [
+      'Reminders about A1 still to come to you',
+      '- Thursday 10 June 2027 at 9am: A1 is due on Friday 11 June 2027: Thing (Leeds Pharmacy LPN)',
+      '- Tuesday 15 June 2027 at 9am: A1 is due on Friday 11 June 2027: Thing (Leeds Pharmacy LPN)',
+      'Reminders come where you were last, Slack or Teams.',
+    ].join('\n'),
+  );
+  expect((await cat.reads('nudge upcoming')).match(/^- /gm)).toHaveLength(4);
+  await cat.types('action done A1');
+  expect(await ann.reads('nudge upcoming A1')).toBe('No reminder about A1 is still to come to Cat Jones.');
+});
