@@ -105,15 +105,15 @@ const OTHERWISE: Otherwise[] = [
     asNow: (line) =>
       line.replace(/^(R7 Repeat prescriptions, until .*) \(0 of 6 given\)$/, '$1 (0 of 5 given)'),
   },
-  // A reminder is put off, handed back and explained from where it is read.
+  // A reminder is put off from where it is read; the rest is behind its menu.
   {
     is: (lines) =>
       titleOf(lines).some((line) => /^[AWPR][\d.]+ (?:is due|is overdue|waits for your) ?/.test(line)),
-    asNow: (line) => (line.startsWith('[') ? `${line} [Snooze] [Not mine] [Why this?]` : line),
+    asNow: (line) => (line.startsWith('[') && !line.includes('[Snooze]') ? `${line} [Snooze]` : line),
   },
   {
     is: (lines) => titleOf(lines).some((line) => /^(?:\d+ things wait|One thing waits) for you$/.test(line)),
-    asNow: (line) => (line.startsWith('[') ? `${line} [Snooze all] [Why these?]` : line),
+    asNow: (line) => (line.startsWith('[') && !line.includes('[Snooze all]') ? `${line} [Snooze all]` : line),
   },
 ];
 
