@@ -16,7 +16,7 @@ import { listMeetings } from './list-meetings.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
 import { clearQuorum, setQuorum, showQuorum } from './meeting-quorum.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { remindOfMeetings } from './meeting-reminder.ts';
+import { meetingReminders } from './meeting-reminder.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAhead } from './meetings-ahead.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
@@ -122,7 +122,7 @@ export const meetings = (all: readonly Capability[]) =>
     },
     found: { meeting: meetingsFound },
     messages: [meetingCard, quorumLost, minutesCard],
-    reminders: { meeting: remindOfMeetings },
+    reminders: { meeting: meetingReminders },
     digest: meetingsInDigest,
     fromMessage: [
       { label: 'Record as note', command: 'meeting.note', words: 'text' },
