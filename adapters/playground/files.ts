@@ -6,6 +6,8 @@ import { sendJson } from './http.ts';
 /** A file whose upload was announced, with its bytes once they have arrived. */
 export interface StoredFile {
   name: string;
+  /** What it says, if it is a picture. */
+  alt?: string;
   /** Undefined until it has been uploaded. */
   bytes?: Buffer;
 }
@@ -16,7 +18,7 @@ export interface StoredFile {
  */
 export interface FileStore {
   /** Makes room for a file. `url` takes the upload, by POST or PUT, and serves the file by GET. */
-  expect(name: string): { id: string; url: string };
+  expect(name: string, alt?: string): { id: string; url: string };
   find(id: string): StoredFile | undefined;
   handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean>;
 }
@@ -27,9 +29,9 @@ const MOST_BYTES = 10 << 20;
 export function createFileStore(siteUrl: string): FileStore {
   const files = new Map<string, StoredFile>();
   return {
-    expect: (name) => {
+    expect: (name, alt) => {
       const id = `F07${randomBytes(8).toString('hex').toUpperCase()}`;
-      files.set(id, { name });
+      files.set(id, { name, ...(alt !== undefined && { alt }) });
       const [oldest] = files.keys();
       if (files.size > MOST_FILES && oldest !== undefined) files.delete(oldest);
       return { id, url: `${siteUrl}/files/${id}/${encodeURIComponent(name)}` };
@@ -49,12 +51,12 @@ export function createFileStore(siteUrl: string): FileStore {
 
 /**
  * Serves a file always as a download, because a page that somebody made must not run on the playground's
- * own origin.
+ * own origin. A picture may also be shown.
  */
 function read({ name, bytes }: StoredFile, res: ServerResponse): boolean {
   if (!bytes) return false;
   res.writeHead(200, {
-    'content-type': 'application/octet-stream',
+    'content-type': name.endsWith('.png') ? 'image/png' : 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
