@@ -61,6 +61,11 @@ export interface Invocation {
   opensHome?: Record<string, string>;
   /** Asks the platform who an account is. Called for new accounts, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
+  /**
+   * Fetches a file that the caller gave to the bot, by its reference. Rejects with `UserError` if it is gone,
+   * is somebody else's, or is larger than `LARGEST_FILE`.
+   */
+  fetchFile(reference: string): Promise<Uint8Array>;
 }
 
 /** A request by an operator at the command line, on the bot's own machine. */
@@ -82,6 +87,8 @@ export interface Typed {
   mentions: { account: AccountRef; name: string }[];
   /** Everyone in the place can read them. */
   seenByAll?: true;
+  /** The references of the files that were sent with them directly to the bot. */
+  files?: string[];
 }
 
 /** The prefix of the id of a mentioned group, which is no account; the group's name follows. */

@@ -55,6 +55,12 @@ export interface TrialFile {
   url: string;
 }
 
+/** A file that a person sends with a message. */
+export interface TrialUpload {
+  name: string;
+  base64: string;
+}
+
 // ---- Slack
 
 export interface SlackState {
@@ -188,7 +194,14 @@ export type SlackAct =
    */
   | { type: 'slack.command'; user: string; channel: string; text: string }
   /** A message. The bot hears of it if it is mentioned (`@convenor`) or in its direct messages. */
-  | { type: 'slack.say'; user: string; channel: string; text: string; thread_ts?: string }
+  | {
+      type: 'slack.say';
+      user: string;
+      channel: string;
+      text: string;
+      thread_ts?: string;
+      file?: TrialUpload;
+    }
   /** A button in a message, or a line of its menu. */
   | ({ type: 'slack.press'; user: string; channel: string; ts: string } & SlackPress)
   /** A shortcut in the menu of a message, or of all apps. */
@@ -214,7 +227,14 @@ export interface SlackPress {
 
 export type TeamsAct =
   /** `@Convenor` and people's names become mentions in a channel or group chat. A personal chat has none. */
-  | { type: 'teams.say'; user: string; conversation: string; text: string; replyTo?: string }
+  | {
+      type: 'teams.say';
+      user: string;
+      conversation: string;
+      text: string;
+      replyTo?: string;
+      file?: TrialUpload;
+    }
   /** `action` is the card's own action object, an Action.Execute or Action.Submit. */
   | {
       type: 'teams.press';

@@ -26,6 +26,7 @@ export const slackScopes: BotScopes = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:read',
   'files:write',
   'groups:history',
   'groups:read',

@@ -44,6 +44,11 @@ export async function networkOf(
     if (found.length === 0) throw unknownNetwork(within, again(await mine(), asked));
     return { network: null, ask: message(`Which “${within}” do you mean?`, [], again(found, asked)) };
   }
+  if (isOfAFile(asked) && raw.network === undefined) {
+    const choices = await own();
+    if (choices.length > 1)
+      return { network: null, ask: message('Which network is this file about?', [], again(choices, asked)) };
+  }
   const named = typed || typeof raw.network !== 'string' ? network?.id : raw.network;
   if (network && named === network.id) return { network };
   if (named !== undefined) return { network: (await networks.find(named)) ?? gone() };
@@ -69,6 +74,10 @@ export async function networkOf(
     ),
   };
 }
+
+/** Whether it is about a file, which the place does not tell the network of. */
+const isOfAFile = ({ command: { fields }, parsed }: Asked): boolean =>
+  Object.keys(parsed).some((name) => fields[name]?.isFile === true);
 
 const begins =
   (name: string) =>

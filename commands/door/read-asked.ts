@@ -7,6 +7,7 @@ import type { Language } from '../typed/language.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { UserError } from '../user-error.ts';
 import { type Checked, checkArguments } from './form-for.ts';
+import { askedWithFile } from './given-files.ts';
 
 /** A request, parsed and validated as far as possible without the records. */
 export interface Asked extends Checked {
@@ -48,7 +49,8 @@ export const ofEach = ({ several, ...asked }: Asked, reading: FieldReading): Ask
   });
 
 /** Parses a request. Throws `UserError` if it is no known command. */
-export function readAsked(asked: Invocation['asked'], language: Language, reading: FieldReading): Asked {
+export function readAsked(sent: Invocation['asked'], language: Language, reading: FieldReading): Asked {
+  const asked = ('text' in sent ? askedWithFile(sent, language) : undefined) ?? sent;
   if ('text' in asked) {
     const { command, args, doubts, ...said } = readTyped(asked, language, reading);
     const checked = checkArguments(command, args, reading);

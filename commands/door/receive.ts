@@ -16,6 +16,7 @@ import { carryOut } from './carry-out.ts';
 import { authorOf, contextFor } from './context-for.ts';
 import { corrections } from './corrections.ts';
 import { type Entered, enterScene, knowThoseNamed, type Reception } from './enter-scene.ts';
+import { fetchFiles } from './given-files.ts';
 import { type About, networkOf } from './network-of.ts';
 import { offerRecords } from './offer-records.ts';
 import { type Asked, doubtsWhen, namesSomebody, ofEach } from './read-asked.ts';
@@ -138,15 +139,18 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
     ...authorOf(invocation, scene, network, command),
     notAPatients: reading.notAPatients === true,
   };
-  const contextOf = <S extends Reads>(store: S) =>
-    contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
+  const contextWith =
+    (files: RequestContext['files']) =>
+    <S extends Reads>(store: S) =>
+      contextFor(invocation, scene, network, store, { ...dependencies, ...surroundings, ...reading, files });
   const typed = 'text' in invocation.asked ? invocation.asked : undefined;
   const corrected = typed && asked.typed ? corrections(asked, typed, dependencies.language, reading) : [];
   const question = ask ?? askForMissing(asked, network, reading, corrected, invocation.opensForm);
-  if (question?.kind === 'form') return withRecords(question, command, access, contextOf(reads));
+  if (question?.kind === 'form') return withRecords(question, command, access, contextWith(new Map())(reads));
   if (question) return question;
 
   await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
+  const contextOf = contextWith(await fetchFiles(asked.parsed, invocation));
   return carryOut(asked, access, contextOf, {
     ...{ dependencies, surroundings, author, report },
     speaksFor: scene.conversation.networkId,

@@ -51,6 +51,21 @@ export async function lookUp({ platform, id }: AccountRef): Promise<Profile> {
   return found;
 }
 
+/** The file with this reference among these, as an adapter fetches it. */
+export const fetchFrom =
+  (files: ReadonlyMap<string, Uint8Array>) =>
+  async (reference: string): Promise<Uint8Array> => {
+    const bytes = files.get(reference);
+    if (!bytes) throw new UserError('That file is no longer there.');
+    return bytes;
+  };
+
+/** What an invocation asks a platform whose people have sent no files. */
+export const asks = { lookUp, fetchFile: fetchFrom(new Map()) };
+
+/** The same of Slack, which is asked whose files they are. */
+export const asksSlack = { ...asks, fetchFile: (_: AccountRef, id: string) => asks.fetchFile(id) };
+
 /** A channel by its name, or with `'direct'` a person's direct messages with the bot. */
 export function placeOf(platform: Platform, where: string, handle: string): Place {
   const { userId } = profileOf(platform, handle);
@@ -101,7 +116,7 @@ export interface Speaker {
 }
 
 export type Ask = (
-  invocation: Omit<Invocation, 'lookUp' | 'requestId' | 'reply'>,
+  invocation: Omit<Invocation, 'lookUp' | 'fetchFile' | 'requestId' | 'reply'>,
   requestId?: string,
 ) => Promise<View>;
 
