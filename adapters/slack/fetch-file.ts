@@ -20,7 +20,7 @@ import { toSendError } from './send-error.ts';
 /** Fetches a file by its id, if this account sent it. Rejects with `UserError`. */
 export type FetchFile = (account: AccountRef, id: string) => Promise<Uint8Array>;
 
-interface FetchFileOptions {
+interface FilesAtSlack {
   clientOf: ClientOf;
   /** Carries the bytes of files, which Slack's client does not. */
   exchange: Pick<Exchange, 'call'>;
@@ -28,7 +28,7 @@ interface FetchFileOptions {
   log: Log;
 }
 
-export function createFetchFile({ clientOf, exchange, apiUrl, log }: FetchFileOptions): FetchFile {
+export function createFetchFile({ clientOf, exchange, apiUrl, log }: FilesAtSlack): FetchFile {
   return async ({ tenant, id: sender }, id) => {
     if (!fileId.safeParse(id).success) throw fileGone();
     const client = await clientOf(tenant);

@@ -5,7 +5,7 @@ import { download } from '../download.ts';
 import type { Exchange } from '../exchange.ts';
 import type { MayCall } from './service-hosts.ts';
 
-interface FetchFileOptions {
+interface FilesInTeams {
   /** The hosts of people's files. */
   mayGetFrom: MayCall;
   exchange: Pick<Exchange, 'call'>;
@@ -17,7 +17,7 @@ interface FetchFileOptions {
  * carries no token of the bot's. Rejects with `UserError`.
  */
 export const createFetchFile =
-  ({ mayGetFrom, exchange, log }: FetchFileOptions): Invocation['fetchFile'] =>
+  ({ mayGetFrom, exchange, log }: FilesInTeams): Invocation['fetchFile'] =>
   async (url) => {
     if (!mayGetFrom(url)) throw fileElsewhere();
     return download({ url, exchange, platform: 'teams', log });

@@ -33,8 +33,13 @@ export const askedInWords = (activity: SpokenActivity, { appId }: ReadOptions): 
     isBot: (id) => id === activity.recipient?.id || id === `28:${appId}`,
     tenant: tenantOf(activity) ?? '',
   }),
-  ...(isDirect(activity) ? { files: filesIn(activity) } : { seenByAll: true }),
+  ...(isDirect(activity) ? filesOf(activity) : { seenByAll: true }),
 });
+
+const filesOf = (activity: SpokenActivity): { files?: string[] } => {
+  const files = filesIn(activity);
+  return files.length > 0 ? { files } : {};
+};
 
 /** The invocation of `asked` by the sender of `activity`. */
 export function toInvocation(

@@ -13,7 +13,7 @@ import { readTable } from './read-table.ts';
 const MOST_LINES = 500;
 
 /** What the lines of a file are compared with. */
-interface Here {
+interface ImportedHere {
   network: Network;
   store: Reads;
   today: string;
@@ -24,7 +24,7 @@ interface Here {
 /** Reads a file that a manager has sent for one network, and compares it with what is known. */
 export async function readHere(
   bytes: Uint8Array,
-  { network, store, ...making }: Here,
+  { network, store, ...making }: ImportedHere,
 ): Promise<{ found: Imported; compared: Compared }> {
   if (bytes.length > LARGEST_FILE) throw fileTooLarge();
   const read = readLines(await readTable(bytes), { within: network.name });

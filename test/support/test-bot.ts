@@ -68,7 +68,6 @@ export async function testBot({
   let codes = 0;
   let requests = 0;
   const files = new Map<string, Uint8Array>();
-  const fetchFile = fetchFrom(files);
   const faults: Logged[] = [];
   const logged: Logged[] = [];
   const awaited: AwaitedCard[] = [];
@@ -123,7 +122,7 @@ export async function testBot({
   const ask: Ask = async (asked, requestId = `${asked.place.platform}:${++requests}`) => {
     if (!asleep) clock = new Date(clock.getTime() + A_MOMENT_MS);
     try {
-      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp, fetchFile });
+      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp, fetchFile: fetchFrom(files) });
       return cloned(view);
     } finally {
       if (!asleep) await settle();
