@@ -6,6 +6,7 @@ import { digests } from './digests/index.ts';
 import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
 import { home } from './home/index.ts';
+import { hours } from './hours/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -45,6 +46,7 @@ const list = [
   home,
   search,
   people,
+  hours,
   nudges,
   undo,
   help,

@@ -1,8 +1,9 @@
 import { dayOf } from '../commands/dates/dates.ts';
-import { morningOf, withinHours } from '../commands/dates/working-hours.ts';
+import { morningOf, type PersonalHours, withinHours } from '../commands/dates/working-hours.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
 import { readable } from '../commands/readable.ts';
 import type { Message } from '../commands/view.ts';
+import { OUT_OF_HOURS } from '../storage/outbox/messages.ts';
 import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
@@ -79,10 +80,12 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
   if (!message.dueAt || message.dueAt > at) return null;
   const { hours } = kindOf(message);
   if (message.state !== 'waiting' || !hours) return addressed;
-  const zone = (await hours.zoneOf(message, storage.reading({ now: at }))) ?? context.zone;
-  const dueAt = whenToWrite(message.dueAt, at, zone);
+  const reads = storage.reading({ now: at });
+  const zone = (await hours.zoneOf(message, reads)) ?? context.zone;
+  const own = message.personId === null ? null : await reads.hours.of(message.personId);
+  const dueAt = whenToWrite(message.dueAt, at, zone, own);
   if (dueAt > at) {
-    await storage.outbox.putOff(message, 'waiting', dueAt, 'out of hours');
+    await storage.outbox.putOff(message, 'waiting', dueAt, OUT_OF_HOURS);
     wake([{ job: 'send-message', id, dueAt }]);
     return null;
   }
@@ -92,11 +95,11 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
 }
 
 /** When next in working hours. A message missed on an earlier day waits for this morning's, to be gathered with them. */
-function whenToWrite(dueAt: Date, at: Date, zone: string): Date {
+function whenToWrite(dueAt: Date, at: Date, zone: string, own: PersonalHours | null): Date {
   const today = dayOf(at, zone);
   const morning = morningOf(today, zone);
   const wasMissed = dayOf(dueAt, zone) < today;
-  return withinHours(wasMissed && at < morning ? morning : at, zone);
+  return withinHours(wasMissed && at < morning ? morning : at, zone, own);
 }
 
 /** A failed rendering. It is thrown only once the message is claimed, so that the try is counted. */

@@ -2,6 +2,7 @@ import { actions } from './actions/index.ts';
 import type { ChangeOf } from './audit/changes.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { hours } from './hours/index.ts';
 import { installations } from './installations/index.ts';
 import { meetings } from './meetings/index.ts';
 import { members } from './members/index.ts';
@@ -23,6 +24,7 @@ import { sources } from './sources/index.ts';
 export const aggregates = listOf(actions)
   .with(decisions)
   .with(digests)
+  .with(hours)
   .with(installations)
   .with(meetings)
   .with(members)

@@ -1,5 +1,5 @@
-import { clockTimeOf, type Day, dayOf, instantOf } from './dates.ts';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.ts';
+import { addDays, clockTimeOf, type Day, dayOf, instantOf, weekdayOf } from './dates.ts';
+import { addWorkingDays, isWorkingDay } from './working-days.ts';
 
 /** The time of the morning at which people are reminded. */
 const MORNING = '09:00';
@@ -12,10 +12,53 @@ export const morningOf = (day: Day, zone: string): Date => instantOf(day, MORNIN
 /** The day itself if it is a working day, otherwise the last working day before it. */
 export const workingDayBy = (day: Day): Day => (isWorkingDay(day) ? day : addWorkingDays(day, -1));
 
-/** The first instant from `at` on when a person may get messages: `at` itself, or the next working morning. */
-export function withinHours(at: Date, zone: string): Date {
-  const day = dayOf(at, zone);
+/** When a person works, and when they are away; both days of it are away. */
+export interface PersonalHours {
+  /** The half days of a week that they work, as bits: 1 is Monday morning, 2 Monday afternoon, 4 Tuesday morning. */
+  halfDays: number;
+  awayFrom: Day | null;
+  awayUntil: Day | null;
+}
+
+/** All half days from Monday to Friday. */
+export const EVERY_HALF_DAY = 0b11_11_11_11_11;
+
+const MIDDAY = '13:00';
+/** The halves of a day: until when each lasts, and when people are reminded in it. */
+const HALVES = [
+  { from: HOURS.from, to: MIDDAY, at: MORNING },
+  { from: MIDDAY, to: HOURS.to, at: MIDDAY },
+] as const;
+
+/** The bit of a half of a weekday, from 0 for Monday: the half is 0 in the morning and 1 in the afternoon. */
+export const halfDay = (weekday: number, half: number): number => 1 << (2 * weekday + half);
+
+/**
+ * The first instant from `at` on when a person may get messages: `at` itself, or when they are next reminded. Without
+ * hours of their own they work on every working day.
+ */
+export function withinHours(at: Date, zone: string, own: PersonalHours | null = null): Date {
   const time = clockTimeOf(at, zone);
-  if (!isWorkingDay(day) || time >= HOURS.to) return morningOf(nextWorkingDay(day), zone);
-  return time < HOURS.from ? morningOf(day, zone) : at;
+  const today = dayOf(at, zone);
+  const now = isAtWork(today, own) ? halvesOf(today, own).find(({ to }) => time < to) : undefined;
+  if (now) return time >= now.from ? at : instantOf(today, now.at, zone);
+  for (let day = addDays(today, 1); ; day = addDays(day, 1)) {
+    const [first] = isAtWork(day, own) ? halvesOf(day, own) : [];
+    if (first) return instantOf(day, first.at, zone);
+  }
+}
+
+const isAtWork = (day: Day, own: PersonalHours | null): boolean => isWorkingDay(day) && !isAway(day, own);
+
+/** Whether somebody is away on a day. */
+export const isAway = (day: Day, own: Pick<PersonalHours, 'awayFrom' | 'awayUntil'> | null): boolean =>
+  own !== null &&
+  own.awayFrom !== null &&
+  own.awayUntil !== null &&
+  own.awayFrom <= day &&
+  day <= own.awayUntil;
+
+function halvesOf(day: Day, own: PersonalHours | null): (typeof HALVES)[number][] {
+  const { halfDays } = own ?? { halfDays: EVERY_HALF_DAY };
+  return HALVES.filter((_, half) => (halfDays & halfDay(weekdayOf(day), half)) !== 0);
 }

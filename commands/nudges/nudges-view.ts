@@ -3,6 +3,7 @@ import type { NudgeInMessage } from '../../storage/outbox/nudge-reads.ts';
 import type { Capability } from '../capability.ts';
 import { type MessageKind, messageInHours, type RenderContext } from '../cards/renderer.ts';
 import { clockTimeOf, dayOf } from '../dates/dates.ts';
+import { type PersonalHours, withinHours } from '../dates/working-hours.ts';
 import type { Remind, Reminder } from '../parts/reminder.ts';
 import type { Block, Item, Message } from '../view.ts';
 
@@ -19,7 +20,7 @@ async function renderNudges(
   if (message === null) return null;
   const nudges = await store.nudges.inMessage(message.id);
   const digest = isPosted ? null : await store.digests.of({ personId });
-  const told = toldUntil(digest, now);
+  const told = digest && toldUntil(digest, now, await store.hours.of(personId));
   const isTold = (nudge: NudgeInMessage, { isInNoDigest }: Reminder): boolean =>
     told !== null && nudge.plannedAt <= told && !isInNoDigest && !isNews(nudge, digest, now);
   const said = (await remindersOf(nudges, personId, context, all))
@@ -51,13 +52,13 @@ export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
  * Nudges planned before this time are covered by the person's digest of today: already sent, due this morning, or missed
  * while the bot was away and about to be made. Null if there is no digest today.
  */
-function toldUntil(digest: Digest | null, now: Date): Date | null {
-  if (!digest) return null;
+function toldUntil(digest: Digest, now: Date, own: PersonalHours | null): Date | null {
   const { lastAt, nextAt, zone } = digest;
   const isToday = (at: Date): boolean => dayOf(at, zone) === dayOf(now, zone);
   if (nextAt <= now) return now;
   if (isToday(nextAt) && clockTimeOf(nextAt, zone) < '12:00') return nextAt;
-  return lastAt && isToday(lastAt) ? lastAt : null;
+  // One that was put off comes when they are next at work.
+  return lastAt && isToday(withinHours(lastAt, zone, own)) ? lastAt : null;
 }
 
 async function remindersOf(

@@ -5,18 +5,27 @@
  * In: `{ line, bytes }`, protocol messages from a connection; `{ line }`, that connection has gone; `'close'`.
  * Out: `{ ready: true }` once; `{ line, bytes }`, the answer to each; `{ line, error }` when the database broke.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 
 const TERMINATE = 0x58; // 'X': the connection says goodbye, which would end the only session
 
 const { folder, template } = workerData;
+
+/** There while a new database's files are put in place: what a killed process left there is no database yet. */
+const underWay = folder && `${folder}.new`;
+if (underWay && existsSync(underWay)) rmSync(folder, { recursive: true, force: true });
+const isNew = !folder || !existsSync(join(folder, 'PG_VERSION'));
+if (underWay && isNew) writeFileSync(underWay, '');
 const database = await PGlite.create({
   ...(folder && { dataDir: folder }),
-  ...(template && { loadDataDir: new Blob([readFileSync(template)]) }),
+  ...(isNew && { loadDataDir: template ? new Blob([readFileSync(template)]) : await dataDir() }),
   postgresqlconf: ['shared_buffers = 16MB'],
 });
+if (underWay) rmSync(underWay, { force: true });
 
 async function answer({ line, bytes }) {
   if (!bytes) {

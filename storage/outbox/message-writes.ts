@@ -3,7 +3,7 @@ import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { editEvery, HOME } from './homes.ts';
-import { ONE_MESSAGE, type Planned, type Subject } from './messages.ts';
+import { ONE_MESSAGE, OUT_OF_HOURS, type Planned, type Subject } from './messages.ts';
 import { planning, waitingAbout } from './nudge-writes.ts';
 import type { PlannedNudge } from './nudges.ts';
 
@@ -122,6 +122,14 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
      */
     async leave(conversationId: string): Promise<void> {
       await tx.outboxMessage.deleteMany({ where: { conversationId } });
+    },
+
+    /** Looks again at what was put off out of hours for a person, whose hours have changed. */
+    async putOffNoMore(personId: string): Promise<void> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        UPDATE messages SET due_at = ${now}, error = NULL
+        WHERE person_id = ${personId}::uuid AND state = 'waiting' AND error = ${OUT_OF_HOURS} RETURNING id`;
+      wake(rows.map(({ id }) => toSend(id, now)));
     },
 
     /** Plans messages. Idempotent: an existing message is not changed. */

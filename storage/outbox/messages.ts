@@ -3,6 +3,9 @@ import { Prisma } from '../generated/client.ts';
 /** The least time between two edits of one message, in seconds. */
 export const EDIT_EVERY_S = 1;
 
+/** Why a message to somebody who is not at work was put off. */
+export const OUT_OF_HOURS = 'out of hours';
+
 /** A kind of message, which includes its renderer. The outbox stores its name. */
 export interface RenderedKind {
   name: string;

@@ -29,9 +29,9 @@ const BRINGS: Record<string, Ability[]> = {
 /** What each command takes; 'nothing' is for anyone. */
 const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
-    ...['poll.mine', 'review.mine'],
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
     ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
+    ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { findPostgres } from './postgres.ts';
@@ -30,7 +31,7 @@ async function openPostgres(): Promise<Asked> {
 }
 
 async function openEmbedded(): Promise<Asked> {
-  const embedded = await PGlite.create();
+  const embedded = await PGlite.create({ loadDataDir: await dataDir() });
   closing.push(() => embedded.close());
   return {
     run: (sql) => embedded.exec(sql),

@@ -44,6 +44,7 @@ describe('a person’s home', () => {
         '- A digest each week of what waits for you [Choose when]',
         '- Your accounts in Slack and in Microsoft Teams, as one [Link another]',
         '- All that is held on you [Get the file]',
+        '- When you work, and when you are away [See or change]',
         '- What you can ask of me [Show help]',
         '[New action] [New decision] [Plan a meeting] [New poll] [Find]',
       ].join('\n'),

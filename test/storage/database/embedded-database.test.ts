@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
@@ -73,4 +74,20 @@ test('files that are not a database are named, with what to do', async () => {
     new RegExp(`The embedded database in ${folder} cannot be opened: .*\\n.*mv ${folder}`, 's'),
   );
   writeFileSync(join(folder, 'still-free'), ''); // its lock was let go
+});
+
+test('what a process left that was killed while it made the files is made anew', async () => {
+  const folder = temporaryFolder();
+  const files = join(folder, 'postgres');
+  mkdirSync(files);
+  writeFileSync(join(files, 'PG_VERSION'), '18');
+  writeFileSync(`${files}.new`, '');
+  const first = await openEmbedded({ folder });
+  await first.prisma.person.create({ data: { id: randomUUID(), name: 'Ann', createdAt: new Date() } });
+  await first.close();
+  expect(existsSync(`${files}.new`)).toBe(false);
+
+  const again = await openEmbedded({ folder });
+  onTestFinished(() => again.close());
+  expect(await again.prisma.person.count()).toBe(1);
 });

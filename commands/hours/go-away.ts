@@ -1,0 +1,66 @@
+import type { Capability } from '../capability.ts';
+import { readTasks } from '../cards/task-lines.ts';
+import { defineCommandAnywhere } from '../command.ts';
+import { mustBeAhead } from '../dates/ahead.ts';
+import { addMonths, formatDay } from '../dates/dates.ts';
+import { optional } from '../field.ts';
+import { day } from '../fields/fields.ts';
+import { UserError } from '../user-error.ts';
+import { type Block, message } from '../view.ts';
+import { backAt, setHours, undoHours } from './own-hours.ts';
+
+/** For how many months somebody may be away. */
+const LONGEST = 24;
+const MOST_LINES = 10;
+
+const fields = {
+  from: optional(day('First day away', 'Empty for today')),
+  until: day('Last day away', 'For example: 14 June 2027'),
+};
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'me.away': typeof fields;
+  }
+}
+
+/** The command by which somebody says that they are away. */
+export const goAwayOf = (all: readonly Capability[]) =>
+  defineCommandAnywhere({
+    name: 'me.away',
+    summary: 'Say until when you are away, the last day included; nothing comes to you unasked until then',
+    usage: 'me away [from <from>] until <until>',
+    examples: ['me away until 14 June 2027', 'me away from 1 June 2027 until 14 June 2027'],
+    isPrivate: true,
+    form: { title: 'While you are away', submit: 'Save' },
+    fields,
+
+    async run({ from, until }, context) {
+      const { store, caller, today, zone } = context;
+      const first = from ?? today;
+      mustBeAhead(until, today, 'until');
+      if (until < first)
+        throw new UserError(`The last day, ${formatDay(until)}, is before the first.`, { field: 'until' });
+      if (until > addMonths(today, LONGEST))
+        throw new UserError('That is more than two years off. Please give an earlier day.', {
+          field: 'until',
+        });
+      const hours = await setHours(caller.id, { awayFrom: first, awayUntil: until }, store);
+      const due = (await readTasks(caller.id, { today, until }, MOST_LINES, all, store)).map(
+        ({ item }) => item,
+      );
+      const dueMeanwhile: Block[] = [
+        { type: 'heading', text: 'Due by then' },
+        { type: 'list', items: due },
+        { type: 'note', text: 'Give what cannot wait to somebody else, for example: action give A1 to @cat' },
+      ];
+      return message(
+        `You are away ${first > today ? `from ${formatDay(first)} ` : ''}until ${formatDay(until)}.`,
+        [
+          `What comes for you meanwhile is kept, and told together on ${backAt(hours, until, zone)}.`,
+          ...(due.length > 0 ? dueMeanwhile : []),
+        ],
+        [{ label: 'I am back', command: 'me.back', args: {} }, ...(await undoHours(hours, context))],
+      );
+    },
+  });

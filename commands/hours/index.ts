@@ -1,0 +1,31 @@
+import type { Capability } from '../capability.ts';
+import { comeBack } from './come-back.ts';
+import { goAwayOf } from './go-away.ts';
+import { setOwnHours } from './set-hours.ts';
+import { undoableHours } from './undoable-hours.ts';
+
+/** When a person works and when they are away, so that what they did not ask for comes when they are there. */
+export const hours = (all: readonly Capability[]) =>
+  ({
+    commands: [setOwnHours, goAwayOf(all), comeBack],
+    records: { hours: undoableHours },
+    home: {
+      settings: [
+        {
+          text: 'When you work, and when you are away',
+          button: { label: 'See or change', command: 'me.hours', args: {} },
+        },
+      ],
+    },
+    spoken: {
+      sayings: [
+        {
+          beginning:
+            /^(?:i(?:'m| am|'ll be| will be|'m going to be) (?:away|off|on (?:annual )?leave|on holiday|out of (?:the )?office)|out of (?:the )?office)(?= (?:from|until|till|to) )/,
+          means: 'me away',
+        },
+        { beginning: /^i(?:'m| am) back(?: at work)?[.!]*$/, means: 'me back' },
+        { beginning: /^(?:i work|my (?:working )?(?:hours|days) are)(?: on)?(?= )/, means: 'me hours' },
+      ],
+    },
+  }) satisfies Capability;

@@ -1,0 +1,19 @@
+import type { Hours } from '../../storage/hours/hours.ts';
+import type { UndoableRecord } from '../parts/undoable-record.ts';
+import { setHours, USUAL } from './own-hours.ts';
+
+/** How a change of hours is undone: those before apply again. */
+export const undoableHours: UndoableRecord = {
+  name: 'Your working hours',
+
+  async takeBack({ before, after }, { store, caller }) {
+    const [was, is] = [before, after] as unknown as [Hours | null, Hours];
+    const current = await store.hours.of(caller.id);
+    if (!current || NAMES.some((name) => current[name] !== is[name])) return false;
+    const { halfDays, awayFrom, awayUntil } = was ?? USUAL;
+    await setHours(caller.id, { halfDays, awayFrom, awayUntil }, store);
+    return true;
+  },
+};
+
+const NAMES = ['personId', 'halfDays', 'awayFrom', 'awayUntil'] as const;

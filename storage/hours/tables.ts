@@ -1,0 +1,12 @@
+import { describeTable } from '../rows/table.ts';
+
+export const hoursTables = [
+  describeTable({
+    name: 'hours',
+    record: 'hours',
+    takenBack: 'anew',
+    people: { person_id: { as: 'recipient' } },
+    once: { what: 'working hours', clash: () => 'true', order: (row) => `${row}.id` },
+    erased: 'rows',
+  }),
+] as const;
