@@ -60,8 +60,14 @@ export const fetchFrom =
     return bytes;
   };
 
-/** What an invocation asks a platform whose people have sent no files. */
-export const asks = { lookUp, fetchFile: fetchFrom(new Map()) };
+/** What an invocation asks a platform whose people have sent these files, by reference. */
+export const asksWith = (files: ReadonlyMap<string, Uint8Array>) => ({
+  lookUp,
+  fetchFile: fetchFrom(files),
+});
+
+/** The same without files. */
+export const asks = asksWith(new Map());
 
 /** The same of Slack, which is asked whose files they are. */
 export const asksSlack = { ...asks, fetchFile: (_: AccountRef, id: string) => asks.fetchFile(id) };

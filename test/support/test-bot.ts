@@ -29,7 +29,7 @@ import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
 import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
-import { type Ask, createSpeaker, fetchFrom, lookUp, placeOf, profileOf, type Speaker } from './speaker.ts';
+import { type Ask, asksWith, createSpeaker, placeOf, profileOf, type Speaker } from './speaker.ts';
 
 export interface TestBotOptions {
   database: Database;
@@ -122,7 +122,7 @@ export async function testBot({
   const ask: Ask = async (asked, requestId = `${asked.place.platform}:${++requests}`) => {
     if (!asleep) clock = new Date(clock.getTime() + A_MOMENT_MS);
     try {
-      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp, fetchFile: fetchFrom(files) });
+      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, ...asksWith(files) });
       return cloned(view);
     } finally {
       if (!asleep) await settle();
