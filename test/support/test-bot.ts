@@ -28,7 +28,7 @@ import { emptyDatabase } from './empty-database.ts';
 import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
-import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
+import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
 import { type Ask, asksWith, createSpeaker, placeOf, profileOf, type Speaker } from './speaker.ts';
 
 export interface TestBotOptions {
@@ -248,6 +248,3 @@ export function eachWithBot(
   });
   afterAll(() => database.close());
 }
-
-const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>
-  [messengers.slack, messengers.teams].flatMap((messenger) => messenger.shown(channel));
