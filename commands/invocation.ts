@@ -66,6 +66,14 @@ export interface Invocation {
    * is somebody else's, or is larger than `LARGEST_FILE`.
    */
   fetchFile(reference: string): Promise<Uint8Array>;
+  /** The first people of a group, as accounts of the platform; undefined if it does not tell who is in it. */
+  membersOf(groupId: string): Promise<GroupMember[] | undefined>;
+}
+
+/** Somebody in a group: their user id, and their name. */
+export interface GroupMember {
+  id: string;
+  name: string;
 }
 
 /** A request by an operator at the command line, on the bot's own machine. */
@@ -91,8 +99,22 @@ export interface Typed {
   files?: string[];
 }
 
-/** The prefix of the id of a mentioned group, which is no account; the group's name follows. */
-export const GROUP = 'group:';
+const GROUP = 'group:';
+
+/** A group of people that may be mentioned. The id is empty if the platform tells nobody who is in it. */
+export interface Group {
+  id: string;
+  name: string;
+}
+
+/** The id of a mentioned group, where that of an account would be. */
+export const groupMentioned = ({ id, name }: Group): string => `${GROUP}${id} ${name}`;
+
+/** The group that such an id is of; undefined if it is an account's. */
+export function groupOf(mentioned: string): Group | undefined {
+  const [, id = '', name = ''] = /^group:(\S*) (.*)$/s.exec(mentioned) ?? [];
+  return mentioned.startsWith(GROUP) ? { id, name } : undefined;
+}
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
@@ -128,7 +150,7 @@ export function asWritten(text: string, mentions: Typed['mentions']): string {
 export const keepMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => {
     const mention = mentions[Number(index)];
-    if (mention?.account.id.startsWith(GROUP)) return mention.name; // a group is no person
+    if (mention && groupOf(mention.account.id)) return mention.name; // a group is no person
     return mention ? markMention(accountKey(mention.account), mention.name) : '';
   });
 

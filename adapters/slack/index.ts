@@ -16,6 +16,7 @@ import { createHandOver } from './hand-over.ts';
 import { createInstaller, type Installer, type OAuthOptions } from './installer.ts';
 import { registerListeners } from './listeners.ts';
 import { createLookUp } from './look-up.ts';
+import { createMembersOf } from './members-of.ts';
 import { createMessenger } from './messenger.ts';
 import { createReceiver, type StrictReceiver } from './receiver.ts';
 import { hearRemovals } from './removals.ts';
@@ -76,8 +77,10 @@ export function createSlack(slack: SlackOptions): Slack {
   const tell = createTell(clientOf, createRespond(apiUrl, exchange, log), log);
   const handOver = createHandOver({ clientOf, exchange, apiUrl, tell, log });
   const answers = createAnswers({ clientOf, dispatch, tell, handOver, log });
+  const lookUp = createLookUp(clientOf, log);
   const names = {
-    lookUp: createLookUp(clientOf, log),
+    lookUp,
+    membersOf: createMembersOf(clientOf, lookUp, log),
     fetchFile: createFetchFile({ clientOf, exchange, apiUrl, log }),
     channelOf: createChannelName(clientOf, log),
   };

@@ -32,6 +32,7 @@ export const slackScopes: BotScopes = [
   'groups:read',
   'im:history',
   'im:write',
+  'usergroups:read',
   'users:read',
   'users:read.email',
 ];

@@ -7,6 +7,7 @@ import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
 import type { FetchFile } from './fetch-file.ts';
 import type { LookUp } from './look-up.ts';
+import type { MembersOf } from './members-of.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
 import type {
   CommandPayload,
@@ -39,6 +40,7 @@ export const tenantOf = ({ isEnterpriseInstall, teamId, enterpriseId }: Context)
 export interface AskSlack {
   lookUp: LookUp;
   fetchFile: FetchFile;
+  membersOf: MembersOf;
 }
 
 /** The same, with what a text is read with. */
@@ -218,8 +220,12 @@ export function from(
   };
   const httpRequest = idOfRequest(context.request);
   const caller = { platform: 'slack', tenant, id: user } as const;
-  const { lookUp, fetchFile } = asks;
-  return { httpRequest, caller, place, reply, lookUp, fetchFile: (id) => fetchFile(caller, id) };
+  const { lookUp, fetchFile, membersOf } = asks;
+  return {
+    ...{ httpRequest, caller, place, reply, lookUp },
+    fetchFile: (id) => fetchFile(caller, id),
+    membersOf: (group) => membersOf(tenant, group),
+  };
 }
 
 const isDirect = (channel: string): boolean => channel.startsWith('D');

@@ -75,6 +75,8 @@ export function toInvocation(
     place,
     reply,
     fetchFile,
+    // The connector tells who is in a conversation, and of nobody which tags they have.
+    membersOf: async () => undefined,
     lookUp: (account) => lookUp(account, { connectors, serviceUrl, conversationId: address, sender: from }),
   };
 }

@@ -27,7 +27,7 @@ export async function networkOf(
   { now, zone }: FieldReading,
   { networks }: Reads,
 ): Promise<About> {
-  const { command, raw, typed, within } = asked;
+  const { command, raw, typed, within, unlessNetwork } = asked;
   if (command.needs === 'nothing') return { network };
   const today = dayOf(now, zone);
   const own = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
@@ -41,7 +41,7 @@ export async function networkOf(
     const found = readable.length > 0 ? readable : (await owning()).filter(begins(within));
     const only = theOneCalled(within, found);
     if (only) return { network: only };
-    if (found.length === 0) throw unknownNetwork(within, again(await mine(), asked));
+    if (found.length === 0) throw unlessNetwork ?? unknownNetwork(within, again(await mine(), asked));
     return { network: null, ask: message(`Which “${within}” do you mean?`, [], again(found, asked)) };
   }
   if (isOfAFile(asked) && raw.network === undefined) {

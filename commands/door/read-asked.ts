@@ -16,8 +16,10 @@ export interface Asked extends Checked {
   typed: boolean;
   /** The arguments as form values. */
   raw: Record<string, unknown>;
-  /** The name of the network, if typed with `--in`. */
+  /** The name of the network, if it was typed. */
   within?: string;
+  /** The error if there is no such network, where other words than `--in` gave it. */
+  unlessNetwork?: UserError;
   /** Typed words that are no argument, but may be meant as one. */
   unsure?: string;
   /** Optional fields whose words do not parse: the words may be part of the text. */

@@ -1,6 +1,7 @@
 import { HOME_ASKED } from '../../commands/home/index.ts';
 import {
   type AccountRef,
+  type GroupMember,
   type Invocation,
   mentionMark,
   type Place,
@@ -60,17 +61,23 @@ export const fetchFrom =
     return bytes;
   };
 
-/** What an invocation asks a platform whose people have sent these files, by reference. */
-export const asksWith = (files: ReadonlyMap<string, Uint8Array>) => ({
-  lookUp,
-  fetchFile: fetchFrom(files),
+/** What a platform has: the files that people have sent, and its groups, by reference. */
+export const emptyPlatform = () => ({
+  files: new Map<string, Uint8Array>(),
+  groups: new Map<string, GroupMember[]>(),
 });
 
-/** The same without files. */
-export const asks = asksWith(new Map());
+/** What an invocation asks such a platform. */
+export const asksWith = ({ files, groups }: ReturnType<typeof emptyPlatform>) => ({
+  lookUp,
+  fetchFile: fetchFrom(files),
+  membersOf: async (group: string) => groups.get(group),
+});
+
+export const asks = asksWith(emptyPlatform());
 
 /** The same of Slack, which is asked whose files they are. */
-export const asksSlack = { ...asks, fetchFile: (_: AccountRef, id: string) => asks.fetchFile(id) };
+export const asksSlack = { ...asks, fetchFile: (_: AccountRef, id: string) => asks.fetchFile(id), membersOf: (_: string, group: string) => asks.membersOf(group) };
 
 /** A channel by its name, or with `'direct'` a person's direct messages with the bot. */
 export function placeOf(platform: Platform, where: string, handle: string): Place {
@@ -122,7 +129,7 @@ export interface Speaker {
 }
 
 export type Ask = (
-  invocation: Omit<Invocation, 'lookUp' | 'fetchFile' | 'requestId' | 'reply'>,
+  invocation: Omit<Invocation, keyof typeof asks | 'requestId' | 'reply'>,
   requestId?: string,
 ) => Promise<View>;
 
