@@ -1,4 +1,10 @@
-import { groupMentioned, markLink, mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
+import {
+  groupMentioned,
+  markLink,
+  mentionMark,
+  type Typed,
+  withoutMarks,
+} from '../../commands/invocation.ts';
 import { readEmoji } from './emoji.ts';
 
 /** What is needed to read Slack's text: its workspace, the bot's own user id, and the names of users and channels. */

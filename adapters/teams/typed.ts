@@ -27,7 +27,11 @@ export function readActivityText({ written, mentions, isBot, tenant }: TypedMess
     const shown = name || found.name;
     return mentionMark(
       people.push({
-        account: { platform: 'teams', tenant, id: found.isGroup ? groupMentioned({ id: '', name: `@${shown}` }) : found.id },
+        account: {
+          platform: 'teams',
+          tenant,
+          id: found.isGroup ? groupMentioned({ id: '', name: `@${shown}` }) : found.id,
+        },
         name: shown,
       }) - 1,
     );

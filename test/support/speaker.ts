@@ -77,7 +77,11 @@ export const asksWith = ({ files, groups }: ReturnType<typeof emptyPlatform>) =>
 export const asks = asksWith(emptyPlatform());
 
 /** The same of Slack, which is asked whose files they are. */
-export const asksSlack = { ...asks, fetchFile: (_: AccountRef, id: string) => asks.fetchFile(id), membersOf: (_: string, group: string) => asks.membersOf(group) };
+export const asksSlack = {
+  ...asks,
+  fetchFile: (_: AccountRef, id: string) => asks.fetchFile(id),
+  membersOf: (_: string, group: string) => asks.membersOf(group),
+};
 
 /** A channel by its name, or with `'direct'` a person's direct messages with the bot. */
 export function placeOf(platform: Platform, where: string, handle: string): Place {

@@ -29,7 +29,15 @@ import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
 import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
-import { type Ask, asksWith, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
+import {
+  type Ask,
+  asksWith,
+  createSpeaker,
+  emptyPlatform,
+  placeOf,
+  profileOf,
+  type Speaker,
+} from './speaker.ts';
 
 export interface TestBotOptions {
   database: Database;

@@ -12,7 +12,10 @@ eachWithBot(async (fresh) => {
 const naming = (text: string, id: string): Typed => ({
   text: text.replace('@gps', mentionMark(0)),
   mentions: [
-    { account: { platform: 'slack', tenant: 'T0001', id: groupMentioned({ id, name: '@gps' }) }, name: '@gps' },
+    {
+      account: { platform: 'slack', tenant: 'T0001', id: groupMentioned({ id, name: '@gps' }) },
+      name: '@gps',
+    },
   ],
 });
 
@@ -23,7 +26,9 @@ test('a group in place of an owner offers its members, and the one who is presse
   ]);
   const ann = bot.slack('#pharmacy').as('ann');
   const asked = await ann.says(naming('action add @gps Ring round by 11 June 2027', 'S0GPS'));
-  expect(readView(asked)).toContain('@gps is a group, and only a person can be named here. Choose one of its members.');
+  expect(readView(asked)).toContain(
+    '@gps is a group, and only a person can be named here. Choose one of its members.',
+  );
   await ann.presses(asked, 'Cat Jones');
   const shown = bot.shown('#pharmacy').at(-1);
   expect(shown).toContain('Ring round');
