@@ -61,20 +61,15 @@ export const fetchFrom =
     return bytes;
   };
 
-/** What a platform has: the files that people have sent, and its groups, by reference. */
-export const emptyPlatform = () => ({
-  files: new Map<string, Uint8Array>(),
-  groups: new Map<string, GroupMember[]>(),
-});
+/** A platform: the files that people have sent and its groups, by reference, and what an invocation asks it. */
+export function emptyPlatform() {
+  const files = new Map<string, Uint8Array>();
+  const groups = new Map<string, GroupMember[]>();
+  const asks = { lookUp, fetchFile: fetchFrom(files), membersOf: async (group: string) => groups.get(group) };
+  return { files, groups, asks };
+}
 
-/** What an invocation asks such a platform. */
-export const asksWith = ({ files, groups }: ReturnType<typeof emptyPlatform>) => ({
-  lookUp,
-  fetchFile: fetchFrom(files),
-  membersOf: async (group: string) => groups.get(group),
-});
-
-export const asks = asksWith(emptyPlatform());
+export const { asks } = emptyPlatform();
 
 /** The same of Slack, which is asked whose files they are. */
 export const asksSlack = {

@@ -29,15 +29,7 @@ import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
 import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
-import {
-  type Ask,
-  asksWith,
-  createSpeaker,
-  emptyPlatform,
-  placeOf,
-  profileOf,
-  type Speaker,
-} from './speaker.ts';
+import { type Ask, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
 
 export interface TestBotOptions {
   database: Database;
@@ -75,7 +67,7 @@ export async function testBot({
   let asleep = false;
   let codes = 0;
   let requests = 0;
-  const theirs = emptyPlatform();
+  const { files, groups, asks } = emptyPlatform();
   const faults: Logged[] = [];
   const logged: Logged[] = [];
   const awaited: AwaitedCard[] = [];
@@ -130,7 +122,7 @@ export async function testBot({
   const ask: Ask = async (asked, requestId = `${asked.place.platform}:${++requests}`) => {
     if (!asleep) clock = new Date(clock.getTime() + A_MOMENT_MS);
     try {
-      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, ...asksWith(theirs) });
+      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, ...asks });
       return cloned(view);
     } finally {
       if (!asleep) await settle();
@@ -155,7 +147,7 @@ export async function testBot({
     /** The logged lines that are no errors. */
     logged,
     /** The files that people have sent to the bot, and the groups of their platform, by reference. */
-    ...theirs,
+    ...{ files, groups },
     /** The cards that were somebody's only answer. */
     awaited,
     /** The statements and rows counted so far. */
