@@ -2,6 +2,7 @@ import { actions } from './actions/index.ts';
 import type { ChangeOf } from './audit/changes.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { groups } from './groups/index.ts';
 import { hours } from './hours/index.ts';
 import { installations } from './installations/index.ts';
 import { meetings } from './meetings/index.ts';
@@ -24,6 +25,7 @@ import { sources } from './sources/index.ts';
 export const aggregates = listOf(actions)
   .with(decisions)
   .with(digests)
+  .with(groups)
   .with(hours)
   .with(installations)
   .with(meetings)

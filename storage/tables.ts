@@ -2,6 +2,7 @@ import { actionTables } from './actions/tables.ts';
 import { auditTables } from './audit/tables.ts';
 import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
+import { groupTables } from './groups/tables.ts';
 import { hoursTables } from './hours/tables.ts';
 import { installationTables } from './installations/tables.ts';
 import { meetingTables } from './meetings/tables.ts';
@@ -34,6 +35,7 @@ const described = [
   ...rollTables,
   ...installationTables,
   ...planTables,
+  ...groupTables,
   ...digestTables,
   ...hoursTables,
   ...outboxTables,

@@ -24,6 +24,8 @@ import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
 import { undoableNetwork } from './undoable-network.ts';
 
+export { isFreeName, mustBeFreeName } from './free-name.ts';
+export { mustBeLetCreate } from './may-create.ts';
 export { nameField as networkNameField } from './network-fields.ts';
 
 /** The capability of managing networks and their channels. */

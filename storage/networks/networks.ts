@@ -4,7 +4,10 @@ export type { Network } from '../generated/client.ts';
 
 /** Details of a network besides its name, all of them optional. */
 export type Details = Partial<
-  Pick<Network, 'kind' | 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId' | 'mainId'>
+  Pick<
+    Network,
+    'kind' | 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId' | 'readAbove' | 'mainId'
+  >
 >;
 
 /** Which of the networks that a person may read to list: their own, the open ones, or the closed ones. */

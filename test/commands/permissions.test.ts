@@ -36,7 +36,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
     ...['review.template.list', 'review.template.show'],
-    ...['action.list', 'action.show', 'decision.list', 'decision.show'],
+    ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
     ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
@@ -47,7 +47,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['review.act', 'action.return'],
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
-    ...['meeting.leave', 'meeting.minutes.correct'],
+    ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
     ...['meeting.note', 'milestone.done', 'milestone.reopen', 'milestone.return', 'undo'],
   ],
   vote: [],
@@ -61,6 +61,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
     ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
     ...['action.remove', 'milestone.block', 'milestone.unblock', 'review.ask'],
+    ...['group.establish', 'group.extend', 'group.report', 'group.close'],
     ...['digest.weekly', 'digest.off'],
   ],
   manage: [
@@ -74,18 +75,17 @@ const TAKES: Record<Command['needs'], string[]> = {
   ],
 };
 
+/** What the lead of a group may do to it, and so whoever has just proposed one. */
+const TO_THEIR_LEAD = ['group.extend', 'group.report', 'group.close'];
+
 /** What one may do to a record of one's own, whatever one's role and though no member: finish an action, or leave. */
 const TO_ONES_OWN = [
-  'action.show',
-  'action.done',
-  'action.reopen',
-  'action.move',
-  'action.give',
+  ...['action.show', 'action.done', 'action.reopen', 'action.move', 'action.give'],
   ...['action.return', 'action.remove'],
   ...['member.end', 'member.holds'],
   ...['milestone.show', 'milestone.done', 'milestone.reopen'],
   ...['milestone.move', 'milestone.give', 'milestone.return'],
-  ...['milestone.block', 'milestone.unblock'],
+  ...['milestone.block', 'milestone.unblock', ...TO_THEIR_LEAD],
 ];
 
 /** Of what these list, everyone sees what is theirs. */
@@ -109,7 +109,8 @@ const expected = (abilities: Ability[]): Record<string, string> =>
   Object.fromEntries(
     commands.map(({ name }) => {
       const needs = needsOf(name);
-      const isAllowed = needs === 'nothing' || abilities.some((ability) => ability === needs);
+      const leads = TO_THEIR_LEAD.includes(name) && abilities.includes('take part');
+      const isAllowed = leads || needs === 'nothing' || abilities.some((ability) => ability === needs);
       return [name, isAllowed ? 'allowed' : 'refused'];
     }),
   );

@@ -1,6 +1,7 @@
 import { actionForms, actionLines } from './lines/actions.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
+import { groupLines } from './lines/groups.ts';
 import type { Line } from './lines/line.ts';
 import { meetingForms, meetingLines } from './lines/meetings.ts';
 import { networkLines } from './lines/networks.ts';
@@ -24,6 +25,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...actionForms,
   ...meetingForms,
   ...pollLines(platform),
+  ...groupLines,
   ...reviewLines,
   ...planLines,
   ...digestLines,

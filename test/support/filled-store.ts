@@ -84,6 +84,10 @@ const filling = (here: string): string[] => {
       SELECT ${id('line')}, ${id('review')}, 1, 'now', 'Thing', ${person} ${rows}`,
     `INSERT INTO report_counts (id, review_id, question, score, count)
       SELECT ${id('count')}, ${id('review')}, 'useful', 1, 1 ${rows}`,
+    `INSERT INTO working_groups (id, network_id, number, title, lead_id, needed, next_at, created_at, created_by_id)
+      SELECT ${id('group')}, ${network}, ${number}, 'Thing', ${person}, 3, '2030-01-01', '2027-01-01', ${person} ${rows}`,
+    `INSERT INTO group_supporters (id, group_id, person_id, at)
+      SELECT ${id('supporter')}, ${id('group')}, ${person}, '2027-01-01' ${rows}`,
     `INSERT INTO plans (id, network_id, year, created_at, created_by_id)
       SELECT ${id('plan')}, ${network}, 2027, '2027-01-01', ${person} ${rows}`,
     `INSERT INTO priorities (id, network_id, plan_id, number, title, created_at, created_by_id)

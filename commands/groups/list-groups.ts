@@ -1,0 +1,49 @@
+import type { GroupList } from '../../storage/groups/groups.ts';
+import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
+import { defineCommand } from '../command.ts';
+import type { Message } from '../view.ts';
+import { groupLine } from './group-view.ts';
+
+const lists: Lists<GroupList> = {
+  open: {
+    label: 'Proposed and at work',
+    title: 'Working groups',
+    none: 'There is no working group. Propose one with: group propose name because why',
+  },
+  mine: { label: 'Mine', title: 'Your working groups', none: 'You lead no group, and are down for none.' },
+  closed: { label: 'Ended', title: 'Working groups that have ended', none: 'No group has ended yet.' },
+};
+
+const fields = { which: listChoice(lists), page: pageField };
+
+declare module '../press.ts' {
+  interface CommandFields {
+    'group.list': typeof fields;
+  }
+}
+
+export const listGroups = defineCommand({
+  name: 'group.list',
+  summary: 'List the working groups of this network',
+  usage: 'group list [<which>] [page <page>]',
+  examples: ['group list', 'group list mine', 'group list closed'],
+  changes: false,
+  form: { title: 'List groups', submit: 'Show' },
+  fields,
+
+  async run({ which = 'open', page = 1 }, { caller, network, store }): Promise<Message> {
+    return listPage(page, {
+      title: `${lists[which].title} in ${network.name}`,
+      none: lists[which].none,
+      rows: (span) => store.groups.list(network.id, which, { personId: caller.id, ...span }),
+      async items(shown) {
+        const [people, supporters] = await Promise.all([
+          store.people.shown(shown.map(({ leadId }) => leadId)),
+          store.groups.supportersOf(shown.map(({ id }) => id)),
+        ]);
+        return shown.map((group) => groupLine(group, supporters.get(group.id) ?? [], people));
+      },
+      turnTo: (to) => ({ command: 'group.list', args: { which, network: network.id, page: to } }),
+    });
+  },
+});
