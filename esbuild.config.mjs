@@ -18,7 +18,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values: asked } = parseArgs({
@@ -38,6 +38,12 @@ const KEPT_MS = 3_600_000;
 
 /** Packages that load files of their own (WASM, Lua) from where they are installed. */
 const external = ['@electric-sql/*', 'js-redis-server', 'pg-native'];
+
+/** What packages bring that the bot reads when it draws its first picture; it looks for it beside the bundle. */
+const filesOfPackages = [
+  '@resvg/resvg-wasm/index_bg.wasm',
+  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+];
 
 /** CommonJS packages inside an ES module still ask for `require` and their own folder. */
 const banner = `#!/usr/bin/env node
@@ -91,7 +97,7 @@ async function build() {
   const esbuild = await import('esbuild');
   if (schemas().some((path) => modified(path) > modified(join(generated, 'client.ts')))) generateClient();
   const [bot, page] = await Promise.all([bundleBot(esbuild), asked.production ? [] : bundlePage(esbuild)]);
-  const files = [...page, ...bot];
+  const files = [...filesOfPackages.map(besideBundle), ...page, ...bot];
   for (const file of files.filter(({ path }) => path !== bundle)) put(file);
   put(
     files.find(({ path }) => path === bundle),
@@ -106,6 +112,13 @@ function put({ path, contents }, mode = 0o644) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.new`, contents, { mode });
   renameSync(`${path}.new`, path);
+}
+
+function besideBundle(path) {
+  return {
+    path: join(outdir, 'files', basename(path)),
+    contents: readFileSync(join(root, 'node_modules', path)),
+  };
 }
 
 /** Split, so that what is imported late (`await import`) is also read late, and for production the playground never. */

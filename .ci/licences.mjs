@@ -5,7 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Licences that ask for no more than that their text and their authors' names be kept. */
+/**
+ * Licences that ask for no more than that their text and their authors' names be kept; and two that ask it of what is
+ * changed in their own files (MPL-2.0) or sold by itself (OFL-1.1), neither of which is done here.
+ */
 const TAKEN = new Set([
   '0BSD',
   'Apache-2.0',
@@ -15,6 +18,8 @@ const TAKEN = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MPL-2.0',
+  'OFL-1.1',
   'Unlicense',
 ]);
 

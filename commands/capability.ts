@@ -14,7 +14,7 @@ import type { ListHeld } from './parts/held.ts';
 import type { HomePart } from './parts/home-part.ts';
 import type { ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
-import type { Remind } from './parts/reminder.ts';
+import type { Reminders } from './parts/reminder.ts';
 import type { Spoken } from './parts/spoken.ts';
 import type { Tasks, Waits } from './parts/tasks.ts';
 import type { UndoableRecord } from './parts/undoable-record.ts';
@@ -42,7 +42,7 @@ export interface Capability {
   /** Its cards and its proactive messages. */
   messages?: MessageKind[];
   /** How it reminds people, by kind of record. */
-  reminders?: Partial<Record<NudgedKind, Remind>>;
+  reminders?: Partial<Record<NudgedKind, Reminders>>;
   /** Its records that people have to do by a day. */
   tasks?: Tasks;
   /** How those of its records that a search found are listed. */

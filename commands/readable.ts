@@ -68,15 +68,19 @@ function readableBlock<B extends ShownButton>(block: Block<B>): Block<B> {
         rows: block.rows.map((row) => row.map(readableText)),
       };
     case 'file':
-      return { ...block, file: readableFile(block.file) };
+      return { ...block, file: { ...block.file, ...readableFile(block.file) } };
+    case 'image':
+      return {
+        ...block,
+        image: { ...block.image, ...readableFile(block.image), alt: plainWords(block.image.alt) },
+      };
     case 'text':
     case 'note':
       return { ...block, text: readableText(block.text) };
   }
 }
 
-const readableFile = <B extends ShownButton>(file: FileShown<B>): FileShown<B> => ({
-  ...file,
+const readableFile = <B extends ShownButton>(file: FileShown<B>) => ({
   name: plainWords(file.name),
   about: plainWords(file.about),
   ask: readableButton(file.ask),

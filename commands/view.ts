@@ -42,7 +42,10 @@ export type Block<B extends ShownButton = Button> =
   | { type: 'progress'; label: Text; done: number; of: number }
   | { type: 'table'; columns: Column[]; rows: Text[][] }
   | { type: 'file'; file: FileShown<B> }
+  | { type: 'image'; image: ImageShown<B> }
   | { type: 'note'; text: Text };
+
+export type TableBlock = Extract<Block, { type: 'table' }>;
 
 export interface Fact {
   label: string;
@@ -84,9 +87,21 @@ export interface FileShown<B extends ShownButton = Button> {
   typed: string;
 }
 
-/** The files of a message, in their order. */
-export const filesIn = <B extends ShownButton>({ blocks }: Pick<Message<B>, 'blocks'>): FileShown<B>[] =>
-  blocks.flatMap((block) => (block.type === 'file' ? [block.file] : []));
+/** A picture, which platforms show where a file would be handed over. Like a file it is never stored. */
+export interface ImageShown<B extends ShownButton = Button> extends FileShown<B> {
+  mediaType: 'image/png';
+  /** What the picture says, in words, for those who do not see it. */
+  alt: string;
+}
+
+/** The files and pictures of a message, in their order. */
+export const filesIn = <B extends ShownButton>({
+  blocks,
+}: Pick<Message<B>, 'blocks'>): (FileShown<B> | ImageShown<B>)[] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'file') return [block.file];
+    return block.type === 'image' ? [block.image] : [];
+  });
 
 /**
  * Text made of runs, so that nothing a person wrote is ever read as markup. A bare string is one plain run.

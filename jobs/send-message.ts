@@ -3,7 +3,7 @@ import { morningOf, type PersonalHours, withinHours } from '../commands/dates/wo
 import { type Posted, SendError } from '../commands/messenger.ts';
 import { readable } from '../commands/readable.ts';
 import type { Message } from '../commands/view.ts';
-import { OUT_OF_HOURS } from '../storage/outbox/messages.ts';
+import { ENOUGH, OUT_OF_HOURS } from '../storage/outbox/messages.ts';
 import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
@@ -42,8 +42,11 @@ async function sendOnce(
   const message = await storage.outbox.claim(read, now(), route?.accountId);
   if (!message) return false;
   if (!view) await storage.outbox.drop(message, null);
-  else if (!route) await storage.outbox.drop(message, 'nobody to reach');
-  else {
+  else if (!route) {
+    const dueAt = now();
+    const memberIds = await storage.outbox.dropUnreached(message, dueAt);
+    wake(memberIds.map((id) => ({ job: 'hand-over', id, dueAt })));
+  } else {
     const posted = await delivered(message, view, route, context);
     if (posted && conversation)
       cardShown({ kind: message.kind, recordId: message.subjectId, place: conversation });
@@ -97,7 +100,13 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
   }
   if (!hours.gathers || message.personId === null) return addressed;
   await storage.outbox.gather(message.personId, at);
-  return storage.outbox.addressed(id);
+  const rendering = { store: reads, now: at, zone, personId: message.personId, message, isPosted: false };
+  const nextWeek = (await hours.waitsUntil?.(id, rendering)) ?? null;
+  const gathered = await storage.outbox.addressed(id);
+  if (!nextWeek || !gathered) return gathered;
+  await storage.outbox.putOff(gathered.message, 'waiting', nextWeek, ENOUGH);
+  wake([{ job: 'send-message', id, dueAt: nextWeek }]);
+  return null;
 }
 
 /** When next in working hours. A message missed on an earlier day waits for this morning's, to be gathered with them. */

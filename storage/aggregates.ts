@@ -9,6 +9,7 @@ import { meetings } from './meetings/index.ts';
 import { members } from './members/index.ts';
 import { names } from './names/index.ts';
 import { networks } from './networks/index.ts';
+import { nudgeSettings } from './nudge-settings/index.ts';
 import { organisations } from './organisations/index.ts';
 import { outbox } from './outbox/index.ts';
 import { people } from './people/index.ts';
@@ -32,6 +33,7 @@ export const aggregates = listOf(actions)
   .with(members)
   .with(names)
   .with(networks)
+  .with(nudgeSettings)
   .with(organisations)
   .with(outbox)
   .with(people)

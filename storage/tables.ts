@@ -9,6 +9,7 @@ import { meetingTables } from './meetings/tables.ts';
 import { memberTables } from './members/tables.ts';
 import { nameTables } from './names/tables.ts';
 import { networkTables } from './networks/tables.ts';
+import { nudgeSettingsTables } from './nudge-settings/tables.ts';
 import { organisationTables } from './organisations/tables.ts';
 import { outboxTables } from './outbox/tables.ts';
 import { peopleTables } from './people/tables.ts';
@@ -38,6 +39,7 @@ const described = [
   ...groupTables,
   ...digestTables,
   ...hoursTables,
+  ...nudgeSettingsTables,
   ...outboxTables,
   ...nameTables,
   ...sourceTables,

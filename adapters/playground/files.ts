@@ -6,6 +6,8 @@ import { sendJson } from './http.ts';
 /** A file whose upload was announced, with its bytes once they have arrived. */
 export interface StoredFile {
   name: string;
+  /** What it says, if it is a picture. */
+  alt?: string;
   /** Undefined until it has been uploaded. */
   bytes?: Buffer;
   /** The person who sent it; undefined if the bot did. */
@@ -18,7 +20,7 @@ export interface StoredFile {
  */
 export interface FileStore {
   /** Makes room for a file. `url` takes the upload, by POST or PUT, and serves the file by GET. */
-  expect(name: string): { id: string; url: string };
+  expect(name: string, alt?: string): { id: string; url: string };
   /** Keeps a file that a person sends. */
   keep(file: { name: string; base64: string }, owner: string): { id: string; url: string };
   find(id: string): StoredFile | undefined;
@@ -38,7 +40,7 @@ export function createFileStore(siteUrl: string): FileStore {
     return { id, url: `${siteUrl}/files/${id}/${encodeURIComponent(file.name)}` };
   };
   return {
-    expect: (name) => add({ name }),
+    expect: (name, alt) => add({ name, ...(alt !== undefined && { alt }) }),
     keep: ({ name, base64 }, owner) => add({ name, owner, bytes: Buffer.from(base64, 'base64') }),
     find: (id) => files.get(id),
     handle: async (req, res, path) => {
@@ -55,12 +57,12 @@ export function createFileStore(siteUrl: string): FileStore {
 
 /**
  * Serves a file always as a download, because a page that somebody made must not run on the playground's
- * own origin.
+ * own origin. A picture may also be shown.
  */
 function read({ name, bytes }: StoredFile, res: ServerResponse): boolean {
   if (!bytes) return false;
   res.writeHead(200, {
-    'content-type': 'application/octet-stream',
+    'content-type': name.endsWith('.png') ? 'image/png' : 'application/octet-stream',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',

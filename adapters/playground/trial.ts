@@ -54,6 +54,8 @@ export interface TrialFile {
   size: number;
   /** The path that serves it, "/playground/files/…". */
   url: string;
+  /** What it says, if it is a picture. */
+  alt?: string;
 }
 
 // ---- Slack

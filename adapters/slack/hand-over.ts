@@ -2,11 +2,19 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { UserError } from '../../commands/user-error.ts';
-import { type FileShown, filesIn, message, type ShownButton, type View } from '../../commands/view.ts';
+import {
+  type FileShown,
+  filesIn,
+  type ImageShown,
+  message,
+  type ShownButton,
+  type View,
+} from '../../commands/view.ts';
 import type { Exchange } from '../exchange.ts';
 import type { ClientOf } from './clients.ts';
 import { isAtSlack } from './response-url.ts';
 import { fromFailure, fromStatus, toSendError } from './send-error.ts';
+import { shorten } from './shorten.ts';
 import type { Reply, Tell } from './tell.ts';
 
 /**
@@ -16,6 +24,8 @@ import type { Reply, Tell } from './tell.ts';
 export type HandOver = (reply: Reply, answer: View | UserError) => Promise<void>;
 
 const TIMEOUT_MS = 30_000;
+/** The longest words for a picture, in characters. */
+const LONGEST_ALT = 1000;
 
 interface HandOverOptions {
   clientOf: ClientOf;
@@ -27,9 +37,12 @@ interface HandOverOptions {
 }
 
 export function createHandOver({ clientOf, exchange, apiUrl, tell, log }: HandOverOptions): HandOver {
-  const handOver = async (reply: Reply, file: FileShown<ShownButton>): Promise<void> => {
+  const handOver = async (
+    reply: Reply,
+    file: FileShown<ShownButton> | ImageShown<ShownButton>,
+  ): Promise<void> => {
     const [bytes, client] = [await file.bytes(), await clientOf(reply.tenant)];
-    const { id, url } = await reserve(client, apiUrl, file.name, bytes);
+    const { id, url } = await reserve(client, apiUrl, file, bytes);
     await upload(url, bytes, exchange);
     await client.files.completeUploadExternal({
       files: [{ id, title: file.about }],
@@ -71,10 +84,13 @@ async function placeOf(
 async function reserve(
   client: WebClient,
   apiUrl: string,
-  filename: string,
+  file: FileShown<ShownButton> | ImageShown<ShownButton>,
   { length }: Uint8Array,
 ): Promise<{ id: string; url: string }> {
-  const { upload_url: url, file_id: id } = await client.files.getUploadURLExternal({ filename, length });
+  const { upload_url: url, file_id: id } = await client.files.getUploadURLExternal({
+    ...{ filename: file.name, length },
+    ...('alt' in file && { alt_txt: shorten(file.alt, LONGEST_ALT) }),
+  });
   if (url === undefined || id === undefined || !isAtSlack(url, apiUrl, 'files'))
     throw new SendError('busy', 'Slack did not say where at Slack to bring the file');
   return { id, url };

@@ -96,6 +96,8 @@ function toPieces(block: Block<ShownButton>, { canvas, buttons, tables }: Drawin
       return tables(block);
     case 'file':
       return toFilePieces(block.file, canvas, buttons);
+    case 'image':
+      return toFilePieces(block.image, canvas, buttons);
   }
 }
 
@@ -138,6 +140,7 @@ function toFallback({ title, blocks }: Message<ShownButton>): string {
       return block.items.map(({ text }) => `${isNumbered(text) ? '' : '• '}${plainText(text)}`);
     if (block.type === 'table') return tableInWords(block);
     if (block.type === 'file') return [`${block.file.name}: ${block.file.about}`];
+    if (block.type === 'image') return [block.image.alt];
     if (block.type === 'progress') return [progressInWords(block.label, block.done, block.of)];
     return [block.type === 'text' ? toSentence(plainText(block.text)) : plainText(block.text)];
   });

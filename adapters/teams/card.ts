@@ -78,6 +78,8 @@ function toRows(block: Block<ShownButton>, button: (action: ShownButton) => Card
         { text: [{ strong: block.file.name }, `: ${block.file.about}`], button: block.file.ask },
         button,
       );
+    case 'image':
+      return paragraphs(block.image.alt);
   }
 }
 

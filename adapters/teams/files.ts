@@ -2,7 +2,14 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { SendError } from '../../commands/messenger.ts';
 import { UserError } from '../../commands/user-error.ts';
-import { type FileShown, filesIn, message, type ShownButton, type View } from '../../commands/view.ts';
+import {
+  type FileShown,
+  filesIn,
+  type ImageShown,
+  message,
+  type ShownButton,
+  type View,
+} from '../../commands/view.ts';
 import { type Exchange, Unanswered } from '../exchange.ts';
 import { words } from '../payload.ts';
 import { pressData, readPress } from './press.ts';
@@ -26,6 +33,20 @@ export async function toConsent(file: FileShown<ShownButton>): Promise<Partial<A
     declineContext: {},
   };
   return withAttachment({ contentType: CONSENT, name: file.name, content });
+}
+
+/** A picture, shown within the conversation. Its words stand on the card before it. */
+export async function toPicture({
+  bytes,
+  alt,
+  mediaType,
+}: ImageShown<ShownButton>): Promise<Partial<Activity>> {
+  const contentUrl = `data:${mediaType};base64,${Buffer.from(await bytes()).toString('base64')}`;
+  return {
+    type: 'message',
+    summary: shorten(alt, 200),
+    attachments: [{ contentType: mediaType, contentUrl, name: shorten(alt, 1000) }],
+  };
 }
 
 /** Says where to ask for a file when it cannot be handed over in this conversation. */

@@ -7,7 +7,7 @@ import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HeardOnce, Offers } from '../heard-once.ts';
-import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent } from './files.ts';
+import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent, toPicture } from './files.ts';
 import { withPeople } from './people.ts';
 import { isDirect, type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
 import { toActivity } from './render.ts';
@@ -29,7 +29,7 @@ export interface Turn {
   /** Posts the offer of a form, which `takeAwayOffer` deletes once the form is submitted. */
   offerForm(activity: Partial<Activity>): Promise<void>;
   takeAwayOffer(messageId: string): Promise<void>;
-  /** Offers each file of an answer, or says where it can be had. */
+  /** Shows each picture of an answer, and offers each file, or says where it can be had. */
   offerFiles(answer: View | UserError): Promise<void>;
   /** Uploads a file that the person has accepted, and shows it to them, or what went wrong. */
   handOver(accepted: Accepted): Promise<void>;
@@ -96,8 +96,10 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
     },
     offerFiles: async (answer) => {
       if (answer instanceof UserError || answer.kind === 'form' || answer.key !== undefined) return;
-      for (const file of filesIn<ShownButton>(answer))
-        await say(isDirect(activity) ? await toConsent(file) : toActivity(askElsewhere(file)));
+      for (const file of filesIn<ShownButton>(answer)) {
+        if ('alt' in file) await say(await toPicture(file));
+        else await say(isDirect(activity) ? await toConsent(file) : toActivity(askElsewhere(file)));
+      }
     },
     handOver: async ({ press: { command, args }, name, place }) => {
       const answer = await ask({ command, args });

@@ -32,6 +32,8 @@ function linesOf(block: Block): string[] {
       return tableLines(block);
     case 'file':
       return [`  ${block.file.name}: ${block.file.about}`];
+    case 'image':
+      return [`  ${block.image.alt}`];
   }
 }
 

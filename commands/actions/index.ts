@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { remindOfActions } from './action-reminder.ts';
+import { actionReminders } from './action-reminder.ts';
 import { actionTasks } from './action-tasks.ts';
 import { actionCard } from './action-view.ts';
 import { actionsFound } from './actions-found.ts';
@@ -56,7 +56,7 @@ export const actions = {
   records: { action: { name: 'Action', words: 'text', afterUndo: afterUndoOfAction } },
   found: { action: actionsFound },
   messages: [actionCard],
-  reminders: { action: remindOfActions },
+  reminders: { action: actionReminders },
   tasks: actionTasks,
   held: actionsHeld,
   fromMessage: [{ label: 'Record as action', command: 'action.add', words: 'text', author: 'owner' }],

@@ -33,6 +33,8 @@ export interface KeptHours {
   zoneOf(message: Pick<OutboxMessage, 'id' | 'subjectId'>, store: Reads): Promise<string | null>;
   /** Messages of this kind that wait for one person are gathered into one. */
   gathers?: true;
+  /** Until when a message waits because its person was sent enough that week; null if it does not. */
+  waitsUntil?(messageId: string, context: RenderContext): Promise<Date | null>;
 }
 
 /** A kind of message that may come at any time. */

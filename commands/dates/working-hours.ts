@@ -48,6 +48,13 @@ export function withinHours(at: Date, zone: string, own: PersonalHours | null = 
   }
 }
 
+/** When a person is next reminded after the half day in which they are at work, or after now if they are not. */
+export function nextSession(now: Date, zone: string, own: PersonalHours | null): Date {
+  const [today, time] = [dayOf(now, zone), clockTimeOf(now, zone)];
+  const present = HALVES.find(({ from, to }) => from <= time && time < to);
+  return withinHours(present ? instantOf(today, present.to, zone) : now, zone, own);
+}
+
 const isAtWork = (day: Day, own: PersonalHours | null): boolean => isWorkingDay(day) && !isAway(day, own);
 
 /** Whether somebody is away on a day. */

@@ -1,9 +1,10 @@
+import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { optional } from '../field.ts';
 import { message } from '../view.ts';
 import { timeField, weekdayField } from './digest-fields.ts';
 import { againButton, isSameTime, nextDigest, sayNext, USUALLY } from './weekly.ts';
-import { undoDigest, whoseDigestToChange } from './whose-digest.ts';
+import { whoseDigestToChange } from './whose-digest.ts';
 
 const fields = { weekday: optional(weekdayField), time: optional(timeField) };
 
@@ -37,7 +38,7 @@ export const setDigest = defineCommandAnywhere({
         { label: 'Show it now', command: 'digest.now', args: {} },
         { label: 'Stop it', command: 'digest.off', args: {} },
         ...(before && !isSameTime(before, digest) ? [againButton(before)] : []),
-        ...(await undoDigest(digest, context)),
+        ...(await undoOwnButton(digest, context)),
       ],
     );
   },

@@ -1,9 +1,10 @@
+import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { againButton } from './weekly.ts';
-import { undoDigest, whoseDigestToChange } from './whose-digest.ts';
+import { whoseDigestToChange } from './whose-digest.ts';
 
 const fields = {};
 
@@ -35,7 +36,7 @@ export const stopDigest = defineCommandAnywhere({
     return message(
       network ? 'No digest comes to this channel any more.' : 'No digest comes to you any more.',
       ['See one at any time with digest now.'],
-      [againButton(digest), ...(await undoDigest(digest, context))],
+      [againButton(digest), ...(await undoOwnButton(digest, context))],
     );
   },
 });

@@ -1,12 +1,10 @@
-import type { Digest, DigestOf } from '../../storage/digests/digests.ts';
+import type { DigestOf } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Store } from '../../storage/store.ts';
-import { undoButton } from '../cards/undo-button.ts';
 import type { RequestContext } from '../context.ts';
 import { refusalOf } from '../door/authorise.ts';
 import { withoutNetwork } from '../door/network-of.ts';
 import type { Ability } from '../roles/roles.ts';
-import type { Button } from '../view.ts';
 
 /** Whose digest is meant: in direct messages the caller's own, in a channel its network's. */
 export interface DigestMeant {
@@ -36,13 +34,4 @@ export async function whoseDigestToChange(context: RequestContext<Store>): Promi
   const { conversation, network, store } = context;
   if (conversation.kind === 'channel' && network) await store.networks.lockAsRead(network, conversation);
   return whoseDigest(context, 'convene');
-}
-
-/** The button that undoes a change of a digest; none for someone who belongs to no network, because undo is about one. */
-export async function undoDigest(
-  digest: Digest,
-  { caller, network, store, today }: RequestContext,
-): Promise<Button[]> {
-  const [one] = network ? [network] : await store.networks.ofPerson(caller.id, today, 1);
-  return one ? [undoButton(digest.id, one.id)] : [];
 }

@@ -1,6 +1,13 @@
 /** Matches text that a spreadsheet would read as a formula, even after some apostrophes. */
 export const FORMULA = /^'*[=+\-@\t\r\n]/;
 
+/** Excel reads UTF-8 as another encoding unless the file begins with this mark. */
+const BOM = '\ufeff';
+
+/** The bytes of a CSV file that spreadsheets open. */
+export const writeCsvFile = (rows: string[][]): Uint8Array =>
+  new TextEncoder().encode(`${BOM}${writeCsv(rows)}`);
+
 const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /**

@@ -25,6 +25,8 @@ function toPart(block: Block): string {
       return toTable(block);
     case 'file':
       return `${escaped(block.file.name)}: ${escaped(block.file.about)}`;
+    case 'image':
+      return escaped(block.image.alt);
   }
 }
 

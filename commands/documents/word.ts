@@ -75,6 +75,8 @@ function createWriter(docx: typeof Docx) {
         return [table(each), paragraph('')];
       case 'file':
         return [paragraph(`${each.file.name}: ${each.file.about}`)];
+      case 'image':
+        return [paragraph(each.image.alt)];
     }
   };
   return { heading, block };

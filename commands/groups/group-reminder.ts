@@ -1,11 +1,11 @@
 import type { WorkingGroup } from '../../storage/groups/groups.ts';
 import { formatDay } from '../dates/dates.ts';
-import type { Remind, Reminder } from '../parts/reminder.ts';
+import type { Remind, Reminder, Reminders } from '../parts/reminder.ts';
+import { groupField } from './group-fields.ts';
 import { groupReference } from './group-reference.ts';
 import { buttonsFor } from './group-view.ts';
 
-/** Tells leads that their group is established, when its term ends, and that its report is missing. */
-export const remindOfGroups: Remind = async (ids, personId, { store }) => {
+const remindOfGroups: Remind = async (ids, personId, { store }) => {
   const found = await store.groups.withIds(ids);
   const networks = await store.networks.shown(found.map(({ networkId }) => networkId));
   return new Map(
@@ -21,11 +21,20 @@ export const remindOfGroups: Remind = async (ids, personId, { store }) => {
           facts: [{ label: 'Network', value: networks.get(networkId)?.name ?? '' }],
           isSettled: !waits,
           isInNoDigest: true,
+          networkId,
           buttons: waits ? buttonsFor(group).filter(({ command }) => command !== 'group.join') : [],
         },
       ];
     }),
   );
+};
+
+/** Tells leads that their group is established, when its term ends, and that its report is missing. */
+export const groupReminders: Reminders = {
+  remind: remindOfGroups,
+  called: 'groups',
+  why: 'Whoever leads a working group is told when it is established, when its term ends, and when its report is missing.',
+  field: groupField,
 };
 
 function sayWhatWaits(group: WorkingGroup): string {

@@ -4,7 +4,7 @@ import { endDueGroup } from './end-due-group.ts';
 import { establishGroup } from './establish-group.ts';
 import { extendGroup } from './extend-group.ts';
 import { groupReference } from './group-reference.ts';
-import { remindOfGroups } from './group-reminder.ts';
+import { groupReminders } from './group-reminder.ts';
 import { groupCard } from './group-view.ts';
 import { groupsFound } from './groups-found.ts';
 import { groupsInDigest } from './groups-in-digest.ts';
@@ -49,7 +49,7 @@ export const groups = {
   records: { workingGroup: undoableGroup, groupSupporter: undoableSupport },
   found: { workingGroup: groupsFound },
   messages: [groupCard],
-  reminders: { workingGroup: remindOfGroups },
+  reminders: { workingGroup: groupReminders },
   digest: groupsInDigest,
   due: { 'end-group': endDueGroup },
   exported: {

@@ -5,7 +5,7 @@ import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts';
 import { belongs, MANAGING } from '../members/index.ts';
 import type { DueContext, WhenDue } from '../parts/when-due.ts';
-import { heldBy } from './held.ts';
+import { canBeReached, heldBy } from './held.ts';
 
 /** How many working days before their last day a leaver is asked again. */
 const ASKED_AGAIN = 5;
@@ -14,7 +14,8 @@ const MOST_TOLD = 5;
 
 /**
  * Asks a member whose membership has an end to hand over what they hold: at once, and again some days before the end. What
- * they still hold once they have left is put to those who manage the network, once.
+ * they still hold once they have left is put to those who manage the network, once; so is what somebody holds who cannot be
+ * written to.
  */
 export const handOverDue = (all: readonly Capability[]): WhenDue => ({
   command: 'member.end',
@@ -32,9 +33,11 @@ export const handOverDue = (all: readonly Capability[]): WhenDue => ({
     const { until, networkId, personId } = member;
     const isLeaving = belongs(member, today);
     await store.members.handOverNext(member, isLeaving && until ? nextLook(until, now, zone) : null);
-    if (until === null || (await heldBy({ personId, networkId, today }, all, store)).length === 0) return;
-    const told = isLeaving ? [personId] : await managersOf(member, context);
-    const slot = isLeaving ? `${until} ${today}` : until;
+    if (until === null && (await canBeReached(personId, store))) return;
+    if ((await heldBy({ personId, networkId, today }, all, store)).length === 0) return;
+    const isAsked = until !== null && isLeaving;
+    const told = isAsked ? [personId] : await managersOf(member, context);
+    const slot = isAsked ? `${until} ${today}` : (until ?? 'out of reach');
     await store.nudges.plan(
       told.map((each) => ({
         ...{ kind: 'member', subjectId: id, personId: each, slot },
@@ -52,9 +55,9 @@ function nextLook(until: Day, now: Date, zone: string): Date {
 }
 
 /** The managers or, if there are none, others who can manage the network. */
-async function managersOf({ networkId }: Member, { store, today }: DueContext): Promise<string[]> {
+async function managersOf({ networkId, personId }: Member, { store, today }: DueContext): Promise<string[]> {
   const holders = (roles: typeof MANAGING) => store.members.holders(networkId, roles, today, MOST_TOLD);
   const managers = await holders(['manager']);
   const told = managers.length > 0 ? managers : await holders(MANAGING);
-  return [...new Set(told.map(({ personId }) => personId))];
+  return [...new Set(told.map((each) => each.personId))].filter((id) => id !== personId);
 }

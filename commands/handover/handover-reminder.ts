@@ -5,11 +5,10 @@ import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { personArg } from '../fields/fields.ts';
 import { belongs } from '../members/index.ts';
-import type { Remind, Reminder } from '../parts/reminder.ts';
-import { heldBlocks, heldBy } from './held.ts';
+import type { Remind, Reminder, Reminders } from '../parts/reminder.ts';
+import { canBeReached, heldBlocks, heldBy } from './held.ts';
 
-/** Reminds a leaver of what to hand over, and then a manager of what the leaver still holds. */
-export const remindOfHandover =
+const remindOfHandover =
   (all: readonly Capability[]): Remind =>
   async (ids, recipientId, { store, now }) => {
     const reminders = new Map<string, Reminder>();
@@ -21,24 +20,35 @@ export const remindOfHandover =
       const today = dayOf(now, network.zone);
       const name = nameOf((await store.people.shown([personId])).get(personId));
       const isSelf = personId === recipientId;
-      const isOver = member.until === null || (!isSelf && belongs(member, today));
+      const isOut = member.until === null && !isSelf && !(await canBeReached(personId, store));
+      const isOver = member.until === null ? !isOut : !isSelf && belongs(member, today);
       const items = isOver ? [] : await heldBy({ personId, networkId, today }, all, store);
       const isSettled = items.length === 0;
       reminders.set(id, {
         title: isSelf
           ? titleForLeaver(member, network, today)
-          : titleForManager(name, member, network, today),
-        text: isSettled ? 'Nothing is left to hand over.' : isSelf ? ASKED : PUT,
+          : isOut
+            ? `${name} cannot be written to`
+            : titleForManager(name, member, network, today),
+        text: isSettled ? 'Nothing is left to hand over.' : isSelf ? ASKED : isOut ? OUT_OF_REACH : PUT,
         facts: [{ label: 'Network', value: network.name }],
         blocks: isSettled ? [] : heldBlocks(items),
-        ...{ isSettled, isInNoDigest: true },
+        ...{ isSettled, isInNoDigest: true, networkId },
         buttons: isSettled ? [] : [listButton(member)],
       });
     }
     return reminders;
   };
 
+/** Reminds a leaver of what to hand over, and then a manager of what the leaver still holds. */
+export const handoverReminders = (all: readonly Capability[]): Reminders => ({
+  remind: remindOfHandover(all),
+  why: 'Whoever leaves is asked to hand over what is theirs. Managers are told of what is left, and of what somebody has who cannot be written to.',
+});
+
 const ASKED = 'Before you go, please give what is yours to somebody else, or finish it.';
+const OUT_OF_REACH =
+  'I know no account of theirs that takes messages, so they are not reminded of what is theirs. Ask them to write to me once, or give it to somebody else.';
 const PUT = 'What is still theirs needs somebody else: they are not reminded of it any more.';
 
 function titleForLeaver({ until }: Member, { name }: Network, today: Day): string {

@@ -13,6 +13,10 @@ export async function heldBy(of: Holding, all: readonly Capability[], store: Rea
   return (await Promise.all(each.map((list) => list(of, MOST_READ, store)))).flat();
 }
 
+/** Whether a person has an account that takes messages. */
+export const canBeReached = async (personId: string, { conversations }: Reads): Promise<boolean> =>
+  (await conversations.reach(personId, null)) !== null;
+
 /** The first of these lines, and how many more there are. */
 export const heldBlocks = (items: Item[]): Block[] => [
   { type: 'list', items: items.slice(0, MOST_LINES) },

@@ -1,7 +1,8 @@
+import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
-import { hoursOf, setHours, undoHours } from './own-hours.ts';
+import { hoursOf, setHours } from './own-hours.ts';
 
 const fields = {};
 
@@ -27,7 +28,7 @@ export const comeBack = defineCommandAnywhere({
     return message(
       'Welcome back.',
       ['What was kept for you comes within minutes, if you are at work now.'],
-      await undoHours(hours, context),
+      await undoOwnButton(hours, context),
     );
   },
 });

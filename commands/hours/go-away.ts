@@ -1,5 +1,6 @@
 import type { Capability } from '../capability.ts';
 import { readTasks } from '../cards/task-lines.ts';
+import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { addMonths, formatDay } from '../dates/dates.ts';
@@ -7,7 +8,7 @@ import { optional } from '../field.ts';
 import { day } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Block, message } from '../view.ts';
-import { backAt, setHours, undoHours } from './own-hours.ts';
+import { backAt, setHours } from './own-hours.ts';
 
 /** For how many months somebody may be away. */
 const LONGEST = 24;
@@ -60,7 +61,7 @@ export const goAwayOf = (all: readonly Capability[]) =>
           `What comes for you meanwhile is kept, and told together on ${backAt(hours, until, zone)}.`,
           ...(due.length > 0 ? dueMeanwhile : []),
         ],
-        [{ label: 'I am back', command: 'me.back', args: {} }, ...(await undoHours(hours, context))],
+        [{ label: 'I am back', command: 'me.back', args: {} }, ...(await undoOwnButton(hours, context))],
       );
     },
   });

@@ -1,10 +1,8 @@
 import type { Hours, HoursChange } from '../../storage/hours/hours.ts';
 import type { Reads, Store } from '../../storage/store.ts';
-import { undoButton } from '../cards/undo-button.ts';
 import type { RequestContext } from '../context.ts';
 import { type Day, formatDay, formatInstant, instantOf } from '../dates/dates.ts';
 import { EVERY_HALF_DAY, isAway, type PersonalHours, withinHours } from '../dates/working-hours.ts';
-import type { Button } from '../view.ts';
 import { sayHalfDays } from './half-days.ts';
 
 /** The hours of somebody who has said nothing of them. */
@@ -33,12 +31,3 @@ export function sayHours(hours: PersonalHours, { today }: Pick<RequestContext, '
 /** When a person who is away until that day gets the first message that they did not ask for. */
 export const backAt = (hours: PersonalHours, until: Day, zone: string): string =>
   formatInstant(withinHours(instantOf(until, '12:00', zone), zone, hours), zone);
-
-/** The button that undoes a change of hours; none for someone who belongs to no network, because undo is about one. */
-export async function undoHours(
-  hours: Hours,
-  { caller, network, store, today }: RequestContext,
-): Promise<Button[]> {
-  const [one] = network ? [network] : await store.networks.ofPerson(caller.id, today, 1);
-  return one ? [undoButton(hours.id, one.id)] : [];
-}

@@ -1,3 +1,4 @@
+import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { PersonalHours } from '../dates/working-hours.ts';
 import { formFor } from '../door/form-for.ts';
@@ -6,7 +7,7 @@ import { choice } from '../fields/fields.ts';
 import { type Button, type Form, message } from '../view.ts';
 import { sayHalfDays } from './half-days.ts';
 import { halfDaysField } from './hours-fields.ts';
-import { hoursOf, sayHours, setHours, undoHours } from './own-hours.ts';
+import { hoursOf, sayHours, setHours } from './own-hours.ts';
 
 const fields = {
   days: optional(halfDaysField),
@@ -41,7 +42,7 @@ export const setOwnHours = defineCommandAnywhere({
     }
     const hours = await setHours(caller.id, { halfDays: days }, store);
     const [works = '', ...others] = sayHours(hours, context);
-    return message(works, [...others, KEPT], [AWAY, ...(await undoHours(hours, context))]);
+    return message(works, [...others, KEPT], [AWAY, ...(await undoOwnButton(hours, context))]);
   },
 });
 

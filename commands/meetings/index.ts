@@ -16,7 +16,7 @@ import { listMeetings } from './list-meetings.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
 import { clearQuorum, setQuorum, showQuorum } from './meeting-quorum.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { remindOfMeetings } from './meeting-reminder.ts';
+import { meetingReminders } from './meeting-reminder.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAhead } from './meetings-ahead.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
@@ -34,6 +34,7 @@ import { scheduleMeetingOf } from './schedule-meeting.ts';
 import { scheduleSeriesOf } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
 import { showAgenda } from './show-agenda.ts';
+import { showAttendance } from './show-attendance.ts';
 import { showMeeting } from './show-meeting.ts';
 import { showMinutesOf } from './show-minutes.ts';
 import { spoken } from './spoken.ts';
@@ -76,6 +77,7 @@ export const meetings = (all: readonly Capability[]) =>
       reviewMinutes,
       correctMinutes,
       confirmMinutesOf(all),
+      showAttendance,
       showQuorum,
       setQuorum,
       clearQuorum,
@@ -120,7 +122,7 @@ export const meetings = (all: readonly Capability[]) =>
     },
     found: { meeting: meetingsFound },
     messages: [meetingCard, quorumLost, minutesCard],
-    reminders: { meeting: remindOfMeetings },
+    reminders: { meeting: meetingReminders },
     digest: meetingsInDigest,
     fromMessage: [
       { label: 'Record as note', command: 'meeting.note', words: 'text' },

@@ -2,11 +2,11 @@ import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import { type Day, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
-import type { Remind, Reminder } from '../parts/reminder.ts';
+import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
+import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 
-/** Reminds members of minutes that they may still have corrected. */
-export const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
+const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
   const meetings = await store.meetings.withIds(ids);
   const networks = await store.networks.shown(meetings.map(({ networkId }) => networkId));
   const left = await store.members.left(personId, [...networks.keys()], now);
@@ -31,6 +31,8 @@ export const remindOfMeetings: Remind = async (ids, personId, { store, now }) =>
         isSettled: !isOpen || network?.status !== 'active',
         isInNoDigest: true,
         hasLeft: left.has(networkId),
+        networkId,
+        notMine: notMine(id),
         buttons: isOpen
           ? [
               { label: 'Read the minutes', command: 'meeting.minutes', args },
@@ -45,6 +47,14 @@ export const remindOfMeetings: Remind = async (ids, personId, { store, now }) =>
 
 const saysNow = ({ isOpen, isConfirmed }: { isOpen: boolean; isConfirmed: boolean }): string =>
   isConfirmed ? 'are confirmed' : isOpen ? 'wait for your corrections' : 'are in review no more';
+
+/** Reminds members of minutes that they may still have corrected. */
+export const meetingReminders: Reminders = {
+  remind: remindOfMeetings,
+  called: 'minutes',
+  why: 'Each member is reminded once of minutes in review, on the last working day for corrections.',
+  field: meetingField,
+};
 
 /** One nudge for each member, on the morning of the last working day on which corrections may be asked for. */
 export function nudgesOfReview(

@@ -1,11 +1,19 @@
 import type { Standing } from '../../storage/members/members.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
-import { writeCsv } from '../documents/csv.ts';
+import { writeCsvFile } from '../documents/csv.ts';
 import { toMarkdown } from '../documents/markdown.ts';
 import { toWord } from '../documents/word.ts';
 import { readable } from '../readable.ts';
 import { ROLES } from '../roles/roles.ts';
-import { type Block, type Button, type FileShown, type Message, message, plainText } from '../view.ts';
+import {
+  type Block,
+  type Button,
+  type FileShown,
+  type Message,
+  message,
+  plainText,
+  type TableBlock,
+} from '../view.ts';
 import type { FrozenMinutes } from './frozen-minutes.ts';
 import { type Minutes, minutesView, timesOf } from './minutes-view.ts';
 
@@ -16,9 +24,6 @@ export const documentKinds = {
   csv: 'Actions as a table (CSV)',
 };
 export type DocumentKind = keyof typeof documentKinds;
-
-/** Excel reads UTF-8 as another encoding unless the file begins with this mark. */
-const BOM = '\ufeff';
 
 /** Makes a file of minutes: what they say, and then the blocks that belong below them. */
 export function minutesFile(
@@ -47,7 +52,7 @@ export function minutesFile(
       return {
         ...{ name: `${reference}-actions.csv`, mediaType: 'text/csv', ask, typed },
         about: `The actions of ${reference} as a table`,
-        bytes: async () => new TextEncoder().encode(`${BOM}${writeCsv(toRows(actions))}`),
+        bytes: async () => writeCsvFile(toRows(actions)),
       };
   }
 }
@@ -83,8 +88,6 @@ function withPresentTable(blocks: Block[], minutes: Minutes, standings: Map<stri
   const at = blocks.findIndex((block) => block.type === 'heading' && block.text === 'Present') + 1;
   return blocks.toSpliced(at, 1, table);
 }
-
-type TableBlock = Extract<Block, { type: 'table' }>;
 
 const rolesOf = (standing: Standing | undefined): string => {
   if (!standing?.isMember) return 'in attendance';

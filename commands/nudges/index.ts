@@ -1,6 +1,44 @@
 import type { Capability } from '../capability.ts';
+import { chooseNudgesOf } from './choose-nudges.ts';
+import { explainNudgeOf } from './explain-nudge.ts';
+import { listUpcomingOf } from './list-upcoming.ts';
 import { nudgesMessage } from './nudges-view.ts';
+import { snoozeNudgesOf } from './snooze-nudges.ts';
+import { startNudgesOf } from './start-nudges.ts';
+import { stopNudgesOf } from './stop-nudges.ts';
+import { undoableSnooze, undoableWanted } from './undoable-nudges.ts';
 
-/** Reminders: one message with the nudges of all capabilities. */
+/** Reminders: one message with the nudges of all capabilities, and what people choose of them. */
 export const nudges = (all: readonly Capability[]) =>
-  ({ commands: [], messages: [nudgesMessage(all)] }) satisfies Capability;
+  ({
+    commands: [
+      explainNudgeOf(all),
+      listUpcomingOf(all),
+      snoozeNudgesOf(all),
+      stopNudgesOf(all),
+      startNudgesOf(all),
+      chooseNudgesOf(all),
+    ],
+    messages: [nudgesMessage(all)],
+    records: { nudge: undoableSnooze, nudgeSettings: undoableWanted },
+    home: {
+      settings: [
+        {
+          text: 'Where reminders come, and how many',
+          button: { label: 'See or change', command: 'me.nudges', args: {} },
+        },
+      ],
+    },
+    spoken: {
+      kinds: {
+        nudge: { verbs: { snooze: ['put off', 'postpone'], why: ['explain'], upcoming: ['list', 'ahead'] } },
+      },
+      sayings: [
+        {
+          beginning: /^(?:why (?:did|do) (?:you|i) (?:remind me|get this|nudge me)\??|why this)$/,
+          means: 'nudge why',
+        },
+        { beginning: /^snooze(?: this| it)?(?= |$)/, means: 'nudge snooze' },
+      ],
+    },
+  }) satisfies Capability;

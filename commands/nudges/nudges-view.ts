@@ -4,8 +4,10 @@ import type { Capability } from '../capability.ts';
 import { type MessageKind, messageInHours, type RenderContext } from '../cards/renderer.ts';
 import { clockTimeOf, dayOf } from '../dates/dates.ts';
 import { type PersonalHours, withinHours } from '../dates/working-hours.ts';
-import type { Remind, Reminder } from '../parts/reminder.ts';
-import type { Block, Item, Message } from '../view.ts';
+import type { Reminder } from '../parts/reminder.ts';
+import type { Block, Button, Item, Message } from '../view.ts';
+import { nextWeekIfEnough } from './enough.ts';
+import { isStillDue, remindersOf } from './reminders-of.ts';
 
 /**
  * All nudges for a person at one time, in one direct message. Nudges that no longer apply, or that this morning's digest
@@ -18,23 +20,20 @@ async function renderNudges(
 ): Promise<Message | null> {
   const { store, message, isPosted, now } = context;
   if (message === null) return null;
-  const nudges = await store.nudges.inMessage(message.id);
+  const nudges = await store.nudges.inMessage(message.id, now);
+  const settings = isPosted ? null : await store.nudgeSettings.of(personId);
   const digest = isPosted ? null : await store.digests.of({ personId });
   const told = digest && toldUntil(digest, now, await store.hours.of(personId));
   const isTold = (nudge: NudgeInMessage, { isInNoDigest }: Reminder): boolean =>
     told !== null && nudge.plannedAt <= told && !isInNoDigest && !isNews(nudge, digest, now);
   const said = (await remindersOf(nudges, personId, context, all))
     .filter(({ nudge, reminder }) => !isTold(nudge, reminder))
-    .filter(({ nudge, reminder }) => isPosted || isStillDue(nudge, reminder))
+    .filter((each) => isPosted || isStillDue(each, settings))
     .map(({ reminder }) => reminder);
   const [first, ...others] = said;
   if (!first) return null;
-  return others.length === 0 ? alone(first) : together([first, ...others]);
+  return others.length === 0 ? alone(first, message.id) : together([first, ...others], message.id);
 }
-
-/** Whoever has left a network is reminded of nothing in it, but told of what they are given. */
-const isStillDue = ({ isGiving }: NudgeInMessage, { isSettled, hasLeft = false }: Reminder): boolean =>
-  !isSettled && (isGiving || !hasLeft);
 
 /** Whether it tells today of what was given since the last working day; a digest does not say by whom. */
 const isNews = ({ isGiving, dueAt }: NudgeInMessage, digest: Digest | null, now: Date): boolean =>
@@ -44,7 +43,11 @@ const isNews = ({ isGiving, dueAt }: NudgeInMessage, digest: Digest | null, now:
 export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
   messageInHours(
     'person.nudges',
-    { zoneOf: ({ id }, store) => store.nudges.zoneOf(id), gathers: true },
+    {
+      zoneOf: ({ id }, store) => store.nudges.zoneOf(id),
+      gathers: true,
+      waitsUntil: (id, context) => nextWeekIfEnough(id, context, all),
+    },
     (id, context) => renderNudges(id, context, all),
   );
 
@@ -61,62 +64,45 @@ function toldUntil(digest: Digest, now: Date, own: PersonalHours | null): Date |
   return lastAt && isToday(withinHours(lastAt, zone, own)) ? lastAt : null;
 }
 
-async function remindersOf(
-  nudges: NudgeInMessage[],
-  personId: string,
-  context: RenderContext,
-  all: readonly Capability[],
-): Promise<{ nudge: NudgeInMessage; reminder: Reminder }[]> {
-  const kinds = [...new Set(nudges.map(({ kind }) => kind))];
-  const found = await Promise.all(
-    kinds.map((kind) => {
-      const ids = nudges.filter((nudge) => nudge.kind === kind).map(({ subjectId }) => subjectId);
-      return remindOf(kind, all)(ids, personId, context);
-    }),
-  );
-  const bySubject = new Map(found.flatMap((each) => [...each]));
-  return nudges.flatMap((nudge) => {
-    const reminder = bySubject.get(nudge.subjectId);
-    if (!reminder) return [];
-    return [{ nudge, reminder: nudge.isGiving ? asGiven(reminder) : { ...reminder, asGiven: undefined } }];
-  });
-}
-
-/** A reminder of what has just been given to the person: by whom, why, and how to hand it back. */
-const asGiven = (reminder: Reminder): Reminder =>
-  reminder.asGiven
-    ? {
-        ...reminder,
-        title: reminder.asGiven.title,
-        facts: [...reminder.facts, ...reminder.asGiven.facts],
-        buttons: [...reminder.buttons, reminder.asGiven.handBack],
-      }
-    : reminder;
-
-/** How people are reminded of a kind of record. Throws if no capability declares it: a bug in the code. */
-function remindOf(kind: string, all: readonly Capability[]): Remind {
-  const known = all.flatMap(({ reminders = {} }) => Object.entries(reminders));
-  const found = known.find(([name]) => name === kind);
-  if (!found) throw new Error(`nothing says what people are reminded of by a nudge about a ${kind}`);
-  return found[1];
-}
-
-const alone = ({ title, text, facts, blocks = [], buttons }: Reminder): Message => ({
-  kind: 'message',
-  title,
-  blocks: [{ type: 'text', text }, { type: 'facts', facts }, ...blocks],
-  buttons,
-});
-
-function together(reminders: Reminder[]): Message {
-  const waiting = reminders.filter(({ isSettled }) => !isSettled).length;
+const alone = ({ title, text, facts, blocks = [], ...reminder }: Reminder, messageId: string): Message => {
+  const { isSettled, networkId, notMine } = reminder;
+  const waits = isSettled
+    ? []
+    : [
+        snoozeButton('Snooze', messageId, networkId),
+        ...(notMine ? [{ ...notMine, inMenu: true as const }] : []),
+        whyButton('Why this?', messageId, networkId),
+      ];
   return {
     kind: 'message',
-    title: waiting === 0 ? 'Nothing more waits for you here' : `${thingsWait(waiting)} for you`,
+    title,
+    blocks: [{ type: 'text', text }, { type: 'facts', facts }, ...blocks],
+    buttons: [...reminder.buttons, ...waits],
+  };
+};
+
+function together(reminders: Reminder[], messageId: string): Message {
+  const [first, ...others] = reminders.filter(({ isSettled }) => !isSettled);
+  return {
+    kind: 'message',
+    title: first ? `${thingsWait(1 + others.length)} for you` : 'Nothing more waits for you here',
     blocks: [{ type: 'list', items: reminders.map(toItem) }, ...howToHandBack(reminders)],
-    buttons: [],
+    buttons: first
+      ? [
+          snoozeButton('Snooze all', messageId, first.networkId),
+          whyButton('Why these?', messageId, first.networkId),
+        ]
+      : [],
   };
 }
+
+const snoozeButton = (label: string, message: string, network: string): Button => ({
+  ...{ label, command: 'nudge.snooze', args: { message, network }, opens: 'form' },
+});
+
+const whyButton = (label: string, message: string, network: string): Button => ({
+  ...{ label, command: 'nudge.why', args: { message, network }, opens: 'answer', inMenu: true },
+});
 
 function howToHandBack(reminders: Reminder[]): Block[] {
   const [example] = reminders.flatMap((each) => each.asGiven ?? []);

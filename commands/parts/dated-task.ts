@@ -91,8 +91,9 @@ interface TaskReminder {
   /** What happened to the task if it was taken back: "was taken out of the plan". */
   takenBack?: string | false;
   buttons: Button[];
-  /** The press with which the owner hands the task back. */
+  /** The presses with which the owner hands the task back, and gives it to somebody else. */
   handBack: Press<'action.return' | 'milestone.return'>;
+  give: Press<'action.give' | 'milestone.give'>;
 }
 
 /** Builds the reminders of these tasks for a person, by the id of the task. */
@@ -107,11 +108,10 @@ export async function remindOfTasks<T extends GivenTask>(
   const left = await store.members.left(personId, [...networks.keys()], now);
   const each = tasks.map((task): [string, Reminder] => {
     const network = networks.get(task.networkId);
-    const { reference, text, facts = [], takenBack, buttons, handBack } = say(task);
+    const { reference, text, facts = [], takenBack, buttons, handBack, give } = say(task);
     const isMine = task.ownerId === personId && !takenBack;
-    const how = isMine
-      ? whenDue(task, dayOf(now, network?.zone ?? 'UTC'))
-      : takenBack || 'is no longer yours';
+    const today = dayOf(now, network?.zone ?? 'UTC');
+    const how = isMine ? whenDue(task, today) : takenBack || 'is no longer yours';
     return [
       task.id,
       {
@@ -124,14 +124,16 @@ export async function remindOfTasks<T extends GivenTask>(
         ],
         isSettled: !isMine || task.status !== 'open' || network?.status !== 'active',
         hasLeft: left.has(task.networkId),
+        isPressing: task.due !== null && task.due <= today,
+        networkId: task.networkId,
         buttons: isMine ? buttons : [],
+        notMine: { ...(isOwn(task) ? give : handBack), label: 'Not mine', opens: 'form' },
         ...(isMine &&
           task.status === 'open' &&
           task.givenById && {
             asGiven: {
               title: `${nameOf(givers.get(task.givenById))} gave you ${reference}, which ${how}`,
               facts: task.givenBecause === null ? [] : [{ label: 'Because', value: task.givenBecause }],
-              handBack: { ...handBack, label: 'Hand back', opens: 'form' },
               typed: `${handBack.command.replaceAll('.', ' ')} ${reference}`,
             },
           }),
@@ -140,6 +142,10 @@ export async function remindOfTasks<T extends GivenTask>(
   });
   return new Map(each);
 }
+
+/** Whether nobody else gave it to its owner, so that there is nobody to hand it back to. */
+const isOwn = ({ ownerId, givenById, createdById }: GivenTask): boolean =>
+  (givenById ?? createdById) === ownerId;
 
 function whenDue({ status, due }: DatedTask, today: Day): string {
   if (status === 'done') return 'is done';

@@ -1,4 +1,6 @@
 import type { RenderContext } from '../cards/renderer.ts';
+import type { NetworkContext } from '../context.ts';
+import type { Field } from '../field.ts';
 import type { Block, Button, Fact, Text } from '../view.ts';
 
 /** What to remind a person of, from the current state of the record. */
@@ -15,14 +17,19 @@ export interface Reminder {
   hasLeft?: boolean;
   /** True if no digest tells of it, so that it comes although a digest does. */
   isInNoDigest?: boolean;
+  /** True if it is due today or overdue, so that it may come although enough reminders did that week. */
+  isPressing?: boolean;
+  /** The network that it is about. */
+  networkId: string;
   /** Buttons for what the person can do now; the first completes the task. */
   buttons: Button[];
+  /** The button by which they say that it is not theirs to do. */
+  notMine?: Button | undefined;
   /** The wording for a task that was just given to the person, and waits for them. */
   asGiven?:
     | {
         title: string;
         facts: Fact[];
-        handBack: Button;
         /** The hand-back command as a person types it: "action return A1". */
         typed: string;
       }
@@ -35,3 +42,31 @@ export type Remind = (
   personId: string,
   context: RenderContext,
 ) => Promise<Map<string, Reminder>>;
+
+/** How people are reminded of a kind of record. */
+export interface Reminders {
+  remind: Remind;
+  /** What they are called: "actions". A person may stop them, unless this is left out. */
+  called?: string;
+  /** Who is reminded, and when, in a sentence. */
+  why: string;
+  /** The field that reads a reference to one, if they have references. */
+  field?: RecordField;
+}
+
+/** A field for a record of one kind. What it has parsed is resolved by itself alone. */
+interface RecordField extends Pick<Field<unknown>, 'reference' | 'parse'> {
+  resolve(parsed: never, context: NetworkContext): Promise<NamedRecord> | NamedRecord;
+}
+
+interface NamedRecord {
+  id: string;
+  ownerId?: string;
+}
+
+/** The button by which somebody says that a record which asks many people does not concern them. */
+export const notMine = (record: string): Button => ({
+  label: 'Not mine',
+  command: 'nudge.stop',
+  args: { record },
+});

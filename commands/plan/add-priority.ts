@@ -4,9 +4,10 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
+import { yearField } from '../fields/year-field.ts';
 import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
-import { domainField, leadField, plansMeant, priorityTitleField, yearField } from './plan-fields.ts';
+import { domainField, leadField, plansMeant, priorityTitleField } from './plan-fields.ts';
 import { priorityReference } from './priority-reference.ts';
 import { scopeWarnings } from './scope-warnings.ts';
 

@@ -6,11 +6,11 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatDay } from '../dates/dates.ts';
 import { formatYear, type Year, yearOf } from '../dates/financial-year.ts';
+import { yearField } from '../fields/year-field.ts';
 import { UserError } from '../user-error.ts';
 import { type Item, message } from '../view.ts';
 import { type Making, makingOf } from './making.ts';
 import { nudgesFor, referenceOf } from './milestone.ts';
-import { yearField } from './plan-fields.ts';
 import { planCard } from './plan-view.ts';
 
 /** How many years ahead a plan may be made. */

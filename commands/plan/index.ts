@@ -11,7 +11,7 @@ import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
 import { listMilestones } from './list-milestones.ts';
 import { milestoneReference } from './milestone.ts';
-import { remindOfMilestones } from './milestone-reminder.ts';
+import { milestoneReminders } from './milestone-reminder.ts';
 import { milestoneTasks } from './milestone-tasks.ts';
 import { moveMilestone } from './move-milestone.ts';
 import { milestonesFound, prioritiesFound } from './plan-found.ts';
@@ -89,7 +89,7 @@ export const plan = {
   records: undoableParts,
   found: { milestone: milestonesFound, priority: prioritiesFound },
   messages: [planCard],
-  reminders: { milestone: remindOfMilestones },
+  reminders: { milestone: milestoneReminders },
   tasks: milestoneTasks,
   digest: blockedInDigest,
   held: planHeld,

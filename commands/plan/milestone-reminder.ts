@@ -1,23 +1,22 @@
 import { remindOfTasks } from '../parts/dated-task.ts';
-import type { Remind } from '../parts/reminder.ts';
+import type { Remind, Reminders } from '../parts/reminder.ts';
 import type { CommandName } from '../press.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
+import { milestoneField } from './milestone-field.ts';
 import { priorityReference } from './priority-reference.ts';
 
 /** The buttons of a milestone that a reminder, which has others, leaves out. */
 const NOT_REMINDED = new Set<CommandName>(['milestone.give', 'milestone.block', 'milestone.unblock']);
 
-/** Reminds owners of their milestones. */
-export const remindOfMilestones: Remind = async (ids, personId, context) =>
+const remindOfMilestones: Remind = async (ids, personId, context) =>
   remindOfTasks(await context.store.milestones.withIds(ids), personId, context, (milestone) => {
     const { title, status, priority, blockedBecause } = milestone;
+    const args = { milestone: referenceOf(milestone), network: milestone.networkId };
     const isWithdrawn = status === 'withdrawn' || priority.status === 'withdrawn';
     return {
       ...{ reference: referenceOf(milestone), text: title },
-      handBack: {
-        command: 'milestone.return',
-        args: { milestone: referenceOf(milestone), network: milestone.networkId },
-      },
+      handBack: { command: 'milestone.return', args },
+      give: { command: 'milestone.give', args },
       facts: [
         { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
         ...(blockedBecause === null ? [] : [{ label: 'Blocked because', value: blockedBecause }]),
@@ -26,3 +25,11 @@ export const remindOfMilestones: Remind = async (ids, personId, context) =>
       buttons: buttonsFor(milestone).filter(({ command }) => !NOT_REMINDED.has(command)),
     };
   });
+
+/** Reminds owners of their milestones. */
+export const milestoneReminders: Reminders = {
+  remind: remindOfMilestones,
+  called: 'milestones',
+  why: 'Whoever owns a milestone is reminded before its date, on it, and once when it is overdue.',
+  field: milestoneField,
+};

@@ -1,12 +1,9 @@
 import type { Plan } from '../../storage/plan/plans.ts';
 import type { NetworkContext } from '../context.ts';
-import { formatYear, readYear, type Year, yearOf } from '../dates/financial-year.ts';
-import { wordsOf } from '../door/words-entered.ts';
-import { Doubt, type PlainField } from '../field.ts';
+import { formatYear, type Year, yearOf } from '../dates/financial-year.ts';
 import { choice, day, person, reason, writing } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
-import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { DOMAINS } from './domains.ts';
 import { priorityReference } from './priority-reference.ts';
@@ -34,26 +31,6 @@ export const domainField = choice('Outcomes Framework domain', {
   4: `4 ${DOMAINS[4]}`,
   5: `5 ${DOMAINS[5]}`,
 });
-
-/** A financial year: "2027/28". */
-export const yearField: PlainField<Year, 'text'> = {
-  label: 'Year',
-  input: 'text',
-  required: true,
-  hint: 'From April, for example: 2027/28',
-  typed: 'word',
-  canonical: writeOutMentions,
-  parse(raw) {
-    const words = wordsOf(raw);
-    const year = readYear(words);
-    if (year !== undefined) return year;
-    throw new Doubt(
-      `I could not read “${words.slice(0, 40)}” as a year from April to March. Write it like 2027/28.`,
-    );
-  },
-  inForm: formatYear,
-  resolve: (year) => year,
-};
 
 /** The plan of a year. Without a year, it is the current plan or, if there is none, the next one. */
 export async function planOf(year: Year | undefined, context: NetworkContext): Promise<Plan> {

@@ -6,6 +6,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
+import { yearField } from '../fields/year-field.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
 import {
@@ -16,7 +17,7 @@ import {
   progressBlock,
   standingsOf,
 } from './plan-blocks.ts';
-import { planOf, yearField } from './plan-fields.ts';
+import { planOf } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
 
 const fields = { year: optional(yearField), page: pageField };

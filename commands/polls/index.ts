@@ -7,7 +7,7 @@ import { listMyPolls } from './list-my-polls.ts';
 import { listPolls } from './list-polls.ts';
 import { openPoll } from './open-poll.ts';
 import { pollReference } from './poll-reference.ts';
-import { remindOfPolls } from './poll-reminder.ts';
+import { pollReminders } from './poll-reminder.ts';
 import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
 import { pollsFound } from './polls-found.ts';
@@ -109,7 +109,7 @@ export const polls = {
   },
   found: { poll: pollsFound },
   messages: [pollCard],
-  reminders: { poll: remindOfPolls },
+  reminders: { poll: pollReminders },
   waits: pollsWaiting,
   digest: pollsInDigest,
   fromMessage: [{ label: 'Record as poll', command: 'poll.open', words: 'question' }],

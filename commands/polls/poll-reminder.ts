@@ -1,13 +1,13 @@
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
-import { formatInstant } from '../dates/dates.ts';
-import type { Remind, Reminder } from '../parts/reminder.ts';
+import { dayOf, formatInstant } from '../dates/dates.ts';
+import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
 import type { Fact } from '../view.ts';
+import { pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 
-/** Reminds people of the polls in which they have not voted. */
-export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
+const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   const polls = await store.polls.withIds(ids);
   const networks = await store.networks.shown(polls.map(({ networkId }) => networkId));
   const waiting = new Set((await store.polls.waitingFor(personId, { among: ids })).map(({ id }) => id));
@@ -27,6 +27,9 @@ export const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !waits,
+        isPressing: isToday(poll.closesAt, now, network?.zone ?? 'UTC'),
+        networkId: poll.networkId,
+        notMine: notMine(poll.id),
         buttons: waits ? [form, ...others] : [],
       },
     ];
@@ -47,3 +50,12 @@ function whenItCloses(poll: Poll, zone: string): Fact[] {
   if (poll.status === 'open') return [{ label: 'Closes', value: formatInstant(poll.closesAt, zone) }];
   return poll.closedAt ? [{ label: 'Closed', value: formatInstant(poll.closedAt, zone) }] : [];
 }
+
+const isToday = (at: Date, now: Date, zone: string): boolean => dayOf(at, zone) === dayOf(now, zone);
+
+export const pollReminders: Reminders = {
+  remind: remindOfPolls,
+  called: 'polls',
+  why: 'Whoever may vote in a poll and has not is reminded before it closes.',
+  field: pollField,
+};

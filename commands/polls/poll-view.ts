@@ -241,4 +241,4 @@ export const voteButton = (poll: Poll): Button => ({
 });
 
 /** The arguments by which a button names its poll. */
-const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
+export const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });

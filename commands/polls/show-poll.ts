@@ -1,8 +1,11 @@
 import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields/fields.ts';
+import { showChart } from './poll-chart.ts';
 import { pollField } from './poll-fields.ts';
 import { showPollTo } from './poll-view.ts';
 
-const fields = { poll: pollField };
+const fields = { poll: pollField, as: optional(choice<'chart'>('As', { chart: 'Chart' })) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -12,12 +15,12 @@ declare module '../press.ts' {
 
 export const showPoll = defineCommand({
   name: 'poll.show',
-  summary: 'Show one poll, and how it stands',
-  usage: 'poll show <poll>',
-  examples: ['poll show P1'],
+  summary: 'Show one poll, and how it stands; once it has closed, as a chart too',
+  usage: 'poll show <poll> [as <as>]',
+  examples: ['poll show P1', 'poll show P1 as chart'],
   changes: false,
   form: { title: 'Show a poll', submit: 'Show' },
   fields,
 
-  run: ({ poll }, context) => showPollTo(poll, context),
+  run: async ({ poll, as }, context) => (as === 'chart' ? showChart(poll) : showPollTo(poll, context)),
 });

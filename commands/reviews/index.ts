@@ -13,7 +13,7 @@ import { openReview } from './open-review.ts';
 import { owedReviews } from './owed-reviews.ts';
 import { reviewReport } from './report-view.ts';
 import { reviewReference } from './review-reference.ts';
-import { remindOfReviews } from './review-reminder.ts';
+import { reviewReminders } from './review-reminder.ts';
 import { reviewCard } from './review-view.ts';
 import { reviewsAndNetworks } from './reviews-and-networks.ts';
 import { reviewsFound } from './reviews-found.ts';
@@ -83,7 +83,7 @@ export const reviews = {
   },
   found: { review: reviewsFound },
   messages: [reviewCard, reviewReport],
-  reminders: { review: remindOfReviews },
+  reminders: { review: reviewReminders },
   waits: reviewsWaiting,
   digest: reviewsInDigest,
   due: { 'close-review': closeDueReview },

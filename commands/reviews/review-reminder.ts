@@ -1,13 +1,13 @@
 import type { Review, RollPlace } from '../../storage/reviews/reviews.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
-import type { Remind, Reminder } from '../parts/reminder.ts';
+import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
 import type { Fact } from '../view.ts';
 import { organisersTasks } from './organiser-reminder.ts';
+import { reviewField } from './review-fields.ts';
 import { reviewReference } from './review-reference.ts';
 import { inputButton } from './review-view.ts';
 
-/** The reminders of a reviewer, one for each of these reviews. */
-export const remindOfReviews: Remind = async (ids, personId, { store, now }) => {
+const remindOfReviews: Remind = async (ids, personId, { store, now }) => {
   const reviews = await store.reviews.withIds(ids);
   const owed = await store.reviews.waitingFor(personId, { among: ids });
   const places = await store.reviews.placesOf(personId, ids);
@@ -37,6 +37,9 @@ export const remindOfReviews: Remind = async (ids, personId, { store, now }) => 
         isSettled: !isOwed && !toOrganise,
         isInNoDigest: !isOwed,
         hasLeft: left.has(review.networkId),
+        isPressing: review.due === today,
+        networkId: review.networkId,
+        notMine: notMine(review.id),
         buttons: [...(isOwed ? [inputButton(review)] : []), ...(toOrganise?.buttons ?? [])],
       },
     ];
@@ -69,3 +72,10 @@ function whyNotOwed({ status, because }: Review, place: RollPlace | undefined): 
   if (status === 'closed') return 'is closed';
   return because === null ? 'was taken back' : 'was cancelled';
 }
+
+export const reviewReminders: Reminders = {
+  remind: remindOfReviews,
+  called: 'reviews',
+  why: 'Whoever is asked for input and has not given it is reminded before the last day; whoever opened the review, once it waits for them.',
+  field: reviewField,
+};

@@ -1,5 +1,6 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { attendanceReads } from './attendance-reads.ts';
 import { confirmedMinutesReads } from './confirmed-minutes-reads.ts';
 import { confirmedMinutesWrites } from './confirmed-minutes-writes.ts';
 import { meetingReads } from './meeting-reads.ts';
@@ -27,6 +28,7 @@ export const meetings = defineAggregate({
     meetings: meetingReads(context),
     meetingSeries: seriesReads(context),
     minutes: minutesReads(context),
+    attendance: attendanceReads(context),
     quorum: quorumReads(context),
     confirmedMinutes: confirmedMinutesReads(context),
   }),

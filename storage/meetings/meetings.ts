@@ -23,3 +23,19 @@ export interface NoteChange {
   before: string;
   after: string | null;
 }
+
+/** A meeting that was held, with how many came and how many sent apologies. */
+export interface HeldMeeting {
+  number: number;
+  title: string;
+  startsAt: Date;
+  present: number;
+  apologies: number;
+}
+
+/** How often somebody came, and how often they sent apologies. */
+export interface AttendedBy {
+  personId: string;
+  present: number;
+  apologies: number;
+}

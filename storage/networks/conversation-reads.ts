@@ -28,8 +28,8 @@ export function conversationReads({ tx }: ReadContext) {
     },
 
     /**
-     * How to reach a person: on the given account, or on the one they used last; in their direct conversation
-     * there, if they have one. Null if none of their accounts can be reached. It is one SQL statement,
+     * How to reach a person: on the given account, or on the one they used last, of the platform that they
+     * chose if they have; in their direct conversation there, if they have one. Null if none of their accounts can be reached. It is one SQL statement,
      * because every reminder needs it.
      */
     async reach(personId: string, accountId: string | null): Promise<Reach | null> {
@@ -41,10 +41,10 @@ export function conversationReads({ tx }: ReadContext) {
         FROM accounts AS a LEFT JOIN LATERAL (
           SELECT * FROM conversations
           WHERE person_id = a.person_id AND platform = a.platform AND tenant = a.tenant AND kind = 'direct' LIMIT 1
-        ) AS d ON true
+        ) AS d ON true LEFT JOIN nudge_settings AS s ON s.person_id = a.person_id
         WHERE a.person_id = ${personId}::uuid AND NOT a.is_closed
           AND (${accountId}::uuid IS NULL OR a.id = ${accountId}::uuid)
-        ORDER BY a.seen_at DESC LIMIT 1`;
+        ORDER BY a.platform IS NOT DISTINCT FROM s.goes_to DESC, a.seen_at DESC LIMIT 1`;
       if (!row) return null;
       const { platform, tenant, userId, reference } = row;
       return { accountId: row.accountId, platform, tenant, userId, direct: direct.rowIn(row), reference };

@@ -13,7 +13,7 @@ export const outbox = defineAggregate({
     nudges: nudgeReads(context),
     requests: requestReads(context),
   }),
-  writes: (context: WriteContext) => ({
+  writes: (context: WriteContext<'nudge'>) => ({
     messages: messageWrites(context),
     nudges: nudgeWrites(context),
     requests: requestWrites(context),

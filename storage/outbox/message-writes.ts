@@ -3,7 +3,7 @@ import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { editEvery, HOME } from './homes.ts';
-import { isAtRest, ONE_MESSAGE, OUT_OF_HOURS, type Planned, type Subject } from './messages.ts';
+import { ENOUGH, isAtRest, ONE_MESSAGE, OUT_OF_HOURS, type Planned, type Subject } from './messages.ts';
 import { planning, waitingAbout } from './nudge-writes.ts';
 import type { PlannedNudge } from './nudges.ts';
 
@@ -38,7 +38,7 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
       Prisma.sql`${cards} UNION ${remindersOf([subjectId], personId)}
         UNION ${waitingAbout(subjectId, personId)} UNION ${homesOf(personId)}`,
       Prisma.sql`, gone AS (
-        DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving
+        DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving AND NOT is_snoozed
           AND message_id IN (SELECT id FROM was WHERE state = 'waiting'))`,
     );
 
@@ -124,11 +124,11 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
       await tx.outboxMessage.deleteMany({ where: { conversationId } });
     },
 
-    /** Looks again at what was put off out of hours for a person, whose hours have changed. */
+    /** Looks again at what was put off for a person, who now wants it at other times. */
     async putOffNoMore(personId: string): Promise<void> {
       const rows = await tx.$queryRaw<{ id: string }[]>`
         UPDATE messages SET due_at = ${now}, error = NULL
-        WHERE person_id = ${personId}::uuid AND state = 'waiting' AND error = ${OUT_OF_HOURS} RETURNING id`;
+        WHERE person_id = ${personId}::uuid AND state = 'waiting' AND error IN (${OUT_OF_HOURS}, ${ENOUGH}) RETURNING id`;
       wake(rows.map(({ id }) => toSend(id, now)));
     },
 

@@ -5,6 +5,8 @@ export const EDIT_EVERY_S = 1;
 
 /** Why a message to somebody who is not at work was put off. */
 export const OUT_OF_HOURS = 'out of hours';
+/** Why one was put off to whom enough were sent that week. */
+export const ENOUGH = 'enough this week';
 
 /** A kind of message, which includes its renderer. The outbox stores its name. */
 export interface RenderedKind {

@@ -2,10 +2,16 @@ import { Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { ONE_MESSAGE } from './messages.ts';
-import type { KeptNudge, PlannedNudge } from './nudges.ts';
+import type { KeptNudge, Nudge, PlannedNudge } from './nudges.ts';
 
 /** Writes nudges. Those due to one person at one time are the lines of one message. */
-export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
+export function nudgeWrites({
+  tx,
+  newId,
+  now,
+  wake,
+  audit,
+}: Pick<WriteContext<'nudge'>, 'tx' | 'newId' | 'now' | 'wake' | 'audit'>) {
   async function plan(nudges: KeptNudge[]): Promise<void> {
     if (nudges.length === 0) return;
     const due = await tx.$queryRaw<Omit<Due, 'job'>[]>`
@@ -16,6 +22,42 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
   return {
     /** Plans nudges. Idempotent: one already planned or sent is not changed. */
     plan: (nudges: PlannedNudge[]): Promise<void> => plan(nudges),
+
+    /**
+     * Puts these records off for a person until `dueAt`: they are reminded of them then, and not before. Resolves to the
+     * ids of the new nudges. Idempotent.
+     */
+    async snooze(
+      records: Pick<Nudge, 'kind' | 'subjectId'>[],
+      personId: string,
+      dueAt: Date,
+    ): Promise<string[]> {
+      const slot = `until ${dueAt.toISOString()}`;
+      const there = await tx.nudge.findMany({
+        where: { subjectId: { in: records.map(({ subjectId }) => subjectId) }, personId, slot },
+        select: { subjectId: true },
+      });
+      const planned = records
+        .filter((record) => there.every(({ subjectId }) => subjectId !== record.subjectId))
+        .map(({ kind, subjectId }) => ({ kind, subjectId, personId, slot, dueAt, isSnoozed: true }));
+      await plan(planned);
+      const rows = await tx.nudge.findMany({
+        where: { subjectId: { in: planned.map(({ subjectId }) => subjectId) }, personId, slot },
+      });
+      for (const row of rows) audit('nudge', row.id, null, row);
+      return rows.map(({ id }) => id);
+    },
+
+    /** Takes back that a record was put off. False if its reminder was sent meanwhile. */
+    async unsnooze(id: string): Promise<boolean> {
+      const rows = await tx.$queryRaw<object[]>`
+        WITH carrier AS (
+          SELECT m.id FROM messages AS m JOIN nudges AS n ON n.message_id = m.id
+          WHERE n.id = ${id}::uuid AND m.state = 'waiting' FOR NO KEY UPDATE OF m
+        ), gone AS (DELETE FROM nudges WHERE id = ${id}::uuid AND message_id IN (SELECT id FROM carrier) RETURNING id)
+        UPDATE messages SET version = version + 1 WHERE id IN (SELECT id FROM carrier) RETURNING id`;
+      return rows.length > 0;
+    },
 
     /**
      * Plans for a person the nudges that another has about these records. Those that do not apply are left
@@ -39,8 +81,8 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
     },
 
     /**
-     * Cancels the planned nudges about the record, of everyone or of one person. Nudges in flight, and those
-     * that say that the record was given to someone, stay. A message that was just rendered with a cancelled
+     * Cancels the planned nudges about the record, of everyone or of one person. Nudges in flight, those that
+     * say that the record was given to someone, and those that somebody asked for, stay. A message that was just rendered with a cancelled
      * one is rendered again.
      */
     async unplan(subjectId: string, personId: string | null = null): Promise<void> {
@@ -49,7 +91,8 @@ export function nudgeWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 
           SELECT id FROM messages WHERE state = 'waiting' AND id = ANY(ARRAY(${waitingAbout(subjectId, personId)}))
           ORDER BY id FOR NO KEY UPDATE
         ), gone AS (
-          DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving AND message_id IN (SELECT id FROM waiting)
+          DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving AND NOT is_snoozed
+            AND message_id IN (SELECT id FROM waiting)
         )
         UPDATE messages SET version = version + 1 WHERE id IN (SELECT id FROM waiting)`;
     },
@@ -64,22 +107,15 @@ export function planning(
   nudges: KeptNudge[],
   { newId, now }: Pick<WriteContext, 'newId' | 'now'>,
 ): Prisma.Sql {
-  const planned = nudges.map(({ kind, subjectId, personId, slot, dueAt, isGiving = false }) => ({
-    ...{
-      id: newId(),
-      kind,
-      subject_id: subjectId,
-      person_id: personId,
-      slot,
-      due_at: dueAt,
-      is_giving: isGiving,
-    },
+  const planned = nudges.map(({ kind, subjectId, personId, slot, dueAt, ...is }) => ({
+    ...{ id: newId(), kind, subject_id: subjectId, person_id: personId, slot, due_at: dueAt },
+    ...{ is_giving: is.isGiving ?? false, is_snoozed: is.isSnoozed ?? false },
     ...{ message_id: newId(), message_slot: dueAt.toISOString() },
   }));
   return Prisma.sql`
     planned AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) AS p(id uuid, kind text,
-        subject_id uuid, person_id uuid, slot text, due_at timestamptz, is_giving boolean, message_id uuid, message_slot text)
+        subject_id uuid, person_id uuid, slot text, due_at timestamptz, is_giving boolean, is_snoozed boolean, message_id uuid, message_slot text)
       WHERE NOT EXISTS (SELECT 1 FROM nudges AS said
         WHERE (said.subject_id, said.kind, said.person_id, said.slot) = (p.subject_id, p.kind, p.person_id, p.slot))
     ), carriers AS (
@@ -91,8 +127,8 @@ export function planning(
         state = CASE WHEN messages.state = 'dropped' THEN 'waiting' ELSE messages.state END
       RETURNING id, person_id, slot, due_at
     ), nudged AS (
-      INSERT INTO nudges (id, kind, subject_id, person_id, slot, due_at, is_giving, message_id, planned_at)
-      SELECT p.id, p.kind, p.subject_id, p.person_id, p.slot, p.due_at, p.is_giving, c.id, ${now}
+      INSERT INTO nudges (id, kind, subject_id, person_id, slot, due_at, is_giving, is_snoozed, message_id, planned_at)
+      SELECT p.id, p.kind, p.subject_id, p.person_id, p.slot, p.due_at, p.is_giving, p.is_snoozed, c.id, ${now}
       FROM planned AS p JOIN carriers AS c ON (c.person_id, c.slot) = (p.person_id, p.message_slot)
       ON CONFLICT (subject_id, kind, person_id, slot) DO NOTHING
     )`;

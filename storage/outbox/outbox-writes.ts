@@ -58,7 +58,7 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
       const again = new Date(at.getTime() + (kind === HOME ? HOME_EVERY_S : EDIT_EVERY_S) * 1000);
       const [row] = await tx.$queryRaw<{ due_at: Date | null }[]>`
         UPDATE messages SET state = 'posted', remote_id = ${posted.remoteId}, place = ${JSON.stringify(posted.place)}::jsonb,
-          shown_version = ${version}, sent_at = ${at}, attempts = 0, error = NULL, reply = NULL,
+          shown_version = ${version}, sent_at = ${at}, posted_at = COALESCE(posted_at, ${at}::timestamptz), attempts = 0, error = NULL, reply = NULL,
           due_at = CASE WHEN version > ${version} THEN ${again}::timestamptz ELSE ${outOfDate}::timestamptz END
         WHERE id = ${id}::uuid AND due_at = ${dueAt} RETURNING due_at`;
       return row?.due_at ?? null;
@@ -87,6 +87,22 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
         UPDATE messages SET due_at = ${now}, attempts = 0 FROM conversations
         WHERE conversations.id = conversation_id AND conversations.platform = 'slack' AND conversations.tenant = ${tenant}
           AND due_at IS NULL AND state IN ('waiting', 'posted') AND error = ${error}`;
+    },
+
+    /**
+     * Gives the message up as its recipient cannot be reached. Resolves to the memberships of theirs for which it is to
+     * be looked who takes over.
+     */
+    async dropUnreached({ id, dueAt }: InHand, now: Date): Promise<string[]> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        WITH dropped AS (
+          UPDATE messages SET state = 'dropped', due_at = NULL, error = 'nobody to reach'
+          WHERE id = ${id}::uuid AND due_at = ${dueAt} RETURNING person_id
+        )
+        UPDATE members SET hand_over_at = ${now} FROM dropped
+        WHERE members.person_id = dropped.person_id AND status = 'active' AND until IS NULL AND hand_over_at IS NULL
+        RETURNING members.id`;
+      return rows.map((row) => row.id);
     },
 
     /** Gives the message up: it cannot be shown, or no longer has a purpose. */

@@ -32,6 +32,8 @@ export const outboxTables = [
   }),
   describeTable({
     name: 'nudges',
+    record: 'nudge',
+    takenBack: 'anew',
     people: { person_id: { as: 'recipient' } },
     once: {
       what: 'nudge',

@@ -32,12 +32,14 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
     ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
     ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back'],
+    ...['me.nudges', 'nudge.stop', 'nudge.start'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
     ...['review.template.list', 'review.template.show'],
+    ...['nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
-    ...['meeting.list', 'meeting.show', 'meeting.calendar'],
+    ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
     ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
@@ -85,11 +87,11 @@ const TO_ONES_OWN = [
   ...['member.end', 'member.holds'],
   ...['milestone.show', 'milestone.done', 'milestone.reopen'],
   ...['milestone.move', 'milestone.give', 'milestone.return'],
-  ...['milestone.block', 'milestone.unblock', ...TO_THEIR_LEAD],
+  ...['milestone.block', 'milestone.unblock', ...TO_THEIR_LEAD, 'nudge.snooze'],
 ];
 
-/** Of what these list, everyone sees what is theirs. */
-const OF_ONES_OWN = ['action.list', 'milestone.list'];
+/** Of what these list or tell, everyone sees what is theirs. */
+const OF_ONES_OWN = ['action.list', 'milestone.list', 'nudge.why', 'nudge.upcoming'];
 
 /** Of someone with several roles, the one that allows it counts. */
 const SEVERAL = [
@@ -202,7 +204,7 @@ describe.each(['slack', 'teams'] as const)(
       async (_, roles, abilities) => {
         const cat = roles.length > 0 ? await catAsMember(bot, ann, platform, roles) : catOn(bot, platform);
         await (platform === 'slack' ? ann : bob).types('action give A1 to @cat');
-        const own = TO_ONES_OWN.filter((name) => /^action\.(?!remove)/.test(name));
+        const own = TO_ONES_OWN.filter((name) => /^(?:action\.(?!remove)|nudge\.)/.test(name));
         const allowed = Object.fromEntries(own.map((name) => [name, 'allowed']));
         expect(await found(cat)).toEqual({ ...expected(abilities), ...allowed });
       },

@@ -91,7 +91,7 @@ describe('a vote by pressing an option on the card', () => {
 test.each(PLATFORMS)('input is given from the nudge in %s, which then asks no more', async (platform) => {
   const own = ownOf(platform);
   const nudge = await seen(own, 'R1 waits for your input until Wednesday 30 June 2027');
-  expect(nudge.buttons).toEqual(['Your input']);
+  expect(nudge.buttons).toEqual(['Your input', 'Snooze']);
   await own.press(nudge, 'Your input');
   await work.see(own.form);
   await own.submit({ now: 'We give five days', varies: 'The length', try: 'Three days', useful: '4' });
@@ -110,7 +110,7 @@ describe('Done of a milestone', () => {
   ] as const)('in %s closes it from the nudge, and the plan says so', async (platform, milestone, done) => {
     const own = ownOf(platform);
     const nudge = await seen(own, `Priya Ramsden gave you ${milestone}, which is due on Friday 4 June 2027`);
-    expect(nudge.buttons).toEqual(['Done', 'Move', 'Hand back']);
+    expect(nudge.buttons).toEqual(['Done', 'Move', 'Snooze']);
     await own.press(nudge, 'Done');
     expect((await seen(own, `${milestone} is done`)).buttons).toEqual(['Reopen']);
     await seen(elsewhere(platform), 'Work plan 2027/28', done);

@@ -47,9 +47,9 @@ test('two working days ahead, each owner is told by direct message on their own 
   const toBob = await nudge(bob, 'Priya Ramsden gave you A1, which is due on Friday 4 June 2027');
   expect(toBob.text).toContain('Write the needs summary');
   expect(toBob.text).toContain('West Yorkshire Pharmacy LPN');
-  expect(toBob.buttons).toEqual(['Done', 'Move', 'Hand back']);
+  expect(toBob.buttons).toEqual(['Done', 'Move', 'Snooze']);
   const toTom = await nudge(tom, 'A2 is due on Friday 4 June 2027');
-  expect(toTom.buttons).toEqual(['Done', 'Move']);
+  expect(toTom.buttons).toEqual(['Done', 'Move', 'Snooze']);
 });
 
 test('Done in the message closes the action, and the channel’s card says so', async () => {

@@ -50,6 +50,14 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     'find thing',
     'home',
     'me',
+    'me hours Tuesdays',
+    'me away until 14 June 2027',
+    'me nudges at most 3 a week',
+    'nudge upcoming',
+    'nudge upcoming A2',
+    'nudge snooze A2 until Friday',
+    'nudge why A2',
+    'nudge stop polls',
     'help',
   ])('%s reads no table in full that grows', async (typed) => {
     const sent = await bot.whileAsleep(() => statementsOf(() => ann.types(typed)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Block, Column, Form, FormField, Message, ShownButton } from '../../commands/view.ts';
-import { fileOf } from './views.ts';
+import { fileOf, imageOf } from './views.ts';
 
 /** Words of any kind, some of which try to be markup. */
 export const sneaky = fc.oneof(
@@ -44,6 +44,7 @@ const block: fc.Arbitrary<Block<ShownButton>> = fc.oneof(
   }),
   fc.record({ type: fc.constant<'progress'>('progress'), label: text, done: fc.nat(20), of: fc.nat(20) }),
   fc.record({ type: fc.constant<'file'>('file'), file: fileOf(sneaky, button) }),
+  fc.record({ type: fc.constant<'image'>('image'), image: imageOf(sneaky, button) }),
   fc.record({
     type: fc.constant<'table'>('table'),
     columns: fc.constant<Column[]>([{ label: 'Who' }, { label: 'How often', align: 'right' }]),

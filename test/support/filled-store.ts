@@ -96,6 +96,10 @@ const filling = (here: string): string[] => {
       SELECT ${id('milestone')}, ${network}, ${id('priority')}, 1, 'Thing', ${person}, '2028-01-01', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO digests (id, person_id, weekday, time, zone, next_at)
       SELECT ${id('digest')}, ${person}, 1, '09:00', 'UTC', '2027-09-01' ${rows}`,
+    `INSERT INTO hours (id, person_id, half_days) SELECT ${id('hours')}, ${person}, 1 ${rows}`,
+    `INSERT INTO nudge_settings (id, person_id) SELECT ${id('wanted')}, ${person} ${rows}`,
+    `INSERT INTO messages (id, kind, subject_id, person_id, slot, state, posted_at, created_at)
+      SELECT ${id('reminder')}, 'person.nudges', ${person}, ${person}, 'before', 'posted', '2027-01-01', now() ${rows}`,
     `INSERT INTO found_names (id, network_id, table_name, row_id, words, found_at, leave_at)
       SELECT ${id('found')}, ${network}, 'actions', ${id('action')}, '{x}', '2027-01-01', '2027-09-01' ${rows}`,
     `INSERT INTO person_links (id, account_id, from_id, into_id, at, moved)

@@ -19,6 +19,7 @@ function blockLines(block: Block): string[] {
     );
   if (block.type === 'file')
     return [`${block.file.name}: ${block.file.about} [${block.file.ask.label}] (${block.file.typed})`];
+  if (block.type === 'image') return [`${block.image.name}: ${block.image.alt}`];
   if (block.type !== 'list') return [plainText(block.text)];
   return block.items.map(({ text, button }) => `- ${plainText(text)}${button ? ` [${button.label}]` : ''}`);
 }

@@ -85,6 +85,12 @@ export const fileOf = <B extends ShownButton>(name: fc.Arbitrary<string>, ask: f
     typed: name,
   });
 
+/** Any picture, likewise. */
+export const imageOf = <B extends ShownButton>(name: fc.Arbitrary<string>, ask: fc.Arbitrary<B>) =>
+  fc
+    .record({ alt: name, file: fileOf(name, ask) })
+    .map(({ alt, file }) => ({ ...file, alt, mediaType: 'image/png' as const }));
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('text' as const), text }),
   fc.record({ type: fc.constant('heading' as const), text: words }),
@@ -105,6 +111,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     }),
   ),
   fc.record({ type: fc.constant('file' as const), file: fileOf(words, button) }),
+  fc.record({ type: fc.constant('image' as const), image: imageOf(words, button) }),
 );
 
 export const anyMessage: fc.Arbitrary<Message> = fc.record({

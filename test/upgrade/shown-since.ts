@@ -105,7 +105,21 @@ const OTHERWISE: Otherwise[] = [
     asNow: (line) =>
       line.replace(/^(R7 Repeat prescriptions, until .*) \(0 of 6 given\)$/, '$1 (0 of 5 given)'),
   },
+  // A reminder is put off from where it is read; the rest is behind its menu.
+  {
+    is: (lines) =>
+      titleOf(lines).some((line) => /^[AWPR][\d.]+ (?:is due|is overdue|waits for your) ?/.test(line)),
+    asNow: (line) => (line.startsWith('[') && !line.includes('[Snooze]') ? `${line} [Snooze]` : line),
+  },
+  {
+    is: (lines) => titleOf(lines).some((line) => /^(?:\d+ things wait|One thing waits) for you$/.test(line)),
+    asNow: (line) => (line.startsWith('[') && !line.includes('[Snooze all]') ? `${line} [Snooze all]` : line),
+  },
 ];
+
+/** The title of a message, with or without whether it was posted or edited before it. */
+const titleOf = (lines: string[]): string[] =>
+  lines[0] === 'posted' || lines[0] === 'edited' ? lines.slice(1, 2) : lines.slice(0, 1);
 
 const isKind = (line: string, before: string | undefined): boolean =>
   /^(?:Kind: )?(?:board|\w+ group|task-and-finish group|peer-review group)$/.test(line) &&

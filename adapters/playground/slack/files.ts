@@ -17,11 +17,12 @@ export const fileMethods = {
 
   'files.getUploadURLExternal': (
     { site }: SlackRoom,
-    { filename, length }: PlatformObject,
+    { filename, length, alt_txt: alt }: PlatformObject,
   ): PlatformObject => {
     if (typeof filename !== 'string' || filename === '' || !(Number(length) > 0))
       throw new SlackError('invalid_arguments');
-    const { id, url } = site.files.expect(filename);
+    if (typeof alt === 'string' && alt.length > 1000) throw new SlackError('alt_txt_too_large');
+    const { id, url } = site.files.expect(filename, typeof alt === 'string' ? alt : undefined);
     return { upload_url: url, file_id: id };
   },
 
@@ -46,7 +47,13 @@ export const fileMethods = {
 export function toFile({ site }: SlackRoom, { id, title }: PlatformObject): TrialFile {
   const file = site.files.find(String(id));
   if (!file?.bytes) throw new SlackError('file_not_found');
-  const { name, bytes } = file;
+  const { name, bytes, alt } = file;
   const url = `/playground/files/${id}/${encodeURIComponent(name)}`;
-  return { name, title: typeof title === 'string' ? title : name, size: bytes.length, url };
+  return {
+    name,
+    title: typeof title === 'string' ? title : name,
+    size: bytes.length,
+    url,
+    ...(alt !== undefined && { alt }),
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toMessage } from '../../../adapters/slack/render.ts';
-import type { FileShown, Message } from '../../../commands/view.ts';
+import type { FileShown, ImageShown, Message } from '../../../commands/view.ts';
 import { answering, press, said, say } from './answer-bench.ts';
 import { strict } from './canvases.ts';
 import { type Bench, CHANNEL, PRIYAS_DM, wordsOf } from './start-slack.ts';
@@ -84,6 +84,35 @@ describe('a file in an answer', () => {
 test('a file on a card has a button that asks for it', () => {
   const { blocks } = toMessage(withFile(), { ...strict, use: 'card' });
   expect(wordsOf(blocks)).toBe('Actions\nA1-actions.csv: The actions of M1\nActions as a table');
+});
+
+describe('a picture in an answer', () => {
+  const chart: ImageShown = {
+    ...{ ...csv, name: 'P1-chart.png', mediaType: 'image/png' },
+    about: 'The result of P1 as a chart',
+    alt: 'Bar chart of “Where?”. York: 2 votes.',
+    bytes: async () => new Uint8Array([137, 80, 78, 71]),
+  };
+  const withPicture = (image = chart): Message => ({ ...withFile(), blocks: [{ type: 'image', image }] });
+  const picturesIn = ({ messages }: Bench, channel: string) =>
+    messages(channel).flatMap(({ files = [] }) => files);
+
+  test('follows it, with the words that it says', async () => {
+    const bench = await answering({ 'action list': withPicture() });
+    await say(bench, 'action list', PRIYAS_DM);
+    expect(said(bench, PRIYAS_DM)[0]?.words).toContain('The result of P1 as a chart. It follows.');
+    expect(picturesIn(bench, PRIYAS_DM)).toMatchObject([{ name: 'P1-chart.png', alt: chart.alt, size: 4 }]);
+  });
+
+  test('of which there is more to say than Slack takes has its words shortened', async () => {
+    const bench = await answering({ 'action list': withPicture({ ...chart, alt: 'word '.repeat(400) }) });
+    await say(bench, 'action list', PRIYAS_DM);
+    expect(picturesIn(bench, PRIYAS_DM)[0]?.alt).toMatch(/^word .*…$/);
+  });
+
+  test('is told in its words to those who are read the message', () => {
+    expect(toMessage(withPicture(), strict).text).toContain(chart.alt);
+  });
 });
 
 describe('a table', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toCard } from '../../../adapters/teams/card.ts';
 import { UserError } from '../../../commands/user-error.ts';
-import { type FileShown, type Message, message } from '../../../commands/view.ts';
+import { type FileShown, type ImageShown, type Message, message } from '../../../commands/view.ts';
 import { cardFaults, readCard } from '../../support/adaptive-card.ts';
 import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 import { answerWith, personInTeams, type TeamsPerson } from '../../support/teams-person.ts';
@@ -118,6 +118,30 @@ describe('a file', () => {
       'Teams lets me hand over a file there only. Open the chat with me and write: action list page 2',
     ]);
   });
+});
+
+describe('a picture', () => {
+  const bytes = new Uint8Array([137, 80, 78, 71]);
+  const image: ImageShown = {
+    ...{ ...csv, name: 'P1-chart.png', mediaType: 'image/png' },
+    about: 'The result of P1 as a chart',
+    alt: 'Bar chart of “Where?”. York: 2 votes.',
+    bytes: async () => bytes,
+  };
+
+  it.each(['in a person’s own chat', 'in a channel'])(
+    '%s follows its words, which come with it',
+    async (place) => {
+      answerWith(bot, { ...withFile, blocks: [{ type: 'image', image }] });
+      const where = place === 'in a channel' ? undefined : chat;
+      await denise.say(where ? 'action list' : '@Convenor action list', where);
+      expect(readCard(denise.messages(where).at(-2)?.attachments[0]?.content)).toContain(image.alt);
+      const contentUrl = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+      expect(denise.last(where).attachments).toEqual([
+        { contentType: 'image/png', contentUrl, name: image.alt },
+      ]);
+    },
+  );
 });
 
 describe('a table', () => {

@@ -84,7 +84,7 @@ describe('an owner is nudged two working days before, on the morning, and when i
         'Ring the LPC',
         'Due: Wednesday 18 November 2026',
         'Network: Leeds Pharmacy LPN',
-        '[Done] [Move]',
+        '[Done] [Move] [Snooze] [Not mine] [Why this?]',
       ].join('\n'),
     );
     await bot.moveTo('2026-11-18 12:00');

@@ -46,7 +46,7 @@ describe('whoever is to leave', () => {
         'Before you go, please give what is yours to somebody else, or finish it.',
         'Network: Leeds Pharmacy LPN',
         ...HELD,
-        '[List it]',
+        '[List it] [Snooze] [Why this?]',
       ].join('\n'),
     );
     expect(titles('cat').slice(1)).toEqual([
@@ -96,7 +96,7 @@ describe('what somebody who has left still holds', () => {
         'What is still theirs needs somebody else: they are not reminded of it any more.',
         'Network: Leeds Pharmacy LPN',
         ...HELD,
-        '[List it]',
+        '[List it] [Snooze] [Why this?]',
       ].join('\n'),
     ]);
   });

@@ -47,6 +47,7 @@ test('several due on one morning are one message, with a button each that does t
     expect.stringMatching(/^- P1 .*Where shall we meet\? \(Leeds Pharmacy LPN\) \[Vote\]$/),
     '- R1 waits for your input until Friday 11 June 2027: Antibiotic prescribing (Leeds Pharmacy LPN) [Your input]',
     '- W1.1 is due on Friday 11 June 2027: Draft pathway (Leeds Pharmacy LPN) [Done]',
+    '[Snooze all] [Why these?]',
   ]);
 });
 
@@ -84,7 +85,7 @@ test('one alone has all its buttons, and its facts', async () => {
       'Ring the LPC',
       'Due: Friday 11 June 2027',
       'Network: Leeds Pharmacy LPN',
-      '[Done] [Move]',
+      '[Done] [Move] [Snooze] [Not mine] [Why this?]',
     ].join('\n'),
   ]);
 });
@@ -125,6 +126,7 @@ test('of several networks in one message, each line says which', async () => {
       '2 things wait for you',
       '- A1 is due on Friday 11 June 2027: Ring the LPC (Leeds Pharmacy LPN) [Done]',
       '- A1 is due on Friday 11 June 2027: Order gloves (Leeds Dental LPN) [Done]',
+      '[Snooze all] [Why these?]',
     ].join('\n'),
   );
   if (batch) await catDirect().presses(batch.view, 'Done', 'Order gloves');

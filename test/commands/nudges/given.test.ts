@@ -38,7 +38,7 @@ describe.each([
     'Draft pathway',
     'Due: Friday 11 June 2027',
     `${priority}Network: Leeds Pharmacy LPN`,
-    '[Done] [Move] [Hand back]',
+    '[Done] [Move] [Snooze] [Not mine] [Why this?]',
   ].join('\n');
 
   test('is told within minutes by whom, once, and not about what they took on themselves', async () => {
@@ -56,7 +56,7 @@ describe.each([
     await people.ann.types(`${kind} give ${reference} to @cat because I am on leave`);
     await bot.wait(300);
     expect(readView(last('cat'))).toContain('Because: I am on leave');
-    const form = await direct('cat').presses(last('cat'), 'Hand back');
+    const form = await direct('cat').presses(last('cat'), 'Not mine');
     await direct('cat').fills(form, { because: 'I am on leave too' });
     expect(last('cat').title).toBe(`${reference} is no longer yours`);
     await bot.wait(300);
@@ -113,6 +113,7 @@ test('several given together are one message, which says how to hand one back', 
       '- Ann Ward gave you W1.1, which is due on Friday 18 June 2027: Draft pathway (Leeds Pharmacy LPN) [Done]',
       '- Ann Ward gave you A2, which has no date: Write to the board (Leeds Pharmacy LPN) [Done]',
       'What is not yours to do goes back to whoever gave it, for example with: action return A1',
+      '[Snooze all] [Why these?]',
     ].join('\n'),
   ]);
   const told = await direct('cat').types('action return A1 because it is for the chair');

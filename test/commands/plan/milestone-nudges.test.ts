@@ -58,7 +58,7 @@ describe('the owner of a milestone is nudged', () => {
         'Due: Friday 10 December 2027',
         'Priority: W1 Minor ailments',
         'Network: Leeds Pharmacy LPN',
-        '[Done] [Move]',
+        '[Done] [Move] [Snooze] [Not mine] [Why this?]',
       ].join('\n'),
     );
     const dev = bot.slack('direct').as('dev');

@@ -27,7 +27,7 @@ describe('those who have not voted, and only they, are nudged once', () => {
         'Where shall we meet?',
         'Closes: Monday 14 June 2027 at 5pm',
         'Network: Leeds Pharmacy LPN',
-        '[Vote] [Leeds] [York]',
+        '[Vote] [Leeds] [York] [Snooze] [Not mine] [Why this?]',
       ].join('\n'),
     ]);
     expect(bot.direct('slack', 'ann')).toEqual([]);
@@ -85,7 +85,7 @@ describe('those who have not voted, and only they, are nudged once', () => {
     await ann.types('poll open "When?" June | July closes 14 June at 5pm');
     await bot.moveTo('2027-06-11 10:00');
     expect(told()).toEqual([
-      '2 things wait for you\n- P1 waits for your vote: Where? (Leeds Pharmacy LPN) [Vote]\n- P2 waits for your vote: When? (Leeds Pharmacy LPN) [Vote]',
+      '2 things wait for you\n- P1 waits for your vote: Where? (Leeds Pharmacy LPN) [Vote]\n- P2 waits for your vote: When? (Leeds Pharmacy LPN) [Vote]\n[Snooze all] [Why these?]',
     ]);
   });
 });

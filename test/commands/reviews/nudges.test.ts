@@ -44,7 +44,7 @@ describe('whoever owes their input is reminded when it opens, two working days b
         'Falls',
         'Inputs until: Wednesday 18 November 2026',
         'Network: Leeds Pharmacy LPN',
-        '[Your input]',
+        '[Your input] [Snooze] [Not mine] [Why this?]',
       ].join('\n'),
     );
     await bot.moveTo('2026-11-18 12:00');

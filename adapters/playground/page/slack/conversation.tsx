@@ -1,5 +1,6 @@
 import type { SlackChannel, SlackMessage, Trial } from '../../trial.ts';
 import { FileLink } from '../parts/file-link.tsx';
+import { Picture } from '../parts/picture.tsx';
 import type { Entry, PersonOnPlatform, TrialConversation } from '../platform.ts';
 import type { SlackBlock } from './block-kit.ts';
 import { Blocks, type Surface } from './blocks.tsx';
@@ -49,7 +50,9 @@ export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
 
 const renderMessage = ({ blocks, text, files }: SlackMessage, surface: Surface) =>
   files ? (
-    files.map((file) => <FileLink {...file} />)
+    files.map((file) =>
+      file.alt === undefined ? <FileLink {...file} /> : <Picture {...file} alt={file.alt} />,
+    )
   ) : blocks.length > 0 ? (
     <Blocks blocks={blocks as unknown as SlackBlock[]} surface={surface} />
   ) : (

@@ -1,5 +1,6 @@
 import type { PlatformObject, TeamsAttachment, TeamsConversation, TeamsMessage, Trial } from '../../trial.ts';
 import { FileLink } from '../parts/file-link.tsx';
+import { Picture } from '../parts/picture.tsx';
 import type { Entry, Roster, TrialConversation } from '../platform.ts';
 import { type ActionPress, Card } from './card.tsx';
 import { FileConsent } from './file-consent.tsx';
@@ -55,6 +56,7 @@ function renderMessage(
   const attached = ({ contentType, content, contentUrl, name = '' }: TeamsAttachment) => {
     if (contentType === CONSENT) return <FileConsent name={name} content={content} answer={consent} />;
     if (contentType === FILE && contentUrl) return <FileLink name={name} url={contentUrl} />;
+    if (contentType === 'image/png' && contentUrl) return <Picture url={contentUrl} alt={name} />;
     const card = mine ?? content;
     if (contentType !== CARD || !card) return <p class="quiet">Attached: {name || contentType}</p>;
     return <Card class="card" card={card} people={people} press={press} />;

@@ -1,0 +1,28 @@
+import type { Capability } from '../capability.ts';
+import type { NetworkContext } from '../context.ts';
+import { withinHours } from '../dates/working-hours.ts';
+import { renderedFor } from './nudges-meant.ts';
+import { type Nudging, stillDue } from './reminders-of.ts';
+
+/** A nudge still to come, and when its person is at work to get it. */
+export interface Coming extends Nudging {
+  at: Date;
+}
+
+/**
+ * The first nudges still to come to a person, or to them about one record, earliest first. Of several about one record that
+ * come in one message, the first.
+ */
+export async function comingNudges(
+  { personId, recordId, take }: { personId: string; recordId?: string | undefined; take: number },
+  context: NetworkContext,
+  all: readonly Capability[],
+): Promise<Coming[]> {
+  const { store, now, zone } = context;
+  const planned = await store.nudges.upcoming(personId, now, take, recordId);
+  const hours = await store.hours.of(personId);
+  const coming = await stillDue(planned, personId, renderedFor(context), all);
+  const each = coming.map((one) => ({ ...one, at: withinHours(one.nudge.dueAt, zone, hours) }));
+  const keyOf = ({ at, nudge }: Coming) => `${at.toISOString()} ${nudge.subjectId}`;
+  return each.filter((one, index) => each.findIndex((other) => keyOf(other) === keyOf(one)) === index);
+}

@@ -1,0 +1,35 @@
+import { Prisma } from '../generated/client.ts';
+import type { ReadContext } from '../rows/store-context.ts';
+import type { AttendedBy, HeldMeeting } from './meetings.ts';
+
+/** Reads who came to the meetings of a network. */
+export function attendanceReads({ tx }: ReadContext) {
+  const held = (networkId: string, { from, to }: { from: Date; to: Date }) => Prisma.sql`
+    SELECT id, number, title, starts_at FROM meetings
+    WHERE network_id = ${networkId}::uuid AND status = 'ended' AND starts_at >= ${from} AND starts_at < ${to}
+    ORDER BY starts_at DESC, id DESC LIMIT ${MOST_MEETINGS}`;
+  return {
+    /** The meetings that were held from one instant until another, earliest first: of very many the last. */
+    async held(networkId: string, span: { from: Date; to: Date }): Promise<HeldMeeting[]> {
+      return tx.$queryRaw<HeldMeeting[]>`
+        SELECT m.number, m.title, m.starts_at AS "startsAt",
+          count(*) FILTER (WHERE a.state = 'present')::int AS present,
+          count(*) FILTER (WHERE a.state = 'apologies')::int AS apologies
+        FROM (${held(networkId, span)}) AS m LEFT JOIN attendances AS a ON a.meeting_id = m.id
+        GROUP BY m.id, m.number, m.title, m.starts_at ORDER BY m.starts_at, m.id`;
+    },
+
+    /** How often each person came to these meetings or sent apologies, most often first. */
+    async people(networkId: string, span: { from: Date; to: Date }): Promise<AttendedBy[]> {
+      return tx.$queryRaw<AttendedBy[]>`
+        SELECT a.person_id AS "personId", count(*) FILTER (WHERE a.state = 'present')::int AS present,
+          count(*) FILTER (WHERE a.state = 'apologies')::int AS apologies
+        FROM (${held(networkId, span)}) AS m JOIN attendances AS a ON a.meeting_id = m.id AND a.state <> 'withdrawn'
+        GROUP BY a.person_id ORDER BY present DESC, apologies DESC, a.person_id LIMIT ${MOST_PEOPLE}`;
+    },
+  };
+}
+
+/** A network that met every week would hold fewer in a year. */
+const MOST_MEETINGS = 60;
+const MOST_PEOPLE = 500;
