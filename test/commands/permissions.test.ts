@@ -71,6 +71,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
     ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
+    ...['member.import', 'member.import.now'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge'],
     ...['org.call', 'org.proposals', 'org.agree', 'org.refuse', 'org.withdraw'],
   ],
