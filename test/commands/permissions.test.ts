@@ -204,7 +204,6 @@ describe.each(['slack', 'teams'] as const)(
       async (_, roles, abilities) => {
         const cat = roles.length > 0 ? await catAsMember(bot, ann, platform, roles) : catOn(bot, platform);
         await (platform === 'slack' ? ann : bob).types('action give A1 to @cat');
-        // It is returned before its reminders are asked about.
         const own = TO_ONES_OWN.filter((name) => /^action\.(?!remove)/.test(name));
         const allowed = Object.fromEntries(own.map((name) => [name, 'allowed']));
         expect(await found(cat)).toEqual({ ...expected(abilities), ...allowed });
