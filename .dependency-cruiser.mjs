@@ -16,6 +16,7 @@ const rooms = {
       'docx',
       'echarts',
       'fastest-levenshtein',
+      'fflate',
       'ical-generator',
       'luxon',
       'read-excel-file',

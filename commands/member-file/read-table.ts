@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { type CsvTable, plainSpaces, readCsv } from './read-csv.ts';
 
 /** The first bytes of an XLSX file, which are those of any zip file, and of a workbook from before 2007. */
@@ -17,11 +18,32 @@ const beginsWith = (bytes: Uint8Array, start: number[]): boolean =>
 
 const unread = (says: string): CsvTable => ({ rows: [], faults: [{ line: 1, says }] });
 
+/** The most that the files in a workbook may come to, in bytes; ten thousand members take a third of it. */
+const MOST_UNPACKED = 20_000_000;
+
+/**
+ * The same workbook with nothing packed in it, so that its reader has no more to unpack than the files say that they hold.
+ * Null if that is more than a list of members can be.
+ */
+function unpacked(bytes: Uint8Array): Uint8Array | null {
+  let size = 0;
+  const files = unzipSync(bytes, {
+    filter({ originalSize }) {
+      size += originalSize;
+      return size <= MOST_UNPACKED;
+    },
+  });
+  return size <= MOST_UNPACKED ? zipSync(files, { level: 0 }) : null;
+}
+
 async function readWorkbook(bytes: Uint8Array): Promise<CsvTable> {
   // The reader is loaded only when there is a workbook to read, so that the bot starts without it.
   const { readSheet } = await import('read-excel-file/node');
   try {
-    const sheet = await readSheet(Buffer.from(bytes));
+    const plain = unpacked(bytes);
+    if (!plain)
+      return unread('This workbook is too large for a list of members. Save its first sheet as CSV.');
+    const sheet = await readSheet(Buffer.from(plain));
     const rows = sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(toText) }));
     return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), faults: [] };
   } catch {

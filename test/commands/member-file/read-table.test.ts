@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { readLines } from '../../../commands/member-file/read-lines.ts';
@@ -50,4 +51,17 @@ test.each([
   const { rows, faults } = await readTable(Uint8Array.from(bytes));
   expect(rows).toEqual([]);
   expect(faults[0]?.says).toContain(says);
+});
+
+test('what would unpack to very much is not unpacked, nor more than it says', async () => {
+  const huge = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(25_000_000) });
+  expect(huge.length).toBeLessThan(100_000);
+  expect((await readTable(huge)).faults[0]?.says).toContain(
+    'This workbook is too large for a list of members.',
+  );
+
+  const liar = Buffer.from(huge);
+  const entry = liar.indexOf('PK\x01\x02', 0, 'latin1');
+  liar.writeUInt32LE(10, entry + 24); // the size that the list of its files gives
+  expect((await readTable(liar)).faults[0]?.says).toContain('This workbook cannot be read.');
 });
