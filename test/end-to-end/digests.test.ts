@@ -111,7 +111,7 @@ test('over Christmas nobody is written to until the first working day, and then 
   await restartAt('2027-12-29T09:00:05Z');
   await seen(bob, 'Your digest, Wednesday 29 December 2027');
   const batch = await seen(tom, '2 things wait for you');
-  expect(batch.buttons).toEqual(['Done', 'Done']);
+  expect(batch.buttons).toEqual(['Done', 'Done', 'Snooze all']);
   await tom.press(batch, 'Done');
   await seen(tom, 'One thing waits for you');
   await seen(priya, 'Digest of West Yorkshire Pharmacy LPN, Wednesday 29 December 2027');

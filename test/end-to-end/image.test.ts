@@ -99,7 +99,10 @@ describe.skipIf(skipWithout(installed))('the image, made by the steps of the Doc
     expect(readdirSync(image).sort()).toEqual(['LICENSE', 'dist', 'package.json', 'storage']);
     expect(readdirSync(join(image, 'storage'))).toEqual(['migrations']);
     expect(readdirSync(join(image, 'dist')).filter((name) => !/\.js(\.map)?$/.test(name))).toEqual(['files']);
-    expect(readdirSync(join(image, 'dist/files')).sort()).toEqual(['SourceSans3_400Regular.ttf', 'index_bg.wasm']);
+    expect(readdirSync(join(image, 'dist/files')).sort()).toEqual([
+      'SourceSans3_400Regular.ttf',
+      'index_bg.wasm',
+    ]);
     expect(argumentsOf('USER')).toEqual(['nonroot']);
   });
 

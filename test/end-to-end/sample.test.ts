@@ -134,5 +134,5 @@ test('on the next working morning Cat’s action and milestone come in one messa
   expect(waiting.text).toContain(
     'Denise Barraclough gave you W1.2, which is due on Friday 4 June 2027: Draft the pathway',
   );
-  expect(waiting.buttons).toEqual(['Done', 'Done']);
+  expect(waiting.buttons).toEqual(['Done', 'Done', 'Snooze all']);
 }, 60_000);

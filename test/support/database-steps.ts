@@ -78,8 +78,13 @@ export async function connectTo(url: string) {
       return (await ask('SELECT 1 FROM actions WHERE text = $1', [text])).length;
     },
 
-    /** The messages due to be sent before `until`. */
-    unsent: (until: Date) => ask('SELECT kind, state, error FROM messages WHERE due_at < $1', [until]),
+    /** The messages due to be sent or edited before `until`, but for cards that show their record and only lose their Undo then. */
+    unsent: (until: Date) =>
+      ask(
+        `SELECT kind, state, error FROM messages
+         WHERE due_at < $1 AND (state <> 'posted' OR version > shown_version)`,
+        [until],
+      ),
 
     /** When the next nudge about this action is due. */
     async nextNudge(text: string): Promise<Date | undefined> {
