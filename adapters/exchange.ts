@@ -16,6 +16,8 @@ export interface HttpCall {
   timeoutMs?: number | undefined;
   /** Ends the call early when aborted. */
   signal?: AbortSignal | undefined;
+  /** Ends the call, with `TooLong`, when the answer has more bytes than this. */
+  mostBytes?: number | undefined;
 }
 
 /** The answer to a call, whatever its status. Redirects are not followed. */
@@ -38,6 +40,11 @@ export class Unanswered extends Error {
     super('the call was not answered', { cause });
     this.wasSent = wasSent;
   }
+}
+
+/** The cause of an `Unanswered` whose answer was longer than was asked for. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong';
 }
 
 /**
@@ -77,7 +84,7 @@ export function createExchange({ timeoutMs = TIMEOUT_MS, agentFor }: ExchangeOpt
 }
 
 function exchange(
-  { url, method, headers, body, signal }: HttpCall,
+  { url, method, headers, body, signal, mostBytes }: HttpCall,
   agent: http.Agent,
   timeoutMs: number,
 ): Promise<HttpAnswer> {
@@ -85,7 +92,7 @@ function exchange(
   return new Promise((resolve, reject) => {
     let wasSent = false;
     const { request: open } = url.startsWith('https:') ? https : http;
-    const request = open(url, how, (response) => collect(response).then(answered, failed));
+    const request = open(url, how, (response) => collect(response, mostBytes).then(answered, failed));
     const timer = setTimeout(() => request.destroy(new Error('it took too long')), timeoutMs);
     const answered = (answer: HttpAnswer) => {
       clearTimeout(timer);
@@ -107,11 +114,16 @@ function exchange(
   });
 }
 
-function collect(response: http.IncomingMessage): Promise<HttpAnswer> {
+function collect(response: http.IncomingMessage, mostBytes = Number.POSITIVE_INFINITY): Promise<HttpAnswer> {
   const { statusCode: status = 0, statusMessage: statusText = '', headers } = response;
   const chunks: Buffer[] = [];
+  let length = 0;
   return new Promise((resolve, reject) => {
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > mostBytes) response.destroy(new TooLong('the answer is too long'));
+    });
     response.on('end', () => resolve({ status, statusText, headers, body: Buffer.concat(chunks) }));
     response.on('error', reject);
   });

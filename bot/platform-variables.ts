@@ -92,7 +92,7 @@ export const platformVariables = {
   TEAMS_FILE_HOSTS: {
     group: 'Teams',
     description:
-      'The hosts to which the bot may bring a file that a person has agreed to have in their OneDrive, written like the hosts above. The default is Microsoft’s public cloud.',
+      'The hosts to which the bot may bring a file that a person has agreed to have in their OneDrive, and from which it may fetch one that they send it, written like the hosts above. The default is Microsoft’s public cloud.',
     default: '*.sharepoint.com',
     example: '*.sharepoint.us',
   },

@@ -23,6 +23,7 @@ export interface SharedContext<S extends Reads = Reads> {
   /** The network that the command is about. */
   network: Network | null;
   store: S;
+  newId(): string;
 }
 
 /** What a command may use when a person in a chat asks. */
@@ -34,6 +35,8 @@ export interface RequestContext<S extends Reads = Reads> extends SharedContext<S
   typed: boolean;
   /** Whether everyone in the place can read what the caller typed. */
   seenByAll: boolean;
+  /** The files that the arguments name, by their references. */
+  files: ReadonlyMap<string, Uint8Array>;
   /** The reply address of the request, for when the bot may not post. */
   reply: Json | null;
   /** Random characters for a code to be typed by hand: capitals and digits that are hard to mistake for one another. */
@@ -54,7 +57,6 @@ export interface NetworkContext<S extends Reads = Reads> extends RequestContext<
 /** What a command may use when an operator asks. */
 export interface OperatorContext<S extends Reads = Reads> extends SharedContext<S> {
   caller: null;
-  newId(): string;
   newCode: RequestContext['newCode'];
   /** Reports the share done of long work, from 0 to 1. */
   progress(share: number): void;

@@ -2,7 +2,7 @@ import type { NetworkContext, SharedContext } from './context.ts';
 import type { KnownMeeting } from './dates/meeting-days.ts';
 import type { Called } from './fields/called.ts';
 import type { Introductions } from './fields/introductions.ts';
-import type { Place, Typed } from './invocation.ts';
+import type { GroupMember, Place, Typed } from './invocation.ts';
 import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
 import type { Choice } from './view.ts';
@@ -17,6 +17,8 @@ export interface FieldReading {
   called?: Called | undefined;
   /** The network's planned meetings, soonest first, if days may be named relative to them. */
   meetings?: readonly KnownMeeting[] | undefined;
+  /** Who is in the groups that are mentioned, by their mentions' ids. */
+  groups?: ReadonlyMap<string, GroupMember[]> | undefined;
   /** Where it was asked. */
   place?: Place | undefined;
   /** Whether the person has declared that the numbers they entered do not belong to a patient. */
@@ -51,6 +53,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
    * follow.
    */
   typed: 'word' | 'phrase' | 'words' | 'list' | 'title';
+  /** Its value is the reference of a file that was sent with the words, or directly to the bot without any. */
+  isFile?: true;
   /** Words that may introduce it, besides the keyword in the usage. */
   introducedBy?: Introductions;
   /** For a reference: matches the whole of it, with its letter. */

@@ -61,6 +61,19 @@ export interface Invocation {
   opensHome?: Record<string, string>;
   /** Asks the platform who an account is. Called for new accounts, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
+  /**
+   * Fetches a file that the caller gave to the bot, by its reference. Rejects with `UserError` if it is gone,
+   * is somebody else's, or is larger than `LARGEST_FILE`.
+   */
+  fetchFile(reference: string): Promise<Uint8Array>;
+  /** The first people of a group, as accounts of the platform; undefined if it does not tell who is in it. */
+  membersOf(groupId: string): Promise<GroupMember[] | undefined>;
+}
+
+/** Somebody in a group: their user id, and their name. */
+export interface GroupMember {
+  id: string;
+  name: string;
 }
 
 /** A request by an operator at the command line, on the bot's own machine. */
@@ -82,10 +95,26 @@ export interface Typed {
   mentions: { account: AccountRef; name: string }[];
   /** Everyone in the place can read them. */
   seenByAll?: true;
+  /** The references of the files that were sent with them directly to the bot. */
+  files?: string[];
 }
 
-/** The prefix of the id of a mentioned group, which is no account; the group's name follows. */
-export const GROUP = 'group:';
+const GROUP = 'group:';
+
+/** A group of people that may be mentioned. The id is empty if the platform tells nobody who is in it. */
+export interface Group {
+  id: string;
+  name: string;
+}
+
+/** The id of a mentioned group, where that of an account would be. */
+export const groupMentioned = ({ id, name }: Group): string => `${GROUP}${id} ${name}`;
+
+/** The group that such an id is of; undefined if it is an account's. */
+export function groupOf(mentioned: string): Group | undefined {
+  const [, id = '', name = ''] = /^group:(\S*) (.*)$/s.exec(mentioned) ?? [];
+  return mentioned.startsWith(GROUP) ? { id, name } : undefined;
+}
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
@@ -121,7 +150,7 @@ export function asWritten(text: string, mentions: Typed['mentions']): string {
 export const keepMentions = (text: string, mentions: Typed['mentions']): string =>
   text.replaceAll(STANDS_FOR, (_, index) => {
     const mention = mentions[Number(index)];
-    if (mention?.account.id.startsWith(GROUP)) return mention.name; // a group is no person
+    if (mention && groupOf(mention.account.id)) return mention.name; // a group is no person
     return mention ? markMention(accountKey(mention.account), mention.name) : '';
   });
 

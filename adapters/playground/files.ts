@@ -10,6 +10,8 @@ export interface StoredFile {
   alt?: string;
   /** Undefined until it has been uploaded. */
   bytes?: Buffer;
+  /** The person who sent it; undefined if the bot did. */
+  owner?: string;
 }
 
 /**
@@ -19,6 +21,8 @@ export interface StoredFile {
 export interface FileStore {
   /** Makes room for a file. `url` takes the upload, by POST or PUT, and serves the file by GET. */
   expect(name: string, alt?: string): { id: string; url: string };
+  /** Keeps a file that a person sends. */
+  keep(file: { name: string; base64: string }, owner: string): { id: string; url: string };
   find(id: string): StoredFile | undefined;
   handle(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean>;
 }
@@ -28,14 +32,16 @@ const MOST_BYTES = 10 << 20;
 
 export function createFileStore(siteUrl: string): FileStore {
   const files = new Map<string, StoredFile>();
+  const add = (file: StoredFile) => {
+    const id = `F07${randomBytes(8).toString('hex').toUpperCase()}`;
+    files.set(id, file);
+    const [oldest] = files.keys();
+    if (files.size > MOST_FILES && oldest !== undefined) files.delete(oldest);
+    return { id, url: `${siteUrl}/files/${id}/${encodeURIComponent(file.name)}` };
+  };
   return {
-    expect: (name, alt) => {
-      const id = `F07${randomBytes(8).toString('hex').toUpperCase()}`;
-      files.set(id, { name, ...(alt !== undefined && { alt }) });
-      const [oldest] = files.keys();
-      if (files.size > MOST_FILES && oldest !== undefined) files.delete(oldest);
-      return { id, url: `${siteUrl}/files/${id}/${encodeURIComponent(name)}` };
-    },
+    expect: (name, alt) => add({ name, ...(alt !== undefined && { alt }) }),
+    keep: ({ name, base64 }, owner) => add({ name, owner, bytes: Buffer.from(base64, 'base64') }),
     find: (id) => files.get(id),
     handle: async (req, res, path) => {
       const file = files.get(path.split('/')[0] ?? '');

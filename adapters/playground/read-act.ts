@@ -8,11 +8,12 @@ const inSlack = { user: words, channel: words };
 const slackPress = { block_id: words, action_id: words, option: words.exactOptional() };
 const inTeams = { user: words, conversation: words };
 const inputs = z.record(z.string(), words);
+const file = z.object({ name: words.min(1), base64: z.base64() }).exactOptional();
 const slackValue = z.union([words, z.array(words), z.null()]);
 
 const ActShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('slack.command'), ...inSlack, text: words }),
-  z.object({ type: z.literal('slack.say'), ...inSlack, text: words, thread_ts: words.exactOptional() }),
+  z.object({ type: z.literal('slack.say'), ...inSlack, text: words, thread_ts: words.exactOptional(), file }),
   z.object({ type: z.literal('slack.press'), ...inSlack, ts: words, ...slackPress }),
   z.object({ type: z.literal('slack.messageShortcut'), ...inSlack, ts: words, callback_id: words }),
   z.object({ type: z.literal('slack.shortcut'), user: words, callback_id: words }),
@@ -27,7 +28,7 @@ const ActShape = z.discriminatedUnion('type', [
   z.object({ type: z.literal('slack.closeModal'), user: words }),
   z.object({ type: z.literal('slack.invite'), ...inSlack }),
   z.object({ type: z.literal('slack.kick'), ...inSlack }),
-  z.object({ type: z.literal('teams.say'), ...inTeams, text: words, replyTo: words.exactOptional() }),
+  z.object({ type: z.literal('teams.say'), ...inTeams, text: words, replyTo: words.exactOptional(), file }),
   z.object({ type: z.literal('teams.press'), ...inTeams, activity: words, action: json, inputs }),
   z.object({ type: z.literal('teams.submitDialog'), user: words, data: json, inputs }),
   z.object({ type: z.literal('teams.closeDialog'), user: words }),

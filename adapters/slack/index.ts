@@ -11,10 +11,12 @@ import { createChannelName } from './channel-names.ts';
 import { clientOptions, toLogger } from './client.ts';
 import { type ClientOf, installedClients, singleClient } from './clients.ts';
 import { createFetch } from './fetch.ts';
+import { createFetchFile } from './fetch-file.ts';
 import { createHandOver } from './hand-over.ts';
 import { createInstaller, type Installer, type OAuthOptions } from './installer.ts';
 import { registerListeners } from './listeners.ts';
 import { createLookUp } from './look-up.ts';
+import { createMembersOf } from './members-of.ts';
 import { createMessenger } from './messenger.ts';
 import { createReceiver, type StrictReceiver } from './receiver.ts';
 import { hearRemovals } from './removals.ts';
@@ -75,7 +77,13 @@ export function createSlack(slack: SlackOptions): Slack {
   const tell = createTell(clientOf, createRespond(apiUrl, exchange, log), log);
   const handOver = createHandOver({ clientOf, exchange, apiUrl, tell, log });
   const answers = createAnswers({ clientOf, dispatch, tell, handOver, log });
-  const names = { lookUp: createLookUp(clientOf, log), channelOf: createChannelName(clientOf, log) };
+  const lookUp = createLookUp(clientOf, log);
+  const names = {
+    lookUp,
+    membersOf: createMembersOf(clientOf, lookUp, log),
+    fetchFile: createFetchFile({ clientOf, exchange, apiUrl, log }),
+    channelOf: createChannelName(clientOf, log),
+  };
   const addresses = createSlackAddresses(clientOf);
   registerListeners(app, { command, answers, tell, ...names, addresses, hearMoves, log });
   if (installer) hearRemovals(app, installer);

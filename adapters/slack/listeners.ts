@@ -6,8 +6,6 @@ import { message } from '../../commands/view.ts';
 import { createHeardOnce } from '../heard-once.ts';
 import type { Origin, SlackAnswers } from './answer.ts';
 import { isAnswer } from './buttons.ts';
-import type { ChannelName } from './channel-names.ts';
-import type { LookUp } from './look-up.ts';
 import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
 import {
   fromCommand,
@@ -15,6 +13,7 @@ import {
   fromPress,
   fromSubmission,
   isFromApp,
+  type Names,
   replyToPress,
   tenantOf,
 } from './read.ts';
@@ -25,13 +24,11 @@ import { type Tell, toCanvas } from './tell.ts';
 import { isTooLate } from './too-late.ts';
 
 /** What the listeners answer with. */
-export interface Desk {
+export interface Desk extends Names {
   /** The slash command, "/lpn". */
   command: string;
   answers: SlackAnswers;
   tell: Tell;
-  lookUp: LookUp;
-  channelOf: ChannelName;
   hearMoves: HearMoves;
   addresses: SlackAddresses;
   log: Log;
@@ -60,9 +57,9 @@ export function registerListeners(app: App, desk: Desk): void {
 }
 
 function hearCommands(app: App, desk: Desk): void {
-  const { command, answers, tell, lookUp, channelOf } = desk;
+  const { command, answers, tell } = desk;
   app.command(/^/, async ({ ack, body, context }) => {
-    const asking = await fromCommand(body, context, { lookUp, channelOf });
+    const asking = await fromCommand(body, context, desk);
     if (await isTooLate(asking, context, desk)) return;
     if (body.command === command) return answers.answer(asking, { trigger: body.trigger_id }, ack);
     await ack();
@@ -74,14 +71,14 @@ function hearCommands(app: App, desk: Desk): void {
 }
 
 function hearMessages(app: App, desk: Desk): void {
-  const { answers, lookUp, channelOf } = desk;
+  const { answers } = desk;
   const mentions = createHeardOnce();
   app.event('app_mention', async ({ event, body, context }) => {
     if (isFromApp(event, body)) return;
     // Slack sends an event for an edit too. It is answered only if the message was not answered before.
     const wasHeard = mentions.wasHeard(`${event.channel} ${event.ts}`);
     if (wasHeard && event.edited !== undefined) return;
-    const asking = await fromMessage(event, body, context, { lookUp, channelOf });
+    const asking = await fromMessage(event, body, context, desk);
     if (await isTooLate(asking, context, desk)) return;
     await answers.answer(asking, {});
   });
@@ -90,7 +87,7 @@ function hearMessages(app: App, desk: Desk): void {
     // Subtypes are edits, joins, bots and the like, but some are a person's message: with a file, or also sent to the channel.
     if (event.subtype !== undefined && !WORDS.has(event.subtype)) return;
     if (isFromApp(event, body)) return;
-    const asking = await fromMessage(event, body, context, { lookUp, channelOf });
+    const asking = await fromMessage(event, body, context, desk);
     if (await isTooLate(asking, context, desk)) return;
     await answers.answer(asking, {});
   });
@@ -99,7 +96,7 @@ function hearMessages(app: App, desk: Desk): void {
 /** Greets a channel to which the bot is added. Other people's joining is ignored. */
 function hearArrival(app: App, desk: Desk): void {
   app.event('member_joined_channel', async ({ event, body, context }) => {
-    const asking = fromArrival(event, body, context, desk.lookUp);
+    const asking = fromArrival(event, body, context, desk);
     if (!asking || (await isTooLate(asking, context, desk))) return;
     await desk.answers.answer(asking, {});
   });
@@ -118,7 +115,7 @@ function hearPeople(app: App, { hearMoves }: Desk): void {
 function hearHome(app: App, desk: Desk): void {
   app.event('app_home_opened', async ({ event, body, context }) => {
     if (event.tab !== 'home') return;
-    const asking = fromHomeOpening(event, body, context, desk.lookUp);
+    const asking = fromHomeOpening(event, body, context, desk);
     if (await isTooLate(asking, context, desk)) return;
     await desk.answers.answer(asking, { isHome: true });
   });
@@ -127,11 +124,11 @@ function hearHome(app: App, desk: Desk): void {
 const WORDS = new Set(['file_share', 'thread_broadcast']);
 
 function hearPresses(app: App, desk: Desk): void {
-  const { command, answers, tell, lookUp } = desk;
+  const { command, answers, tell } = desk;
   app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {
     // A button that is a link needs no answer.
     if (action.type === 'button' && action.url !== undefined) return ack();
-    const asking = fromPress(body, action, context, lookUp);
+    const asking = fromPress(body, action, context, desk);
     if (!asking) {
       await ack();
       const reply = replyToPress(body, context);
@@ -150,11 +147,12 @@ function hearPresses(app: App, desk: Desk): void {
   });
 }
 
-function hearForms(app: App, { command, answers, lookUp, log }: Desk): void {
+function hearForms(app: App, desk: Desk): void {
+  const { command, answers, log } = desk;
   app.view<ViewSubmitAction>(
     { callback_id: /^/, type: 'view_submission' },
     async ({ ack, body, view, context }) => {
-      const asking = fromSubmission(body, context, lookUp);
+      const asking = fromSubmission(body, context, desk);
       const notes = fromMetadata(view.private_metadata);
       if (asking && notes && view.callback_id === MODAL)
         return answerSubmission({ asking, view, notes, ack }, answers, log);

@@ -26,11 +26,13 @@ export const slackScopes: BotScopes = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:read',
   'files:write',
   'groups:history',
   'groups:read',
   'im:history',
   'im:write',
+  'usergroups:read',
   'users:read',
   'users:read.email',
 ];

@@ -5,6 +5,8 @@ import { keepable, opaqueId, words } from '../payload.ts';
 export const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
 /** The id of a channel, a group or a direct conversation. */
 export const channelId = z.string().regex(/^[CDG][A-Z0-9]{1,30}$/);
+/** The id of a file. */
+export const fileId = z.string().regex(/^F[A-Z0-9]{1,30}$/);
 /** The id of a workspace, or of an organisation with several workspaces. */
 export const teamId = z.string().regex(/^[TE][A-Z0-9]{1,30}$/);
 /** A message's id in its channel, "1813932000.123000". */
@@ -129,6 +131,10 @@ const Words = z.discriminatedUnion('type', [
     type: z.literal('message'),
     channel_type: words.optional(),
     subtype: words.optional(),
+    files: z
+      .array(z.object({ id: fileId }))
+      .optional()
+      .catch(undefined),
   }),
 ]);
 

@@ -3,23 +3,22 @@ import type { MovesTold } from '../../commands/hear-moves.ts';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
 import { HOME_ASKED } from '../../commands/home/index.ts';
 import { homePlaceOf } from './home.ts';
-import type { LookUp } from './look-up.ts';
 import type { Arrival, CameOrWent, Envelope, HomeOpening } from './payload.ts';
-import { from, idOf, ourId, type SlackInvocation, tenantOf } from './read.ts';
+import { type AskSlack, from, idOf, ourId, type SlackInvocation, tenantOf } from './read.ts';
 
 /** Reads the bot's joining a channel as an invocation by whoever added it; undefined if another joined or no one is named. */
 export function fromArrival(
   { user, channel, inviter }: Arrival,
   envelope: Envelope,
   context: Context,
-  lookUp: LookUp,
+  asks: AskSlack,
 ): SlackInvocation | undefined {
   if (user !== ourId(envelope.authorizations) || inviter === undefined) return undefined;
   const reply = { tenant: tenantOf(context), user: inviter, channel, shown: 'here' } as const;
   return {
     requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: FIRST_WORDS,
-    ...from(reply, lookUp, context, envelope),
+    ...from(reply, asks, context, envelope),
   };
 }
 
@@ -43,7 +42,7 @@ export function fromHomeOpening(
   { user, channel }: HomeOpening,
   envelope: Envelope,
   context: Context,
-  lookUp: LookUp,
+  asks: AskSlack,
 ): SlackInvocation {
   const reply = { tenant: tenantOf(context), user, channel, shown: 'here' } as const;
   return {
@@ -51,6 +50,6 @@ export function fromHomeOpening(
     asked: HOME_ASKED,
     isAnsweredAlone: true,
     opensHome: { ...homePlaceOf(reply) },
-    ...from(reply, lookUp, context, envelope),
+    ...from(reply, asks, context, envelope),
   };
 }

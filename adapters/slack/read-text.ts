@@ -1,4 +1,10 @@
-import { GROUP, markLink, mentionMark, type Typed, withoutMarks } from '../../commands/invocation.ts';
+import {
+  groupMentioned,
+  markLink,
+  mentionMark,
+  type Typed,
+  withoutMarks,
+} from '../../commands/invocation.ts';
 import { readEmoji } from './emoji.ts';
 
 /** What is needed to read Slack's text: its workspace, the bot's own user id, and the names of users and channels. */
@@ -27,7 +33,7 @@ export async function readText(
     const group = /^!subteam\^([A-Z0-9]+)$/.exec(reference)?.[1];
     if (group !== undefined) {
       const name = label === undefined ? '@group' : unescapeText(label);
-      found.push({ id: `${GROUP}${name}`, name });
+      found.push({ id: groupMentioned({ id: group, name }), name });
       return mentionMark(found.length - 1);
     }
     const id = /^@([UW][A-Z0-9]+)$/.exec(reference)?.[1];

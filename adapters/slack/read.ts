@@ -5,7 +5,9 @@ import { idOfRequest } from '../http-body.ts';
 import { appAddress } from './app-address.ts';
 import { fromValue } from './buttons.ts';
 import type { ChannelName } from './channel-names.ts';
+import type { FetchFile } from './fetch-file.ts';
 import type { LookUp } from './look-up.ts';
+import type { MembersOf } from './members-of.ts';
 import { fromMetadata, type ModalNotes } from './modal.ts';
 import type {
   CommandPayload,
@@ -34,9 +36,15 @@ export interface SlackInvocation extends Invocation {
 export const tenantOf = ({ isEnterpriseInstall, teamId, enterpriseId }: Context): string =>
   (isEnterpriseInstall ? enterpriseId : teamId) ?? enterpriseId ?? '';
 
-/** Finds the names of people and channels. */
-export interface Names {
+/** What an invocation may ask Slack for. */
+export interface AskSlack {
   lookUp: LookUp;
+  fetchFile: FetchFile;
+  membersOf: MembersOf;
+}
+
+/** The same, with what a text is read with. */
+export interface Names extends AskSlack {
   channelOf: ChannelName;
 }
 
@@ -52,7 +60,7 @@ export async function fromCommand(
   return {
     requestId: `slack:command:${idOf(body.trigger_id, body)}`,
     asked: await readText(body.text ?? '', { tenant, ...namesIn(tenant, names) }),
-    ...from(reply, names.lookUp, context, { ...body, channelName: body.channel_name }),
+    ...from(reply, names, context, { ...body, channelName: body.channel_name }),
   };
 }
 
@@ -77,10 +85,13 @@ export async function fromMessage(
       isMention && event.ts
         ? `slack:mention:${channel}:${event.ts}`
         : `slack:event:${idOf(envelope.event_id, envelope)}`,
-    asked: { ...typed, ...(!isDirect(channel) && { seenByAll: true }) },
-    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, names.lookUp, context, envelope),
+    asked: { ...typed, ...(isDirect(channel) ? filesOf(event) : { seenByAll: true }) },
+    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, names, context, envelope),
   };
 }
+
+const filesOf = (event: SpokenEvent): { files?: string[] } =>
+  event.type === 'message' && event.files ? { files: event.files.map(({ id }) => id) } : {};
 
 /** The invocation of a chosen shortcut, which opens the command's form. Its `trigger_id` is the request id. */
 export function readShortcut(
@@ -88,14 +99,14 @@ export function readShortcut(
   where: Omit<Reply, 'tenant' | 'user'>,
   asked: { command: string; args: Record<string, unknown> },
   context: Context,
-  lookUp: LookUp,
+  asks: AskSlack,
 ): SlackInvocation {
   const reply = { tenant: tenantOf(context), user: user.id, ...where };
   return {
     requestId: `slack:shortcut:${idOf(body.trigger_id, body)}`,
     asked,
     opensForm: true,
-    ...from(reply, lookUp, context, {}),
+    ...from(reply, asks, context, {}),
   };
 }
 
@@ -115,7 +126,7 @@ export function fromPress(
   body: PressPayload,
   action: Pressed,
   context: Context,
-  lookUp: LookUp,
+  asks: AskSlack,
 ): SlackInvocation | undefined {
   const asked = fromValue(valueIn(action));
   const reply = replyToPress(body, context);
@@ -123,7 +134,7 @@ export function fromPress(
   return {
     requestId: `slack:press:${idOf(body.trigger_id, body)}`,
     asked,
-    ...from(reply, lookUp, context, { ...body, channelName: body.channel?.name }),
+    ...from(reply, asks, context, { ...body, channelName: body.channel?.name }),
   };
 }
 
@@ -161,7 +172,7 @@ export function replyToPress(body: PressPayload, context: Context): Reply | unde
 export function fromSubmission(
   { user, view, api_app_id }: SubmissionPayload,
   context: Context,
-  lookUp: LookUp,
+  asks: AskSlack,
 ): SlackInvocation | undefined {
   const notes = fromMetadata(view.private_metadata);
   if (!notes?.submit) return undefined;
@@ -169,7 +180,7 @@ export function fromSubmission(
   return {
     requestId: `slack:form:${view.id}:${digest([view.private_metadata, view.state.values])}`,
     asked: { command, args: { ...args, ...readForm(view) } },
-    ...from(toReply(notes, user.id), lookUp, context, { api_app_id }),
+    ...from(toReply(notes, user.id), asks, context, { api_app_id }),
   };
 }
 
@@ -193,7 +204,7 @@ const PRIVATE = 'privategroup';
 /** The parts of an invocation that are read of every payload in the same way. */
 export function from(
   reply: Reply,
-  lookUp: LookUp,
+  asks: AskSlack,
   context: Context,
   { api_app_id: app, channelName }: { api_app_id?: string | undefined; channelName?: string | undefined },
 ): Omit<SlackInvocation, 'requestId' | 'asked'> {
@@ -208,7 +219,13 @@ export function from(
     ...(app && tenant.startsWith('T') && { reference: { opensAt: appAddress(app, tenant) } }),
   };
   const httpRequest = idOfRequest(context.request);
-  return { httpRequest, caller: { platform: 'slack', tenant, id: user }, place, reply, lookUp };
+  const caller = { platform: 'slack', tenant, id: user } as const;
+  const { lookUp, fetchFile, membersOf } = asks;
+  return {
+    ...{ httpRequest, caller, place, reply, lookUp },
+    fetchFile: (id) => fetchFile(caller, id),
+    membersOf: (group) => membersOf(tenant, group),
+  };
 }
 
 const isDirect = (channel: string): boolean => channel.startsWith('D');
@@ -217,7 +234,7 @@ const isDirect = (channel: string): boolean => channel.startsWith('D');
  * Finds the names of mentioned users and channels of a tenant. A user's id stands for their name if the look-up fails, as a
  * mention of an app is not yet a mistake.
  */
-export const namesIn = (tenant: string, { lookUp, channelOf }: Names) => ({
+export const namesIn = (tenant: string, { lookUp, channelOf }: Pick<Names, 'lookUp' | 'channelOf'>) => ({
   nameOf: (user: string) =>
     lookUp({ platform: 'slack', tenant, id: user }).then(
       ({ name }) => name,

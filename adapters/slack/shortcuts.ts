@@ -66,7 +66,7 @@ async function fromShortcut(
   if (!chosen) return undefined;
   const { command, args } = chosen;
   const channel = await desk.addresses.directOf(tenantOf(context), body.user.id);
-  return readShortcut(body, { channel, shown: 'here' }, { command, args }, context, desk.lookUp);
+  return readShortcut(body, { channel, shown: 'here' }, { command, args }, context, desk);
 }
 
 async function fromMessageShortcut(
@@ -77,7 +77,7 @@ async function fromMessageShortcut(
   const how = fromMessages.find((each) => messageShortcutId(each) === body.callback_id);
   if (!how) return undefined;
   const { message, response_url: responseUrl } = body;
-  const { addresses, lookUp } = desk;
+  const { addresses } = desk;
   const tenant = tenantOf(context);
   const [{ text, mentions }, source, channel] = await Promise.all([
     readText(message.text ?? '', { tenant, ...namesIn(tenant, desk) }),
@@ -92,5 +92,5 @@ async function fromMessageShortcut(
     ...(source !== undefined && { source }),
   };
   const where = { channel, shown: 'only', ...(responseUrl && { responseUrl }) } as const;
-  return readShortcut(body, where, { command: how.command, args }, context, lookUp);
+  return readShortcut(body, where, { command: how.command, args }, context, desk);
 }

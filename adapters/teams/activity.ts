@@ -85,6 +85,15 @@ export const writtenIn = ({ text, attachments }: Pick<IncomingActivity, 'text' |
   return html === undefined || html.trim() === '' ? { text: text ?? '' } : { html };
 };
 
+const Download = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  content: z.object({ downloadUrl: words }),
+});
+
+/** The addresses of the files that the person sent. */
+export const filesIn = ({ attachments }: Pick<IncomingActivity, 'attachments'>): string[] =>
+  (attachments ?? []).flatMap((each) => Download.safeParse(each).data?.content.downloadUrl ?? []);
+
 /** Text with some markup in it, or HTML, in which a line break is only a space. */
 export type Written = { text: string } | { html: string };
 

@@ -12,6 +12,7 @@ import { hasHungUp } from '../hung-up.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
 import { TeamsAuthentication } from './authentication.ts';
 import { createConnectors } from './connectors.ts';
+import { createFetchFile } from './fetch-file.ts';
 import { createMessenger } from './messenger.ts';
 import { allowHosts } from './service-hosts.ts';
 import { createSignIn } from './sign-in.ts';
@@ -29,7 +30,7 @@ export interface TeamsOptions {
   openIdMetadataUrl: string;
   /** The hosts allowed in a `serviceUrl`: exact names, or "*.host". Loopback must be listed too. */
   serviceHosts: string[];
-  /** The hosts to which a file may be uploaded, written in the same way. */
+  /** The hosts at which files may be put and got, written in the same way. */
   fileHosts: string[];
   /** The agent for calls to Teams through a proxy, if there is one. */
   agentFor?: AgentFor;
@@ -62,6 +63,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const signIn = createSignIn({ appId, appPassword, directory, loginUrl });
   const exchange = createExchange({ agentFor: options.agentFor });
   const connectors = createConnectors(signIn, mayCall, exchange);
+  const fetchFile = createFetchFile({ mayGetFrom: mayPutTo, exchange, log });
   const authentication = new TeamsAuthentication({
     appId,
     tenantId: isSingle ? options.tenantId : undefined,
@@ -79,7 +81,7 @@ export function createTeams(options: TeamsOptions): Teams {
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
     const told = {
-      ...{ appId, connectors, mayPutTo, exchange, dispatch, hearMoves, log, heard, offers },
+      ...{ appId, connectors, fetchFile, mayPutTo, exchange, dispatch, hearMoves, log, heard, offers },
       httpRequest: idOfRequest(req),
     };
     return adapter.turn(sender, activity, async (context) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Invocation, Place } from '../../commands/invocation.ts';
-import { type IncomingActivity, mentionsIn, teamOf, tenantOf, writtenIn } from './activity.ts';
+import { filesIn, type IncomingActivity, mentionsIn, teamOf, tenantOf, writtenIn } from './activity.ts';
 import type { Connectors } from './connectors.ts';
 import { lookUp } from './look-up.ts';
 import type { TeamsReference, TeamsReply } from './reference.ts';
@@ -9,6 +9,7 @@ import { readActivityText } from './typed.ts';
 export interface ReadOptions {
   appId: string;
   connectors: Connectors;
+  fetchFile: Invocation['fetchFile'];
   /** The id of the HTTP request that brought the activity. */
   httpRequest: string | undefined;
 }
@@ -32,14 +33,19 @@ export const askedInWords = (activity: SpokenActivity, { appId }: ReadOptions): 
     isBot: (id) => id === activity.recipient?.id || id === `28:${appId}`,
     tenant: tenantOf(activity) ?? '',
   }),
-  ...(!isDirect(activity) && { seenByAll: true }),
+  ...(isDirect(activity) ? filesOf(activity) : { seenByAll: true }),
 });
+
+const filesOf = (activity: SpokenActivity): { files?: string[] } => {
+  const files = filesIn(activity);
+  return files.length > 0 ? { files } : {};
+};
 
 /** The invocation of `asked` by the sender of `activity`. */
 export function toInvocation(
   activity: SpokenActivity,
   asked: Invocation['asked'],
-  { appId, connectors, httpRequest }: ReadOptions,
+  { appId, connectors, fetchFile, httpRequest }: ReadOptions,
   once?: string,
 ): Invocation {
   const { from, conversation, serviceUrl } = activity;
@@ -68,6 +74,9 @@ export function toInvocation(
     caller: { platform: 'teams', tenant, id: userId },
     place,
     reply,
+    fetchFile,
+    // The connector tells who is in a conversation, and of nobody which tags they have.
+    membersOf: async () => undefined,
     lookUp: (account) => lookUp(account, { connectors, serviceUrl, conversationId: address, sender: from }),
   };
 }

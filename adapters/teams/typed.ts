@@ -1,4 +1,4 @@
-import { GROUP, mentionMark, type Typed } from '../../commands/invocation.ts';
+import { groupMentioned, mentionMark, type Typed } from '../../commands/invocation.ts';
 import type { Mentioned, Written } from './activity.ts';
 import { withRuns, wordsOfMarkup } from './markup.ts';
 
@@ -27,7 +27,11 @@ export function readActivityText({ written, mentions, isBot, tenant }: TypedMess
     const shown = name || found.name;
     return mentionMark(
       people.push({
-        account: { platform: 'teams', tenant, id: found.isGroup ? `${GROUP}@${shown}` : found.id },
+        account: {
+          platform: 'teams',
+          tenant,
+          id: found.isGroup ? groupMentioned({ id: '', name: `@${shown}` }) : found.id,
+        },
         name: shown,
       }) - 1,
     );

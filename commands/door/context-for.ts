@@ -23,7 +23,10 @@ export const authorOf = (
 });
 
 /** The parts of a command's context that are the same for every request. */
-export type Given = Pick<RequestContext, 'now' | 'zone' | 'newCode' | 'sealing' | 'abilities'> &
+export type Given = Pick<
+  RequestContext,
+  'now' | 'zone' | 'newCode' | 'sealing' | 'abilities' | 'files' | 'newId'
+> &
   Partial<Pick<RequestContext, 'networksCreatedBy'>>;
 
 /** The context of a command. */
@@ -32,13 +35,13 @@ export function contextFor<S extends Reads>(
   { account, conversation }: Entered,
   network: Network | null,
   store: S,
-  { now, zone, newCode, sealing, abilities, networksCreatedBy = 'anyone' }: Given,
+  { now, zone, newId, newCode, sealing, abilities, files, networksCreatedBy = 'anyone' }: Given,
 ): RequestContext<S> {
   const { personId, name, platform, tenant, userId } = account;
   return {
-    ...{ now, zone, today: dayOf(now, zone), newCode, sealing, abilities, networksCreatedBy, store },
+    ...{ now, zone, today: dayOf(now, zone), newId, newCode, sealing, abilities, networksCreatedBy, store },
     caller: { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] },
-    ...{ place, reply, conversation, network },
+    ...{ place, reply, conversation, network, files },
     typed: 'text' in asked,
     seenByAll: 'text' in asked && asked.seenByAll === true,
   };

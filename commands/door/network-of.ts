@@ -27,7 +27,7 @@ export async function networkOf(
   { now, zone }: FieldReading,
   { networks }: Reads,
 ): Promise<About> {
-  const { command, raw, typed, within } = asked;
+  const { command, raw, typed, within, unlessNetwork } = asked;
   if (command.needs === 'nothing') return { network };
   const today = dayOf(now, zone);
   const own = () => networks.ofPerson(account.personId, today, MOST_CHOICES);
@@ -41,8 +41,13 @@ export async function networkOf(
     const found = readable.length > 0 ? readable : (await owning()).filter(begins(within));
     const only = theOneCalled(within, found);
     if (only) return { network: only };
-    if (found.length === 0) throw unknownNetwork(within, again(await mine(), asked));
+    if (found.length === 0) throw unlessNetwork ?? unknownNetwork(within, again(await mine(), asked));
     return { network: null, ask: message(`Which “${within}” do you mean?`, [], again(found, asked)) };
+  }
+  if (isOfAFile(asked) && raw.network === undefined) {
+    const choices = await own();
+    if (choices.length > 1)
+      return { network: null, ask: message('Which network is this file about?', [], again(choices, asked)) };
   }
   const named = typed || typeof raw.network !== 'string' ? network?.id : raw.network;
   if (network && named === network.id) return { network };
@@ -69,6 +74,10 @@ export async function networkOf(
     ),
   };
 }
+
+/** Whether it is about a file, which the place does not tell the network of. */
+const isOfAFile = ({ command: { fields }, parsed }: Asked): boolean =>
+  Object.keys(parsed).some((name) => fields[name]?.isFile === true);
 
 const begins =
   (name: string) =>

@@ -7,6 +7,7 @@ import type { Language } from '../typed/language.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { UserError } from '../user-error.ts';
 import { type Checked, checkArguments } from './form-for.ts';
+import { askedWithFile } from './given-files.ts';
 
 /** A request, parsed and validated as far as possible without the records. */
 export interface Asked extends Checked {
@@ -15,8 +16,10 @@ export interface Asked extends Checked {
   typed: boolean;
   /** The arguments as form values. */
   raw: Record<string, unknown>;
-  /** The name of the network, if typed with `--in`. */
+  /** The name of the network, if it was typed. */
   within?: string;
+  /** The error if there is no such network, where other words than `--in` gave it. */
+  unlessNetwork?: UserError;
   /** Typed words that are no argument, but may be meant as one. */
   unsure?: string;
   /** Optional fields whose words do not parse: the words may be part of the text. */
@@ -48,7 +51,8 @@ export const ofEach = ({ several, ...asked }: Asked, reading: FieldReading): Ask
   });
 
 /** Parses a request. Throws `UserError` if it is no known command. */
-export function readAsked(asked: Invocation['asked'], language: Language, reading: FieldReading): Asked {
+export function readAsked(sent: Invocation['asked'], language: Language, reading: FieldReading): Asked {
+  const asked = ('text' in sent ? askedWithFile(sent, language) : undefined) ?? sent;
   if ('text' in asked) {
     const { command, args, doubts, ...said } = readTyped(asked, language, reading);
     const checked = checkArguments(command, args, reading);

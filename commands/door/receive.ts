@@ -16,6 +16,8 @@ import { carryOut } from './carry-out.ts';
 import { authorOf, contextFor } from './context-for.ts';
 import { corrections } from './corrections.ts';
 import { type Entered, enterScene, knowThoseNamed, type Reception } from './enter-scene.ts';
+import { fetchFiles } from './given-files.ts';
+import { groupsNamed } from './groups-named.ts';
 import { type About, networkOf } from './network-of.ts';
 import { offerRecords } from './offer-records.ts';
 import { type Asked, doubtsWhen, namesSomebody, ofEach } from './read-asked.ts';
@@ -90,7 +92,7 @@ async function receiveOne(
     place: invocation.place,
     notAPatients,
   };
-  const asked = await knowingNames(first, entered, { network, reading, reads, language });
+  const asked = await knowingNames(first, entered, { invocation, network, reading, reads, language });
   const work: RequestWork = { invocation, dependencies, surroundings, report, scene, about, reading };
   return asked.several ? answerEach(asked, work) : proceed(asked, work);
 }
@@ -107,25 +109,31 @@ interface RequestWork {
 }
 
 /**
- * The request, parsed again with the members' names if it names somebody, and with what is ahead if its day
- * could not be read.
+ * The request, parsed again with the members' names if it names somebody, with a group's members if it names that, and with
+ * what is ahead if its day could not be read.
  */
 async function knowingNames(
   asked: Asked,
   entered: GuardedAsked,
   {
+    invocation,
     network,
     reading,
     reads,
     language,
-  }: { network: Network | null; reading: FieldReading; reads: Reads; language: Language },
+  }: Pick<RequestWork, 'invocation' | 'reading'> & {
+    network: Network | null;
+    reads: Reads;
+    language: Language;
+  },
 ): Promise<Asked> {
   if (!network) return asked;
   const people = namesSomebody(asked) ? await reads.people.namesIn(network.id) : undefined;
   const ahead = doubtsWhen(asked) ? await language.ahead(network, reads) : [];
-  if (!people && ahead.length === 0) return asked;
+  const groups = await groupsNamed(asked, invocation);
+  if (!people && !groups && ahead.length === 0) return asked;
   const meetings = ahead.length > 0 ? ahead : undefined;
-  return entered.read({ ...reading, meetings, called: people && calledAmong(people) });
+  return entered.read({ ...reading, meetings, groups, called: people && calledAmong(people) });
 }
 
 async function proceed(asked: Asked, work: RequestWork): Promise<View> {
@@ -138,15 +146,18 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
     ...authorOf(invocation, scene, network, command),
     notAPatients: reading.notAPatients === true,
   };
-  const contextOf = <S extends Reads>(store: S) =>
-    contextFor(invocation, scene, network, store, { ...dependencies, ...reading });
+  const contextWith =
+    (files: RequestContext['files']) =>
+    <S extends Reads>(store: S) =>
+      contextFor(invocation, scene, network, store, { ...dependencies, ...surroundings, ...reading, files });
   const typed = 'text' in invocation.asked ? invocation.asked : undefined;
   const corrected = typed && asked.typed ? corrections(asked, typed, dependencies.language, reading) : [];
   const question = ask ?? askForMissing(asked, network, reading, corrected, invocation.opensForm);
-  if (question?.kind === 'form') return withRecords(question, command, access, contextOf(reads));
+  if (question?.kind === 'form') return withRecords(question, command, access, contextWith(new Map())(reads));
   if (question) return question;
 
   await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
+  const contextOf = contextWith(await fetchFiles(asked.parsed, invocation));
   return carryOut(asked, access, contextOf, {
     ...{ dependencies, surroundings, author, report },
     speaksFor: scene.conversation.networkId,

@@ -2,7 +2,7 @@ import type { Person } from '../../storage/people/people.ts';
 import type { NetworkContext, RequestContext } from '../context.ts';
 import { isPlainId, wordsOf } from '../door/words-entered.ts';
 import { Doubt, type Field } from '../field.ts';
-import { GROUP, mentionIndex } from '../invocation.ts';
+import { type GroupMember, groupOf, mentionIndex } from '../invocation.ts';
 import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { calledAmong } from './called.ts';
@@ -35,10 +35,11 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
       if (index !== undefined) return mentions[index]?.account.id;
       return /^me$/i.test(typed) ? 'me' : `@${typed.replace(/^@/, '')}`;
     },
-    parse(raw) {
+    parse(raw, { groups }) {
       const read = wordsOf(raw);
       if (read === 'me') return { me: true };
-      if (read.startsWith(GROUP)) throw aGroup(read.slice(GROUP.length));
+      const group = groupOf(read);
+      if (group) throw aGroup(group.name, groups?.get(read));
       const id = /^person:(.+)$/.exec(read)?.[1];
       if (id !== undefined && isPlainId(id)) return { personId: id };
       return read.startsWith('@') ? { name: read.slice(1) } : { account: read };
@@ -109,9 +110,13 @@ export function people(label: string): Field<Person[], PersonNamed[], 'people'> 
   };
 }
 
-/** Refuses a group, because only a person can be asked for something or held to it. */
-const aGroup = (name: string): Doubt =>
-  new Doubt(`${name} is a group, and only a person can be named here. Choose one of its members.`);
+/** Refuses a group, because only a person can be asked for something or held to it, and offers its members. */
+const aGroup = (name: string, members: GroupMember[] = []): Doubt =>
+  new Doubt(
+    `${name} is a group, and only a person can be named here. ${members.length > 0 ? 'Choose one of its members.' : 'I am not told who is in it, so choose one of its people yourself.'}`,
+    undefined,
+    members.map(({ id, name: label }) => ({ label, value: id })),
+  );
 
 async function byId(personId: string, { store }: NetworkContext): Promise<Person> {
   const found = (await store.people.shown([personId])).get(personId);

@@ -1,4 +1,5 @@
 import type { Bulk, Changed, Known, KnownPerson, PersonRow } from '../../storage/members/bulk-members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import type { Organisation } from '../../storage/organisations/organisations.ts';
 import type { Day } from '../dates/dates.ts';
 import type { LineFault } from './fault.ts';
@@ -9,6 +10,7 @@ import { type PlacedLine, placeLines } from './place-lines.ts';
 import type { MemberLine } from './read-lines.ts';
 import { sayMember, sayPerson, saySeatChange } from './say-changes.ts';
 import { type Giving, seatsOfLines } from './seats-of-lines.ts';
+import { type SharedAddress, sharedAddresses } from './shared-addresses.ts';
 import { type WrittenAlike, writtenAlike } from './written-alike.ts';
 
 /** What a line changes, in words. `changes` is empty if everything is so already. */
@@ -24,12 +26,16 @@ export interface Compared {
   bulk: Bulk;
   told: LineChanges[];
   alike: WrittenAlike[];
+  shared: SharedAddress[];
   faults: LineFault[];
 }
 
+/** What lines are compared with: the day, and the only network they may be about, if it is one. */
+type Comparing = PeopleMaking & { today: Day; within?: Network };
+
 /** Compares lines with what is known. If there are faults, `bulk` must not be written. */
-export function compare(lines: MemberLine[], known: Known, making: PeopleMaking & { today: Day }): Compared {
-  const { placed, faults: misplaced } = placeLines(lines, known);
+export function compare(lines: MemberLine[], known: Known, making: Comparing): Compared {
+  const { placed, faults: misplaced } = placeLines(lines, known, making.within);
   const { identified, faults: doubts } = identify(placed, known, making);
   const organisations = organisationsOf(identified, known, making);
   const givings = new Map(identified.map((each) => [each.line, givingOf(each, organisations, known)]));
@@ -62,6 +68,7 @@ export function compare(lines: MemberLine[], known: Known, making: PeopleMaking 
     },
     told,
     alike: writtenAlike(identified),
+    shared: sharedAddresses(placed),
     faults: [
       ...[...misplaced, ...doubts, ...members.faults, ...seats.faults],
       ...nobodyLeft(placed, known, { members: members.changed, seats: seats.changed }, making.today),

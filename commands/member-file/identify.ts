@@ -4,6 +4,7 @@ import { foldName } from '../fields/called.ts';
 import type { CellsSaid } from './columns.ts';
 import type { LineFault } from './fault.ts';
 import type { AccountMeant, PlacedLine } from './place-lines.ts';
+import { sharedAddresses } from './shared-addresses.ts';
 
 type KnownAccount = KnownPerson['accounts'][number];
 /** The fields that belong to the person in whichever network they are. */
@@ -27,18 +28,22 @@ export interface Identified {
 export interface PeopleMaking {
   newId(): string;
   now: Date;
+  /** Somebody known gets no other address, as it may let another account act as them. */
+  keepsAddresses?: boolean;
 }
 
 /**
  * Finds the person whom each line speaks of: the one with its accounts or its email address; or else the
- * one with exactly that name in the network, unless what is known rules them out; or else somebody new.
+ * one with exactly that name in the network, unless what is known rules them out; or else somebody new. An
+ * address that the lines share finds only those of its people who have the line's name.
  */
 export function identify(
   lines: PlacedLine[],
   known: Known,
   making: PeopleMaking,
 ): { identified: Identified[]; faults: LineFault[] } {
-  const directory = createDirectory(known);
+  const shared = new Set(sharedAddresses(lines).map(({ email }) => email));
+  const directory = createDirectory(known, shared);
   const who = new Map<PlacedLine, Someone>();
   const faults: LineFault[] = [];
   const isKeyed = ({ said, accounts }: PlacedLine) => said.email !== undefined || accounts.length > 0;
@@ -51,7 +56,8 @@ export function identify(
       continue;
     }
     const someone = found[0] ?? { before: null, after: newPerson(line, making), said: new Map() };
-    faults.push(...learn(someone, line, making));
+    const isOwn = !shared.has(line.said.email ?? '') && !(making.keepsAddresses && someone.before);
+    faults.push(...learn(someone, isOwn ? line : withoutEmail(line), making));
     directory.add(someone, line);
     who.set(line, someone);
   }
@@ -62,8 +68,13 @@ export function identify(
   return { identified, faults };
 }
 
+const withoutEmail = ({ said: { email: _, ...said }, ...line }: PlacedLine): PlacedLine => ({
+  ...line,
+  said,
+});
+
 /** An index of people by account, address and name. It grows as lines tell more. */
-function createDirectory({ people, members }: Known) {
+function createDirectory({ people, members }: Known, shared: ReadonlySet<string>) {
   const byKey = new Map<string, Set<Someone>>();
   const file = (key: string, someone: Someone) => {
     byKey.set(key, (byKey.get(key) ?? new Set()).add(someone));
@@ -79,20 +90,26 @@ function createDirectory({ people, members }: Known) {
     if (someone) file(nameKey(networkId, someone.after.name), someone);
   }
   const at = (key: string) => [...(byKey.get(key) ?? [])];
+  const atAddress = (email: string, name: string) =>
+    shared.has(email)
+      ? [...new Set([...at(email).filter(isCalled(name)), ...at(sharedKey(email, name))])]
+      : at(email);
   return {
     /** The people whom the line may speak of: none, one, or several. */
     find({ said, network, accounts }: PlacedLine): Someone[] {
       const byAccount = [...new Set(accounts.map(accountKey).flatMap(at))];
-      const byEmail = said.email === undefined ? [] : at(said.email);
+      const byEmail = said.email === undefined ? [] : atAddress(said.email, said.name);
       // Two people may share an email address, so an account counts for more.
       if (byEmail.length === 0 || byAccount.some((each) => byEmail.includes(each))) {
         if (byAccount.length > 0) return byAccount;
       } else return [...new Set([...byAccount, ...byEmail])];
-      return at(nameKey(network.id, said.name)).filter(({ after }) => mayBe(after, said.email, accounts));
+      const own = shared.has(said.email ?? '') ? undefined : said.email;
+      return at(nameKey(network.id, said.name)).filter(({ after }) => mayBe(after, own, accounts));
     },
 
     add(someone: Someone, { network, said }: PlacedLine): void {
       for (const key of keysOf(someone.after)) file(key, someone);
+      if (said.email !== undefined) file(sharedKey(said.email, said.name), someone);
       for (const name of [said.name, someone.after.name]) file(nameKey(network.id, name), someone);
     },
   };
@@ -101,6 +118,12 @@ function createDirectory({ people, members }: Known) {
 const accountKey = ({ platform, tenant, userId }: AccountMeant): string => `${platform} ${tenant} ${userId}`;
 /** Folds the name, because the same person's apostrophes, dashes and accents are written in several ways. */
 const nameKey = (networkId: string, name: string): string => `${networkId} ${foldName(name)}`;
+const sharedKey = (email: string, name: string): string => `${email} ${foldName(name)}`;
+
+const isCalled =
+  (name: string) =>
+  ({ after }: Someone): boolean =>
+    foldName(after.name) === foldName(name);
 
 function keysOf({ email, accounts }: KnownPerson): string[] {
   const emails = [email, ...accounts.map((account) => account.email)].filter((each) => each !== null);
@@ -135,10 +158,6 @@ function newPerson({ said }: PlacedLine, { newId, now }: PeopleMaking): KnownPer
 
 const otherwise = (line: number): string => `Line ${line} says something else of the same person.`;
 
-/** The fault of a second name, so that two people who share a mailbox do not become one. */
-const twoNames = (line: number): string =>
-  `Line ${line} says something else of the same person. If they are two people who share an address, leave it out of both lines, or give each an account.`;
-
 /** Adds what the line says to the person. It returns faults where another line said something else. */
 function learn(someone: Someone, line: PlacedLine, { newId }: PeopleMaking): LineFault[] {
   const { said, fault, accounts } = line;
@@ -150,7 +169,7 @@ function learn(someone: Someone, line: PlacedLine, { newId }: PeopleMaking): Lin
     const earlier = someone.said.get(key);
     if (!earlier) someone.said.set(key, { value, line: line.line });
     else if (key === 'name' ? foldName(String(earlier.value)) !== foldName(value) : earlier.value !== value)
-      faults.push(fault(key, key === 'name' ? twoNames(earlier.line) : otherwise(earlier.line)));
+      faults.push(fault(key, otherwise(earlier.line)));
   }
   const { after } = someone;
   const missing = accounts.filter((meant) => !keysOf(after).includes(accountKey(meant)));

@@ -11,6 +11,7 @@ import { type Imported, imported, sayImported, sayTrial } from './imported.ts';
 import { spokenOf } from './place-lines.ts';
 import { type MemberLine, readLines } from './read-lines.ts';
 import { readTable } from './read-table.ts';
+import { touched } from './touched.ts';
 
 const fields = { file: fileField, strict: optional(yesOrNo('Strict')) };
 
@@ -21,7 +22,7 @@ export const previewMembers = defineOperatorCommand({
   fields,
 
   async run({ file, strict }, context): Promise<Message> {
-    const read = readLines(await readTable(file), strict);
+    const read = readLines(await readTable(file), { strict });
     const found = imported(read, await compareWith(read.lines, context));
     mustBeWithoutFault(found);
     return sayTrial(found);
@@ -36,7 +37,7 @@ export const importMembers = defineOperatorCommand({
 
   async run({ file, strict }, context): Promise<Message> {
     const { store, progress } = context;
-    const read = readLines(await readTable(file), strict);
+    const read = readLines(await readTable(file), { strict });
     await store.bulk.lock(spokenOf(read.lines));
     const compared = await compareWith(read.lines, context);
     const found = imported(read, compared);
@@ -68,9 +69,3 @@ function countUp(size: number, progress: (share: number) => void): (rows: number
 }
 
 const WITHOUT_AUDIT = 0.9;
-
-/** The records whose cards show members: the networks, and the requests to join that the import answers. */
-function touched({ members, seats }: Bulk): string[] {
-  const asked = members.filter(({ before }) => before?.status === 'asking').map(({ after }) => after.id);
-  return [...new Set([...members, ...seats].map(({ after }) => after.networkId)), ...asked];
-}

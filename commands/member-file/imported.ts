@@ -1,7 +1,9 @@
+import { listed } from '../cards/listed.ts';
 import { type Block, type Message, message } from '../view.ts';
 import type { Compared, LineChanges } from './compare.ts';
 import type { LineFault } from './fault.ts';
 import type { LinesRead } from './read-lines.ts';
+import type { SharedAddress } from './shared-addresses.ts';
 import type { WrittenAlike } from './written-alike.ts';
 
 /** What an import changed or would change; nothing if there are faults. */
@@ -14,6 +16,8 @@ export interface Imported {
   told: LineChanges[];
   /** People who may be one, whose name is written in two ways. */
   alike: WrittenAlike[];
+  /** Addresses that several people share. */
+  shared: SharedAddress[];
   made: { people: number; roles: number };
   /** The headings of columns that were ignored. */
   passed: string[];
@@ -22,10 +26,11 @@ export interface Imported {
 /** Puts together what was read and how it compares with what is known. */
 export const imported = (
   { lines, faults: unread, passed }: LinesRead,
-  { told, alike, bulk, faults }: Compared,
+  { told, alike, shared, bulk, faults }: Compared,
 ): Imported => ({
   passed,
   alike,
+  shared,
   faults: [...unread, ...faults].sort((a, b) => a.line - b.line),
   lines: lines.length,
   told: told.filter(({ changes }) => changes.length > 0),
@@ -33,27 +38,53 @@ export const imported = (
 });
 
 /** Tells what an import did. */
-export const sayImported = (found: Imported): Message => ({
-  ...message('', [
-    ...sayPassed(found),
-    ...askWhetherOne(found),
-    countsOf(found),
-    found.told.length === 0 ? 'Nothing had to be changed.' : 'Imported.',
-  ]),
-  data: found,
-});
+export const sayImported = (found: Imported): Message => ({ ...message('', doneIn(found)), data: found });
+
+/** The same to somebody in a chat. */
+export const tellImported = (found: Imported, network: string): Message =>
+  message(`Members of ${network}`, doneIn(found));
+
+const doneIn = (found: Imported): string[] => [
+  ...sayPassed(found),
+  ...askWhetherOne(found),
+  ...warnOfShared(found),
+  countsOf(found),
+  found.told.length === 0 ? 'Nothing had to be changed.' : 'Imported.',
+];
 
 /** Tells what an import would do, as a table with a row for each line that changes something. */
 export const sayTrial = (found: Imported): Message => ({
-  ...message('', [
-    ...tableOf(found),
-    ...sayPassed(found),
-    ...askWhetherOne(found),
-    countsOf(found),
-    'This was a dry run: nothing was changed.',
-  ]),
+  ...message('', [...trialOf(found), 'This was a dry run: nothing was changed.']),
   data: found,
 });
+
+/** The same without its last words. */
+export const trialOf = (found: Imported): (Block | string)[] => [
+  ...tableOf(found),
+  ...sayPassed(found),
+  ...askWhetherOne(found),
+  ...warnOfShared(found),
+  countsOf(found),
+];
+
+/** How many faults are shown in a chat. The rest are only counted. */
+const MOST_FAULTS = 50;
+
+/** Tells what is wrong with a file that somebody has sent, line by line. */
+export function tellFaults({ faults }: Imported): Message {
+  const shown = faults.slice(0, MOST_FAULTS);
+  const more = faults.length - shown.length;
+  const these = faults.length === 1 ? 'this' : 'these';
+  return message('This file cannot be imported', [
+    {
+      type: 'table',
+      columns: [{ label: 'Line', align: 'right' }, { label: 'Column' }, { label: 'What is wrong' }],
+      rows: shown.map(({ line, column, says }) => [String(line), column?.heading ?? '', says]),
+    },
+    ...(more > 0 ? [`And ${more.toLocaleString('en-GB')} more.`] : []),
+    `Nothing was imported. Mend ${these}, and send me the file again.`,
+  ]);
+}
 
 const tableOf = ({ told }: Imported): Block[] =>
   told.length === 0
@@ -79,7 +110,14 @@ const tableOf = ({ told }: Imported): Block[] =>
 const askWhetherOne = ({ alike }: Imported): string[] =>
   alike.map(
     ({ lines, names, network }) =>
-      `Are ${names.join(' and ')} of ${network} one person (lines ${lines.join(' and ')})? If so, write the name alike in both lines, or give both one email address. As they are, they are two people.`,
+      `Are ${names.join(' and ')} of ${network} one person (lines ${lines.join(' and ')})? If so, write the name alike in both lines. As they are, they are two people.`,
+  );
+
+/** "Lines 2 and 3 give one address, gp@nhs.net, to Ann Ward and Bob Hill." */
+const warnOfShared = ({ shared }: Imported): string[] =>
+  shared.map(
+    ({ email, names, lines }) =>
+      `Lines ${listed(lines.map(String))} give one address, ${email}, to ${listed(names)}. They are taken as ${lines.length} people, and the address is kept for none of them. If they are one, write the name alike in all these lines.`,
   );
 
 function sayPassed({ passed }: Imported): string[] {

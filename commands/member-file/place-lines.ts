@@ -1,5 +1,6 @@
 import type { Known, SpokenFor } from '../../storage/members/bulk-members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import { quoted } from '../dates/read-words.ts';
 import type { AccountNamed } from './columns.ts';
 import type { LineFault } from './fault.ts';
 import type { MemberLine } from './read-lines.ts';
@@ -32,7 +33,11 @@ export function spokenOf(lines: MemberLine[]): SpokenFor {
 }
 
 /** Finds the networks and the workspaces that the lines name. */
-export function placeLines(lines: MemberLine[], known: Known): { placed: PlacedLine[]; faults: LineFault[] } {
+export function placeLines(
+  lines: MemberLine[],
+  known: Known,
+  within?: Network,
+): { placed: PlacedLine[]; faults: LineFault[] } {
   const networks = new Map<string, Network[]>();
   for (const network of known.networks) {
     const name = network.name.toLowerCase();
@@ -49,7 +54,9 @@ export function placeLines(lines: MemberLine[], known: Known): { placed: PlacedL
       if (others.length > 0) faults.push(fault(key, `More than one open network is called ${said[key]}.`));
       return only;
     };
-    const [network, represents] = [find('network'), find('represents')];
+    const isOfAnother = within && said.network.toLowerCase() !== within.name.toLowerCase();
+    if (isOfAnother) faults.push(fault('network', ofAnother(said.network, within)));
+    const [network, represents] = [within ?? find('network'), find('represents')];
     const accounts = (['slack', 'teams'] as const).flatMap((platform) => {
       const tenants = known.tenants.filter((each) => each.platform === platform);
       const meant = (said[platform] ?? []).map((account) => inTenant(platform, account, tenants));
@@ -63,6 +70,9 @@ export function placeLines(lines: MemberLine[], known: Known): { placed: PlacedL
 
 const unknownNetwork = (name: string): string =>
   `No open network is called “${name}”. Create it in its channel first, with network create.`;
+
+const ofAnother = (name: string, { name: own }: Network): string =>
+  `This line is about ${quoted(name)}, and this import is about ${own} only. Take the line out, or send the file again for that network.`;
 
 const whichTenant = (platform: 'slack' | 'teams'): string =>
   platform === 'slack'

@@ -76,8 +76,19 @@ export interface LinesRead {
   passed: string[];
 }
 
-/** Reads a table of members. A column that is not known is ignored; if `strict`, it is a fault. */
-export function readLines({ rows, faults: unread }: CsvTable, strict = false): LinesRead {
+/** How a table is read. */
+export interface TableReading {
+  /** A column that is not known is a fault, and not ignored. */
+  strict?: boolean | undefined;
+  /** The name of the only network that the lines may be about. They need not say it, and cannot give accounts. */
+  within?: string;
+}
+
+/** Columns that only those who run the bot may fill in: an account acts as its person in every network. */
+const OF_OPERATORS: ReadonlySet<Key> = new Set(['slack', 'teams']);
+
+/** Reads a table of members. */
+export function readLines({ rows, faults: unread }: CsvTable, reading: TableReading = {}): LinesRead {
   const faults = [...unread];
   const [headings, ...rest] = rows.map(withWholeName(rows[0]));
   if (!headings)
@@ -86,12 +97,12 @@ export function readLines({ rows, faults: unread }: CsvTable, strict = false): L
       faults: faults.length > 0 ? faults : [{ line: 1, says: 'This file is empty.' }],
       passed: [],
     };
-  const { keys, passed, faults: wrong } = readHeadings(headings, strict);
+  const { keys, passed, faults: wrong } = readHeadings(headings, reading);
   if (wrong.length > 0) return { lines: [], faults: [...faults, ...wrong], passed };
   const lines: MemberLine[] = [];
   const used = headings.cells.map((heading, index) => keys[index] !== undefined || heading !== '');
   for (const row of rest) {
-    const read = readLine(row, keys, used);
+    const read = readLine(row, { keys, used, within: reading.within });
     faults.push(...read.faults);
     if (read.faults.length === 0) lines.push(read.line);
   }
@@ -121,7 +132,7 @@ function withWholeName(headings: Row | undefined): (row: Row) => Row {
  */
 function readHeadings(
   { line, cells }: Row,
-  strict: boolean,
+  { strict = false, within }: TableReading,
 ): { keys: (Key | undefined)[]; passed: string[]; faults: LineFault[] } {
   const faults: LineFault[] = [];
   const passed: string[] = [];
@@ -135,9 +146,11 @@ function readHeadings(
       else passed.push(heading);
     }
     if (key && cells.findIndex((other) => keyOf(other) === key) < index) fault('This column is there twice.');
-    return key;
+    if (within === undefined || !key || !OF_OPERATORS.has(key)) return key;
+    passed.push(heading);
+    return undefined;
   });
-  for (const key of REQUIRED) {
+  for (const key of requiredWithin(within)) {
     if (!keys.includes(key)) faults.push({ line, says: `The column ${COLUMNS[key].heading} is missing.` });
   }
   return { keys, passed, faults };
@@ -164,8 +177,7 @@ function nearestTo(heading: string): string {
 
 function readLine(
   { line, cells }: Row,
-  keys: (Key | undefined)[],
-  used: boolean[],
+  { keys, used, within }: { keys: (Key | undefined)[]; used: boolean[]; within: string | undefined },
 ): { line: MemberLine; faults: LineFault[] } {
   const faults: LineFault[] = [];
   const fault = (key: Key, says: string): LineFault => {
@@ -173,7 +185,7 @@ function readLine(
     const column = { number: index + 1, heading: COLUMNS[key].heading };
     return index === -1 ? { line, says } : { line, column, says };
   };
-  const said: Partial<Record<Key, unknown>> = {};
+  const said: Partial<Record<Key, unknown>> = within === undefined ? {} : { network: within };
   keys.forEach((key, index) => {
     const cell = cells[index] ?? '';
     if (key === undefined || cell === '') return;
@@ -187,7 +199,7 @@ function readLine(
   const words = keys.flatMap((key, index) => (key && OF_WORDS.has(key) ? (cells[index] ?? '') : []));
   const divided = faults.length === 0 && tellsInAll(words);
   if (divided) faults.push({ line, says: divided.message });
-  const missing = REQUIRED.filter((key) => !cells[keys.indexOf(key)]);
+  const missing = requiredWithin(within).filter((key) => !cells[keys.indexOf(key)]);
   faults.push(...missing.map((key) => fault(key, `The ${COLUMNS[key].heading} is missing.`)));
   if (cells.some((cell, index) => cell !== '' && !used[index]))
     faults.push({ line, says: MORE_THAN_HEADINGS });
@@ -195,6 +207,10 @@ function readLine(
   faults.push(...contradictions(entry, faults));
   return { line: entry, faults };
 }
+
+/** The columns that every line must fill in: all but the network, if there is only one. */
+const requiredWithin = (within: string | undefined): Key[] =>
+  REQUIRED.filter((key) => key !== 'network' || within === undefined);
 
 const MORE_THAN_HEADINGS =
   'More stands on this line than there are headings. Put quotation marks round cells that have commas in them.';

@@ -25,6 +25,7 @@ export function writtenAlike(identified: Identified[]): WrittenAlike[] {
     const other = others.find(
       (one) =>
         (one.someone.before === null || someone.before === null) &&
+        !haveOneAddress(one, each) &&
         isAlike(one.line.said.name, line.said.name),
     );
     if (other)
@@ -42,6 +43,10 @@ export function writtenAlike(identified: Identified[]): WrittenAlike[] {
 const MOST_COMPARED = 50;
 
 const wordsOf = (name: string): string[] => foldName(name).split(' ');
+
+/** Then they are told of as two who share it. */
+const haveOneAddress = (one: Identified, other: Identified): boolean =>
+  one.line.said.email !== undefined && one.line.said.email === other.line.said.email;
 
 /** Whether two names with one surname may be one person's. */
 function isAlike(one: string, other: string): boolean {

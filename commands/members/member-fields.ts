@@ -11,7 +11,7 @@ export const fromField = day('From', 'The first day, for example: 1 April 2027')
 export const untilField = day('Until', 'The last day; empty where no end is set');
 export const organisationField = introduced(
   named('Organisation', { max: 150, hint: 'Whom they speak for, if anyone' }),
-  { at: { labels: ['organisation', 'practice', 'from'] } },
+  { at: { atEnd: ['for'], labels: ['organisation', 'practice', 'from'] } },
 );
 export const localityField = introduced(
   text('Locality', { max: 100, hint: 'Whose voice they are, if they have a seat for one' }),

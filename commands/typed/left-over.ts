@@ -112,7 +112,7 @@ function withTimeBefore(text: string, { at }: { at: number }): number {
   return found ? found.index + (found.groups?.gap?.length ?? 0) : at;
 }
 
-const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|\d{4}(?:hrs)?|noon|midday)`;
+const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|\d{4}(?:hrs)?|(?:12 )?(?:noon|midday))`;
 const TIME_BEFORE = new RegExp(
   String.raw`(?<gap>^|[\s,(-]+)(?:(?:at|from|between) )?${CLOCK}(?: ?(?:-|to|till|until|and) ?${CLOCK})?,? (?:on )?$`,
 );

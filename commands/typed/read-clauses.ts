@@ -114,7 +114,7 @@ export function readClauses(
   };
 }
 
-/** Words after "at" that are a place and not a time. */
+/** Words after "at" or "for" that are a place or a body, and not a time. */
 const A_PLACE = /^(?:the |our |my |")?(?!Noon|Midday|Midnight|Half|Quarter)\p{Lu}/u;
 
 /** Where people meet online: "on Teams", "over Zoom". */
@@ -122,7 +122,7 @@ const ONLINE =
   /^(?:the )?(?:ms |microsoft )?(?:teams|zoom|webex|skype|google meet|phone|telephone)(?=$|[\s.,;)])/i;
 
 const isPlace = (keyword: string, words: string): boolean =>
-  (keyword === 'at' ? A_PLACE : ONLINE).test(words);
+  (keyword === 'at' || keyword === 'for' ? A_PLACE : ONLINE).test(words);
 
 /**
  * Scores a division: higher is better. Returns undefined if the words of one of its clauses make no sense.

@@ -18,8 +18,10 @@ import { unknownCommand } from './unknown-command.ts';
 /** A typed command, with its arguments as a form would hold them. */
 export interface TypedCommand extends ArgumentsRead {
   command: Command;
-  /** The name of the network, if `--in` gave one. */
+  /** The name of the network, if `--in` gave one, or words that can be nothing else. */
   within?: string;
+  /** The error if there is no such network, where it was not `--in` that gave it. */
+  unlessNetwork?: UserError;
 }
 
 /** The flag that says which network is meant. */
@@ -41,11 +43,16 @@ export function readTyped(
   const command = commandMeant(named, read);
   if (!command) throw unknown(typed, language, mentions, reading);
   const args = readArguments(read, command, mentions, reading);
-  if (args.unsure !== undefined && isUnplaced(command, args))
-    throw notUnderstood(args.unsure, args, command, {
+  if (args.unsure !== undefined && isUnplaced(command, args)) {
+    const fault = notUnderstood(args.unsure, args, command, {
       ...{ mentions, reading, typed: read.rest, isElsewhere: within !== undefined },
       again: (rest) => readArguments({ ...read, rest }, command, mentions, reading),
     });
+    const { unsure, ...others } = args;
+    const network = within === undefined && isOfReading(command) ? networkIn(unsure) : undefined;
+    if (network === undefined) throw fault;
+    return { command, ...others, within: network, unlessNetwork: fault };
+  }
   return {
     command,
     ...args,
@@ -111,6 +118,12 @@ function hasItsKeywords({ pattern, fields }: Command, { rest, flags }: FlagsRead
 const isUnplaced = ({ pattern, fields }: Command, { doubts }: ArgumentsRead): boolean =>
   Object.keys(doubts).length === 0 &&
   !pattern.heads.some(({ field }) => isText(fields[field] ?? { typed: 'word' }));
+
+const isOfReading = ({ changes, needs }: Command): boolean => !changes && needs !== 'nothing';
+
+/** The network in "action list for Leeds Dental"; undefined if the words name none. */
+const networkIn = (words: string): string | undefined =>
+  /^(?:for|of|in) (?:the )?(\p{Lu}[\p{L}\p{N}' &,/–-]{2,100})$/u.exec(words)?.[1];
 
 /** The answer to words that are no command: the commands that may be meant, each with what follows it read. */
 function unknown(

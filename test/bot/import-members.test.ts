@@ -84,7 +84,7 @@ describe('convenor import members', () => {
   test('people whose name is written in two ways are asked about, until they are known to be two', async () => {
     const two = ['network,name,email', `${NETWORK},Anne Ward,anne@nhs.net`, `${NETWORK},Dr Ann Ward,`];
     const other = [`${NETWORK},Jan Ward,`, `${NETWORK},Anne Hill,`];
-    const asks = `Are Anne Ward and Dr Ann Ward of ${NETWORK} one person (lines 2 and 3)? If so, write the name alike in both lines, or give both one email address. As they are, they are two people.`;
+    const asks = `Are Anne Ward and Dr Ann Ward of ${NETWORK} one person (lines 2 and 3)? If so, write the name alike in both lines. As they are, they are two people.`;
     const { out } = await dryRun(...two, ...other);
     expect(out).toContain(asks);
     expect(out.match(/one person/g)).toHaveLength(1);

@@ -71,6 +71,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
     ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
+    ...['member.import', 'member.import.now'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge'],
     ...['org.call', 'org.proposals', 'org.agree', 'org.refuse', 'org.withdraw'],
   ],
@@ -203,7 +204,7 @@ describe.each(['slack', 'teams'] as const)(
       async (_, roles, abilities) => {
         const cat = roles.length > 0 ? await catAsMember(bot, ann, platform, roles) : catOn(bot, platform);
         await (platform === 'slack' ? ann : bob).types('action give A1 to @cat');
-        const own = TO_ONES_OWN.filter((name) => /^(?:action\.(?!remove)|nudge\.)/.test(name));
+        const own = TO_ONES_OWN.filter((name) => /^action\.(?!remove)/.test(name));
         const allowed = Object.fromEntries(own.map((name) => [name, 'allowed']));
         expect(await found(cat)).toEqual({ ...expected(abilities), ...allowed });
       },

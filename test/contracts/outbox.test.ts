@@ -127,22 +127,6 @@ describe.each(databases())('the outbox on %s', (_, open) => {
     ]);
   });
 
-  test('what a card shows is drawn again when it is out of date by itself, and what changes before that at once', async () => {
-    await show();
-    expect(await storage.outbox.shown(await claimed(), NOON, posted('1'), later(600))).toEqual(later(600));
-    const { id } = await only();
-    expect((await refresh(later(60))).due).toEqual([
-      { job: 'send-message', id, dueAt: later(60), isEdit: true },
-    ]);
-    const edited = await claimed(later(60));
-    expect(await storage.outbox.shown(edited, later(60), posted('1'), later(600))).toEqual(later(600));
-
-    const drawnAgain = await claimed(later(600));
-    expect((await refresh(later(600))).due).toEqual([]); // whoever draws it sees to the rest
-    expect(await storage.outbox.shown(drawnAgain, later(600), posted('1'))).toEqual(later(601));
-    expect(await postAt(later(601))).toBeNull();
-  });
-
   test('a card is shown once in a channel, however often that is asked, at once or later', async () => {
     const asked = await Promise.all(TEN.map(() => show()));
     expect(asked.flatMap(({ due }) => due)).toHaveLength(1);

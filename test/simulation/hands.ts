@@ -5,7 +5,7 @@ import { readEntries, readPress } from '../../adapters/teams/press.ts';
 import { type SpokenActivity, toInvocation } from '../../adapters/teams/read.ts';
 import type { Invocation } from '../../commands/invocation.ts';
 import type { Form, ShownButton } from '../../commands/view.ts';
-import { lookUp, placeOf, profileOf } from '../support/speaker.ts';
+import { asks, asksSlack, placeOf, profileOf } from '../support/speaker.ts';
 import { CHANNELS, type Person } from './people.ts';
 import { SERVICE_URL } from './teams-side.ts';
 
@@ -55,7 +55,7 @@ const inSlack: Hands = {
       ...{ type: 'block_actions' as const, trigger_id: id, container: {}, actions: [pressed] },
       ...{ user: { id: profileOf('slack', person.handle).userId }, channel: { id: CHANNELS.slack } },
     };
-    return fromPress(body, pressed, context(person), lookUp);
+    return fromPress(body, pressed, context(person), asksSlack);
   },
   submit(person, form, entries, id) {
     const { tenant } = placeOf('slack', CHANNELS.slack, person.handle);
@@ -72,7 +72,7 @@ const inSlack: Hands = {
       ...{ private_metadata: modal.private_metadata ?? '', state: { values: Object.fromEntries(values) } },
     };
     const user = { id: profileOf('slack', person.handle).userId };
-    return fromSubmission({ type: 'view_submission', user, view }, context(person), lookUp);
+    return fromSubmission({ type: 'view_submission', user, view }, context(person), asksSlack);
   },
 };
 
@@ -107,8 +107,13 @@ function asked(person: Person, id: string, what: Invocation['asked'], once?: str
   };
   const nobody = () => Promise.reject(new Error('nobody is looked up in Teams'));
   const connectors = { to: nobody, create: nobody } as never;
-  const read = toInvocation(activity, what, { appId: 'app', connectors, httpRequest: undefined }, once);
-  return { ...read, isAnsweredAlone: true, lookUp };
+  const read = toInvocation(
+    activity,
+    what,
+    { ...asks, appId: 'app', connectors, httpRequest: undefined },
+    once,
+  );
+  return { ...read, isAnsweredAlone: true, ...asks };
 }
 
 export const HANDS: Record<Person['platform'], Hands> = { slack: inSlack, teams: inTeams };

@@ -3,7 +3,7 @@ import type { Invocation } from '../../commands/invocation.ts';
 import { UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import { createStorage } from '../../storage/store.ts';
-import { lookUp, profileOf, typedOn } from '../support/speaker.ts';
+import { asks, profileOf, typedOn } from '../support/speaker.ts';
 import { createSimulatedBot, doing, type SimulatedBot, type World } from './bot.ts';
 import type { Chance } from './chance.ts';
 import type { Conversations } from './channel.ts';
@@ -133,7 +133,7 @@ export function typedBy(
   };
   const asked = { text, mentions, ...(person.platform === 'teams' && { seenByAll: true as const }) };
   const requestId = `${person.platform}:${request}`;
-  return { asked, caller, place, requestId, reply: replyTo(person), lookUp };
+  return { asked, caller, place, requestId, reply: replyTo(person), ...asks };
 }
 
 /** Creates time-ordered ids, which are the same for the same seed. */

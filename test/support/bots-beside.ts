@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '../../storage/database/open-databas
 import type { Due } from '../../storage/outbox/due.ts';
 import { createStorage } from '../../storage/store.ts';
 import { type Logged, logInto } from './bot-surroundings.ts';
-import { createSpeaker, lookUp, placeOf, type Speaker } from './speaker.ts';
+import { asks, createSpeaker, placeOf, type Speaker } from './speaker.ts';
 import type { TestBot } from './test-bot.ts';
 
 /** One of several bots on one Postgres, with its own connections and dispatch, and jobs that send while people ask. */
@@ -59,7 +59,7 @@ function botOn(database: Database, bot: TestBot, faults: Logged[]): BotBeside {
     at: (platform, where, handle) =>
       createSpeaker(handle, placeOf(platform, where, handle), (asked) => {
         const requestId = `${asked.place.platform}:${newId()}`;
-        return dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp });
+        return dispatch({ ...asked, requestId, reply: { asked: requestId }, ...asks });
       }),
     async quiet() {
       while (underWay.size > 0) await Promise.all(underWay);

@@ -17,6 +17,16 @@ export const fastest = (work: () => unknown): number =>
 export const cheapest = (work: () => unknown): number =>
   Math.min(...Array.from({ length: 10 }, () => spent(work)));
 
+/**
+ * How many times the processor time of the work grows when it gets eight times as much: some 8 if it grows with the amount, and
+ * 64 if with its square.
+ */
+export const growth = (work: (much: number) => unknown, much: number): number =>
+  cheapest(() => work(8 * much)) / cheapest(() => work(much));
+
+/** Between growth with the amount and growth with its square. */
+export const WITH_THE_AMOUNT = 24;
+
 function spent(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

@@ -170,6 +170,10 @@ export function recordingMessenger(
   };
 }
 
+/** What stands in a channel of any platform, oldest first on each. */
+export const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>
+  [messengers.slack, messengers.teams].flatMap((messenger) => messenger.shown(channel));
+
 /** The address of a person's direct messages. */
 export const directAddress = (userId: string): string => `direct ${userId}`;
 

@@ -1,6 +1,7 @@
 import { HOME_ASKED } from '../../commands/home/index.ts';
 import {
   type AccountRef,
+  type GroupMember,
   type Invocation,
   mentionMark,
   type Place,
@@ -50,6 +51,32 @@ export async function lookUp({ platform, id }: AccountRef): Promise<Profile> {
   if (!found) throw new UserError('I could not find that person. Please choose them again.');
   return found;
 }
+
+/** The file with this reference among these, as an adapter fetches it. */
+export const fetchFrom =
+  (files: ReadonlyMap<string, Uint8Array>) =>
+  async (reference: string): Promise<Uint8Array> => {
+    const bytes = files.get(reference);
+    if (!bytes) throw new UserError('That file is no longer there.');
+    return bytes;
+  };
+
+/** A platform: the files that people have sent and its groups, by reference, and what an invocation asks it. */
+export function emptyPlatform() {
+  const files = new Map<string, Uint8Array>();
+  const groups = new Map<string, GroupMember[]>();
+  const asks = { lookUp, fetchFile: fetchFrom(files), membersOf: async (group: string) => groups.get(group) };
+  return { files, groups, asks };
+}
+
+export const { asks } = emptyPlatform();
+
+/** The same of Slack, which is asked whose files they are. */
+export const asksSlack = {
+  ...asks,
+  fetchFile: (_: AccountRef, id: string) => asks.fetchFile(id),
+  membersOf: (_: string, group: string) => asks.membersOf(group),
+};
 
 /** A channel by its name, or with `'direct'` a person's direct messages with the bot. */
 export function placeOf(platform: Platform, where: string, handle: string): Place {
@@ -101,7 +128,7 @@ export interface Speaker {
 }
 
 export type Ask = (
-  invocation: Omit<Invocation, 'lookUp' | 'requestId' | 'reply'>,
+  invocation: Omit<Invocation, keyof typeof asks | 'requestId' | 'reply'>,
   requestId?: string,
 ) => Promise<View>;
 

@@ -28,8 +28,8 @@ import { emptyDatabase } from './empty-database.ts';
 import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
-import { directAddress, type RecordingMessenger, recordingMessenger } from './recording-messenger.ts';
-import { type Ask, createSpeaker, lookUp, placeOf, profileOf, type Speaker } from './speaker.ts';
+import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
+import { type Ask, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
 
 export interface TestBotOptions {
   database: Database;
@@ -67,6 +67,7 @@ export async function testBot({
   let asleep = false;
   let codes = 0;
   let requests = 0;
+  const { files, groups, asks } = emptyPlatform();
   const faults: Logged[] = [];
   const logged: Logged[] = [];
   const awaited: AwaitedCard[] = [];
@@ -121,7 +122,7 @@ export async function testBot({
   const ask: Ask = async (asked, requestId = `${asked.place.platform}:${++requests}`) => {
     if (!asleep) clock = new Date(clock.getTime() + A_MOMENT_MS);
     try {
-      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, lookUp });
+      const view = await dispatch({ ...asked, requestId, reply: { asked: requestId }, ...asks });
       return cloned(view);
     } finally {
       if (!asleep) await settle();
@@ -145,6 +146,8 @@ export async function testBot({
     faults,
     /** The logged lines that are no errors. */
     logged,
+    /** The files that people have sent to the bot, and the groups of their platform, by reference. */
+    ...{ files, groups },
     /** The cards that were somebody's only answer. */
     awaited,
     /** The statements and rows counted so far. */
@@ -245,6 +248,3 @@ export function eachWithBot(
   });
   afterAll(() => database.close());
 }
-
-const standingIn = (messengers: Record<Platform, RecordingMessenger>, channel: string) =>
-  [messengers.slack, messengers.teams].flatMap((messenger) => messenger.shown(channel));

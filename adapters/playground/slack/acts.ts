@@ -13,6 +13,7 @@ import {
   seconds,
   sender,
 } from './delivery.ts';
+import { toFile } from './files.ts';
 import { closeForm, pressInForm, pressInView, submitForm } from './forms.ts';
 import { newResponseUrl, speak } from './hooks.ts';
 import {
@@ -46,7 +47,7 @@ export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActRes
     case 'slack.command':
       return runCommand(toSpot(room, act), act.text);
     case 'slack.say':
-      return say(toSpot(room, act), act.text, act.thread_ts);
+      return say(toSpot(room, act), act);
     case 'slack.press':
       return press(toSpot(room, act), act.ts, act);
     case 'slack.messageShortcut':
@@ -118,10 +119,15 @@ function readMessage(text: string): PlatformObject | undefined {
   }
 }
 
-async function say({ room, user, channel }: SlackSpot, typed: string, threadTs?: string): Promise<ActResult> {
+async function say(
+  { room, user, channel }: SlackSpot,
+  { text: typed, thread_ts, file }: Extract<SlackAct, { type: 'slack.say' }>,
+): Promise<ActResult> {
   const text = encode(typed, mentionable(room), (who) => `<@${who.id}>`);
-  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
-  const { ts } = addMessage(room, channel, { user, text, blocks: [], ...thread });
+  const thread = thread_ts === undefined ? {} : { thread_ts };
+  const files = file ? [room.site.files.keep(file, user)] : [];
+  const shown = files.length > 0 ? { files: files.map(({ id }) => toFile(room, { id })) } : {};
+  const { ts } = addMessage(room, channel, { user, text, blocks: [], ...thread, ...shown });
   const event = {
     user,
     text,
@@ -131,6 +137,7 @@ async function say({ room, user, channel }: SlackSpot, typed: string, threadTs?:
     channel: channel.id,
     event_ts: ts,
     ...thread,
+    ...(file && { subtype: 'file_share', files: files.map(({ id }) => ({ id, name: file.name, user })) }),
   };
   if (channel.kind === 'im') {
     return heard(await deliverEvent(room, { type: 'message', channel_type: 'im', ...event }));

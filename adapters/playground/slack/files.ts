@@ -3,10 +3,18 @@ import type { PlatformObject, TrialFile } from '../trial.ts';
 import { addMessage, findChannel, SlackError, type SlackRoom } from './room.ts';
 
 /**
- * The methods that bring a file into a conversation: the first gives an address for the upload, the second
- * says where to show it.
+ * The methods of files: one tells about a file that a person sent; of the others, which bring one into a conversation, the
+ * first gives an address for the upload, and the second says where to show it.
  */
 export const fileMethods = {
+  'files.info': ({ site }: SlackRoom, { file: id }: PlatformObject): PlatformObject => {
+    const file = site.files.find(String(id));
+    if (!file?.bytes) throw new SlackError('file_not_found');
+    const { name, owner, bytes } = file;
+    const url = `${site.url}/files/${id}/${encodeURIComponent(name)}`;
+    return { file: { id, name, user: owner, size: bytes.length, url_private_download: url } };
+  },
+
   'files.getUploadURLExternal': (
     { site }: SlackRoom,
     { filename, length, alt_txt: alt }: PlatformObject,
@@ -36,7 +44,7 @@ export const fileMethods = {
   },
 };
 
-function toFile({ site }: SlackRoom, { id, title }: PlatformObject): TrialFile {
+export function toFile({ site }: SlackRoom, { id, title }: PlatformObject): TrialFile {
   const file = site.files.find(String(id));
   if (!file?.bytes) throw new SlackError('file_not_found');
   const { name, bytes, alt } = file;

@@ -20,7 +20,7 @@ export async function actInTeams(room: TeamsRoom, act: TeamsAct): Promise<ActRes
   if (!findPerson(act.user)) return no('There is no such person in this tenant.');
   switch (act.type) {
     case 'teams.say':
-      return say(toSpot(room, act), act.text, act.replyTo);
+      return say(toSpot(room, act), act);
     case 'teams.press':
       return press(toSpot(room, act), act.activity, act.action, act.inputs);
     case 'teams.submitDialog':
@@ -49,17 +49,21 @@ function toSpot(
   throw new TeamsError(404, 'ConversationNotFound', 'Conversation not found.');
 }
 
-async function say(spot: TeamsSpot, typed: string, replyTo?: string): Promise<ActResult> {
+async function say(
+  spot: TeamsSpot,
+  { text: typed, replyTo, file }: Extract<TeamsAct, { type: 'teams.say' }>,
+): Promise<ActResult> {
   const { room, user, conversation } = spot;
   const { bot } = room.state;
   const { text, html, mentions } = encode(room, conversation, typed);
   const thread = replyTo === undefined ? undefined : (findActivity(conversation, replyTo).replyTo ?? replyTo);
+  const files = file ? [toAttachment(file.name, room.site.files.keep(file, user))] : [];
   const { id } = addMessage(room, conversation, {
     from: { id: user, name: findPerson(user)?.name ?? user },
     text,
     textFormat: 'plain',
     mentions,
-    attachments: [],
+    attachments: files,
     ...(thread !== undefined && { replyTo: thread }),
   });
   const isPersonal = conversation.kind === 'personal';
@@ -70,11 +74,19 @@ async function say(spot: TeamsSpot, typed: string, replyTo?: string): Promise<Ac
     id,
     text: isPersonal ? text : `${text}\n`,
     textFormat: 'plain',
-    attachments: [{ contentType: 'text/html', content: html }],
+    attachments: [{ contentType: 'text/html', content: html }, ...files],
     entities: [...mentions.map(toEntity), CLIENT],
   };
   return heard(await deliver({ ...spot, thread: thread ?? id }, activity));
 }
+
+/** A file in a person's OneDrive, with an address from which it can be fetched for some minutes. */
+const toAttachment = (name: string, { id, url }: { id: string; url: string }) => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  name,
+  contentUrl: url,
+  content: { downloadUrl: url, uniqueId: id, fileType: name.split('.').at(-1) ?? '' },
+});
 
 const toEntity = ({ id, name, text }: TeamsMessage['mentions'][number]) => ({
   type: 'mention',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readText } from '../../../adapters/slack/read-text.ts';
-import { markLink, mentionMark, writeOutMentions } from '../../../commands/invocation.ts';
+import { groupMentioned, markLink, mentionMark, writeOutMentions } from '../../../commands/invocation.ts';
 
 const ADDRESS = 'https://example.org/a?b=1&c=2';
 
@@ -38,7 +38,9 @@ test.each([
 ])('%s is a mention of the group %s, which is nobody', async (written, name) => {
   expect(await read(`tell ${written}`)).toEqual({
     text: `tell ${mentionMark(0)}`,
-    mentions: [{ account: { platform: 'slack', tenant: 'T1', id: `group:${name}` }, name }],
+    mentions: [
+      { account: { platform: 'slack', tenant: 'T1', id: groupMentioned({ id: 'S1', name }) }, name },
+    ],
   });
 });
 test('mentions become marks, with the name they carry or else the one Slack knows', async () => {

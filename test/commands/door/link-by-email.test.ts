@@ -7,7 +7,7 @@ import type { AccountTold } from '../../../storage/people/people.ts';
 import { createStorage } from '../../../storage/store.ts';
 import { databases } from '../../support/database.ts';
 import { readView } from '../../support/read-view.ts';
-import { placeOf, profileOf } from '../../support/speaker.ts';
+import { asks, placeOf, profileOf } from '../../support/speaker.ts';
 import { eachWithBot, type TestBot } from '../../support/test-bot.ts';
 
 type Told = Omit<AccountTold, 'email'>;
@@ -108,6 +108,7 @@ describe.each(databases())('accounts with the same email address, on %s', (_, op
         asked: { text: 'help', mentions: [] },
         caller: { platform: 'teams', tenant: teams.tenant, id: '29:ann' },
         place: placeOf('teams', 'direct', 'ann'),
+        ...asks,
         lookUp: async () => ({ ...profileOf('teams', 'ann'), email: 'Ann@nhs.net' }),
       },
       { storage, wake: () => {} },

@@ -165,7 +165,7 @@ describe('as the platforms write it', () => {
     for (const typed of [{ text, mentions }, inTeams]) {
       const asked = readAsked(typed, language, { now: new Date('2027-06-01T09:00Z'), zone: 'Europe/London' });
       expect(asked.faults.owner?.message).toBe(
-        '@gps is a group, and only a person can be named here. Choose one of its members.',
+        '@gps is a group, and only a person can be named here. I am not told who is in it, so choose one of its people yourself.',
       );
       expect(asked.raw.text).toBe('ring round');
     }

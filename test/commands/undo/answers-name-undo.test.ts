@@ -180,7 +180,16 @@ const shownAfter = (view: View): string =>
 const NEVER = [
   ...['meeting.minutes.confirm', 'poll.vote', 'poll.remind', 'review.input'],
   ...['network.here', 'network.main', 'network.channel.remove', 'network.choose', 'network.names'],
-  ...['network.setup', 'network.belongs', 'me.link', 'me.same', 'me.unlink', 'me.forget', 'undo'],
+  ...[
+    'member.import.now',
+    'network.setup',
+    'network.belongs',
+    'me.link',
+    'me.same',
+    'me.unlink',
+    'me.forget',
+    'undo',
+  ],
 ];
 
 test('an answer names the undo if, and only if, there is one: every command', async () => {
