@@ -13,7 +13,7 @@ export function auditReminders(evidence: Evidence): string[] {
 function auditPlans(evidence: Evidence): string[] {
   const { model, town } = evidence;
   const now = town.scheduler.now();
-  const nudges = rowsOf(evidence, 'nudges').filter(({ is_giving }) => !is_giving);
+  const nudges = rowsOf(evidence, 'nudges').filter((each) => isOfRecord(each, evidence));
   const planned = new Map(nudges.map((nudge) => [nameOf(evidence, nudge), nudge]));
   const owed = new Map(model.nudges.all().map((each) => [nameOfOwed(each), each]));
   const problems: string[] = [];
@@ -26,6 +26,10 @@ function auditPlans(evidence: Evidence): string[] {
   for (const name of planned.keys()) if (!owed.has(name)) problems.push(`${name} is planned, and not owed`);
   return problems;
 }
+
+/** Not what tells that something was given, nor what tells those who manage that somebody cannot be reached. */
+const isOfRecord = ({ is_giving, kind }: Row, { town }: Evidence): boolean =>
+  !is_giving && (kind !== 'member' || town.faults.closedConversation === null);
 
 const nameOfOwed = ({ kind, number, person, slot }: Owed): string =>
   `${kind} ${number} to ${person} for ${slot}`;
@@ -77,10 +81,10 @@ function auditMornings(evidence: Evidence): string[] {
   });
 }
 
-/** What the messages are called on their platform that tell only of what was given. */
+/** What the messages are called on their platform that tell of no record that is due. */
 function messagesOfGivings(evidence: Evidence): Set<unknown> {
   const due = new Set(
-    rowsOf(evidence, 'nudges').flatMap(({ is_giving, message_id }) => (is_giving ? [] : [message_id])),
+    rowsOf(evidence, 'nudges').flatMap((each) => (isOfRecord(each, evidence) ? [each.message_id] : [])),
   );
   const nudging = rowsOf(evidence, 'messages').filter(({ kind }) => kind === 'person.nudges');
   return new Set(nudging.flatMap(({ id, remote_id }) => (due.has(id) ? [] : [remote_id])));
