@@ -48,6 +48,11 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
   },
   { type: 'nudge stop polls', isDirect: true, answer: ['You get no more reminders of polls.'] },
   { type: 'nudge start polls', isDirect: true, answer: ['You get reminders of polls again.'] },
+  {
+    type: 'network choose West Yorkshire Pharmacy LPN',
+    isDirect: true,
+    answer: ['West Yorkshire Pharmacy LPN'],
+  },
   { type: 'nudge upcoming', isDirect: true, answer: ['Reminders still to come to you', 'A2 is due'] },
   { type: 'nudge snooze A2 until my next session', isDirect: true, answer: ['You are reminded again on'] },
   { type: 'nudge why A2', isDirect: true, answer: ['A2 is due', 'Whoever owns an action'] },
