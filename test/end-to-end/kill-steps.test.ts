@@ -175,6 +175,7 @@ describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
       const held = () =>
         database.ask('SELECT id FROM meetings WHERE number = $1 AND status = $2', [number, 'ended']);
       await expect.poll(held, SOON).toHaveLength(1);
+      await expect.poll(unsent, SOON).toEqual([]); // nothing else commits meanwhile
       await killAt({ step, fate }, () => network.inSlack(`meeting minutes confirm M${number}`));
       expect(await confirmed()).toHaveLength(isConfirmed ? 1 : 0);
 
