@@ -87,6 +87,11 @@ const OTHERWISE: Otherwise[] = [
           ]
         : line,
   },
+  // What a wrong code for linking is answered with speaks of a code.
+  {
+    is: (lines) => lines.some((line) => line.startsWith('Get a new one with me link')),
+    asNow: (line) => line.replace(/^Get a new one with me link/, 'Get a new code with me link'),
+  },
   // The form and the report of a review say what its inputs are for.
   {
     is: (lines) => lines.some((line) => line.startsWith('Report of R')) && !lines.includes(PURPOSE),
