@@ -78,7 +78,7 @@ export async function connectTo(url: string) {
       return (await ask('SELECT 1 FROM actions WHERE text = $1', [text])).length;
     },
 
-    /** The messages due to be sent or edited before `until`, but for cards that show their record and only lose their Undo then. */
+    /** The messages due to be sent or edited before `until`. */
     unsent: (until: Date) =>
       ask(
         `SELECT kind, state, error FROM messages

@@ -74,8 +74,10 @@ const takenBy =
 function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   const { input, typed, reference, choices } = field;
   if (reference) {
-    const letter = /[a-z]/i.exec(reference.source)?.[0] ?? '';
-    const dotted = reference.source.includes('.');
+    // Of several kinds of record the first.
+    const [kind = ''] = reference.source.split('|');
+    const letter = /[a-z]/i.exec(kind)?.[0] ?? '';
+    const dotted = kind.includes('.');
     return fc
       .integer({ min: 1, max: 99 })
       .map((n) => same(`${letter.toUpperCase()}${n}${dotted ? '.1' : ''}`));
@@ -96,6 +98,10 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (typed === 'phrase' && /long/.test(field.label))
     return fc.constantFrom(same('90 minutes'), same('2 hours'));
   if (typed === 'phrase' && field.label === 'Time') return fc.constantFrom(same('9am'), same('14:30'));
+  if (field.label === 'When you work')
+    return fc.constantFrom(same('Tuesday mornings'), same('Monday and Wednesday'));
+  if (field.label === 'Remind me again') return fc.constantFrom(same('tomorrow'), same('my next session'));
+  if (field.label.startsWith('How many messages')) return fc.constantFrom(same('3'), same('5'));
   if (field.label === 'Passes by')
     return fc.constantFrom(same('two thirds'), same('60%'), same('a majority'));
   if (field.label === 'Quorum') return fc.constantFrom(same('10'), same('half'), same('40%'));
