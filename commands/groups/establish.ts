@@ -13,16 +13,16 @@ export async function establish(
   group: WorkingGroup,
   { title, lead }: { title: string; lead: Person },
   { store, network, now, today, zone }: NetworkContext<Store>,
-): Promise<WorkingGroup> {
+): Promise<void> {
   const own = await store.networks.create(title, network.zone, {
     kind: group.until === null ? 'workingGroup' : 'taskAndFinishGroup',
     parentId: network.id,
     readAbove: true,
   });
-  const supporters = (await store.groups.supportersOf([group.id])).get(group.id) ?? [];
-  for (const id of new Set([lead.id, ...supporters])) await store.members.join(own.id, id, today);
-  await giveSeat(lead, { role: 'manager', from: today, until: null }, { store, network: own, today });
   await store.groups.support(group.id, lead.id);
+  const supporters = (await store.groups.supportersOf([group.id])).get(group.id) ?? [];
+  for (const id of supporters) await store.members.join(own.id, id, today);
+  await giveSeat(lead, { role: 'manager', from: today, until: null }, { store, network: own, today });
   const established = await store.groups.update(group, {
     ...{ status: 'established', title, leadId: lead.id, ownNetworkId: own.id, establishedAt: now },
     ...(group.until !== null && { nextAt: endOf(group.until, zone) }),
@@ -31,6 +31,4 @@ export async function establish(
     { kind: 'workingGroup', subjectId: group.id, personId: lead.id, slot: 'established', dueAt: now },
     ...nudgesFor(established, { now, zone }),
   ]);
-  await store.messages.refresh(group.id);
-  return established;
 }
