@@ -16,6 +16,7 @@ import { networks } from './networks/index.ts';
 import { nudges } from './nudges/index.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import { organisations } from './organisations/index.ts';
+import { pages } from './pages/index.ts';
 import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
@@ -47,6 +48,7 @@ const list = [
   organisations,
   home,
   search,
+  pages,
   people,
   hours,
   nudges,

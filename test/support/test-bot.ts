@@ -6,6 +6,7 @@ import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
 import { abilities, language, operatorCommands } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
+import { createFollowLink } from '../../commands/web/follow-link.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import { reconcile } from '../../jobs/reconcile.ts';
@@ -38,6 +39,8 @@ export interface TestBotOptions {
   zone?: string;
   sealingKey?: string;
   networksCreatedBy?: Dependencies['networksCreatedBy'];
+  /** Where browsers reach the bot; by default they do not. */
+  publicUrl?: string;
   /**
    * `in turn` suits tests that count. When two runs are concurrent, it is random how much the second does.
    */
@@ -59,6 +62,7 @@ export async function testBot({
   zone = 'Europe/London',
   sealingKey = 'a key for tests',
   networksCreatedBy = 'anyone',
+  publicUrl,
   jobs: meet = 'at once',
 }: TestBotOptions) {
   await emptyDatabase(database);
@@ -89,7 +93,7 @@ export async function testBot({
   };
   const dispatch = createDispatch({
     ...{ language, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
-    ...{ networksCreatedBy, isReachable: async () => true },
+    ...{ networksCreatedBy, publicUrl: publicUrl ?? null, isReachable: async () => true },
     awaitCard: (card) => void awaited.push(card),
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
@@ -139,6 +143,8 @@ export async function testBot({
     teams: on('teams'),
     messengers,
     storage,
+    /** Follows links, as browsers do. */
+    followLink: createFollowLink({ dispatch, sealing, now, newId }),
     /** An operator at the command line. */
     operator: operatorAt(dispatch),
     prisma: database.prisma,
