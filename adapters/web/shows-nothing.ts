@@ -1,13 +1,13 @@
 import type { WhyNot } from '../../commands/web/follow-link.ts';
 
-interface Told {
+interface SaidInstead {
   status: number;
   title: string;
   text: string;
 }
 
 /** What a link that shows nothing tells instead: the same to everybody, whatever it was to. */
-export const showsNothing: Record<WhyNot, Told> = {
+export const showsNothing: Record<WhyNot, SaidInstead> = {
   unknown: {
     status: 404,
     title: 'There is no such page',

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
-import { createDispatch, type Dependencies } from '../../commands/dispatch.ts';
+import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
 import { abilities, language, operatorCommands } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
@@ -31,21 +31,7 @@ import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
 import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
 import { type Ask, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
-
-export interface TestBotOptions {
-  database: Database;
-  /** The time at the start: "2027-06-01 10:00" in the network's zone, or an instant. */
-  start?: string | Date;
-  zone?: string;
-  sealingKey?: string;
-  networksCreatedBy?: Dependencies['networksCreatedBy'];
-  /** Where browsers reach the bot; by default they do not. */
-  publicUrl?: string;
-  /**
-   * `in turn` suits tests that count. When two runs are concurrent, it is random how much the second does.
-   */
-  jobs?: keyof typeof meeting;
-}
+import type { TestBotOptions } from './test-bot-options.ts';
 
 /** How many milliseconds the clock advances with each request. */
 const A_MOMENT_MS = 2_000;
