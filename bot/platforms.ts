@@ -87,8 +87,9 @@ const route = (method: HttpRoute['method'], path: string, handle: HttpRoute['han
 });
 
 /** The routes of what is shown in browsers. Their addresses are links, which whoever has may follow, so no log has them. */
-export const webRoutes = ({ pages }: Web): HttpRoute[] => [
+export const webRoutes = ({ pages, calendars }: Web): HttpRoute[] => [
   { ...route('GET', '/pages/*', pages), hasSecretPath: true },
+  { ...route('GET', '/calendar/*', calendars), hasSecretPath: true },
 ];
 
 const installerRoutes = ({ install, redirect }: Pick<Installer, 'install' | 'redirect'>): HttpRoute[] => [

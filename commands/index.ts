@@ -1,4 +1,5 @@
 import { actions } from './actions/index.ts';
+import { calendars } from './calendars/index.ts';
 import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
@@ -49,6 +50,7 @@ const list = [
   home,
   search,
   pages,
+  calendars,
   people,
   hours,
   nudges,

@@ -3,6 +3,7 @@ import type { Followed, FollowLink } from '../../commands/web/follow-link.ts';
 import { idOfRequest } from '../http-body.ts';
 import { STYLE_PATH, toDocument } from './document.ts';
 import { toContent } from './render.ts';
+import { sendCalendar } from './send-calendar.ts';
 import { showsNothing } from './shows-nothing.ts';
 import { readStylesheet } from './stylesheet.ts';
 import { escaped } from './words.ts';
@@ -11,6 +12,8 @@ import { escaped } from './words.ts';
 export interface Web {
   /** Answers `GET /pages/…`: a page, by its link, or the stylesheet of all pages. */
   pages(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  /** Answers `GET /calendar/….ics`: a calendar, by its link. */
+  calendars(req: IncomingMessage, res: ServerResponse): Promise<void>;
 }
 
 /** A page may load only its stylesheet, run no script and send nothing; its pictures are in it. */
@@ -36,6 +39,11 @@ export function createWeb({ followLink }: { followLink: FollowLink }): Web {
       const { status, title, content } = await toAnswer(followed);
       res.writeHead(status, HEADERS);
       res.end(toDocument({ title, content, styleVersion: style.version }));
+    },
+
+    async calendars(req, res) {
+      const sealed = /^\/calendar\/(.*)\.ics$/.exec(pathOf(req))?.[1] ?? '';
+      await sendCalendar(await followLink('calendar', sealed, idOfRequest(req)), req, res);
     },
   };
 }

@@ -10,8 +10,8 @@ interface SaidInstead {
 export const showsNothing: Record<WhyNot, SaidInstead> = {
   unknown: {
     status: 404,
-    title: 'There is no such page',
-    text: 'The address may have been copied in part, or be older than the bot’s key. Ask for the page again in Slack or Teams.',
+    title: 'There is nothing at this address',
+    text: 'The address may have been copied in part, or be older than the bot’s key. Ask again in Slack or Teams.',
   },
   over: {
     status: 410,
@@ -30,7 +30,7 @@ export const showsNothing: Record<WhyNot, SaidInstead> = {
   },
   failed: {
     status: 503,
-    title: 'This page cannot be shown just now',
+    title: 'This cannot be shown just now',
     text: 'Please try again in a minute. If it stays so, tell whoever runs Convenor for you.',
   },
 };

@@ -73,7 +73,7 @@ describe('a link shows nothing', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     return `${status} ${/<h1[^>]*>(.*)<\/h1>/.exec(body)?.[1]}`;
   }
-  const NO_SUCH = '404 There is no such page';
+  const NO_SUCH = '404 There is nothing at this address';
 
   test('once its time is over', async () => {
     const address = await linkTo('meeting agenda M1 as page');
@@ -165,7 +165,7 @@ describe('a link shows nothing', () => {
     if (!link) throw new Error('it was sealed with another key');
     const asked = { command: 'meeting.cancel', args: { meeting: 'M1' } };
     expect(await told(`${PUBLIC_URL}/pages/${sealLink('page', { ...link, asked }, sealing)}`)).toBe(
-      '503 This page cannot be shown just now',
+      '503 This cannot be shown just now',
     );
     expect(bot.faults.splice(0)).toHaveLength(1);
     expect(await ann.reads('meeting show M1')).not.toContain('cancelled');
