@@ -54,6 +54,13 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
     answer: ['West Yorkshire Pharmacy LPN'],
   },
   { type: 'page stop', isDirect: true, answer: ['All your links to pages are stopped.'] },
+  { type: 'calendar link', isDirect: true, answer: ['Meetings of your networks', 'Copy this address'] },
+  {
+    type: 'calendar link network',
+    isDirect: true,
+    answer: ['Meetings of West Yorkshire Pharmacy LPN', 'calendar stop'],
+  },
+  { type: 'calendar stop', isDirect: true, answer: ['All your addresses for calendars are stopped.'] },
   { type: 'nudge upcoming', isDirect: true, answer: ['Reminders still to come to you', 'A2 is due'] },
   { type: 'nudge snooze A2 until my next session', isDirect: true, answer: ['You are reminded again on'] },
   { type: 'nudge why A2', isDirect: true, answer: ['A2 is due', 'Whoever owns an action'] },
