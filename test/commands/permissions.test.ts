@@ -32,8 +32,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
     ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
     ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back'],
-    ...['me.nudges', 'nudge.stop', 'nudge.start', 'page.stop'],
-    ...['calendar.link', 'calendar.stop'],
+    ...['me.nudges', 'nudge.stop', 'nudge.start', 'page.stop', 'calendar.link', 'calendar.stop'],
   ],
   read: [
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
