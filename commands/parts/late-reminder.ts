@@ -8,7 +8,7 @@ import type { DatedTask } from './dated-task.ts';
 import { notMine, type Remind, type Reminder } from './reminder.ts';
 
 /** A long overdue task of somebody else, as it is told to whoever manages its network. */
-interface LateTask {
+interface LateForManager {
   network: Network;
   owner: string;
   due: Day;
@@ -20,7 +20,7 @@ export async function lateForManager(
   personId: string,
   networks: ReadonlyMap<string, Network>,
   { store, now }: Pick<Parameters<Remind>[2], 'store' | 'now'>,
-): Promise<Map<string, LateTask>> {
+): Promise<Map<string, LateForManager>> {
   const late = tasks.flatMap((task) => {
     const network = networks.get(task.networkId);
     const { due } = task;
@@ -53,7 +53,7 @@ export const lateReminder = (
     facts,
     forManager,
   }: { reference: string; text: Text; facts?: Fact[]; forManager: Button[] },
-  { network, owner, due }: LateTask,
+  { network, owner, due }: LateForManager,
 ): Reminder => ({
   title: `${reference}, which ${owner} has, is long overdue`,
   text,

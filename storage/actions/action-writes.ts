@@ -1,5 +1,5 @@
 import { givenBy } from '../rows/given-by.ts';
-import { firstLookAt, withLateLook } from '../rows/late.ts';
+import { firstLookAt, withLateLook } from '../rows/late-look.ts';
 import { insertRow } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';

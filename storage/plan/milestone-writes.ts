@@ -1,7 +1,7 @@
 import type { Milestone as Row } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { givenBy } from '../rows/given-by.ts';
-import { firstLookAt, withLateLook } from '../rows/late.ts';
+import { firstLookAt, withLateLook } from '../rows/late-look.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
