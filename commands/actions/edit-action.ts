@@ -4,7 +4,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
-import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
+import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import { accountHere } from '../fields/account-here.ts';
@@ -72,7 +72,7 @@ async function late(
 async function formWith(action: Action, reference: string, { store, place }: NetworkContext): Promise<Form> {
   const owner = (await store.people.shown([action.ownerId])).get(action.ownerId);
   const form = formFor(editAction, {
-    given: { action: reference, network: action.networkId, seen: String(action.version) },
+    given: { action: reference, network: action.networkId, seen: String(seenOf(action)) },
     entered: { text: action.text, owner: owner && accountHere(owner, { place }), due: action.due },
     faults: {},
   });

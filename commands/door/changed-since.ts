@@ -1,14 +1,29 @@
+import { createHash } from 'node:crypto';
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import { unasked } from '../field.ts';
 import { number } from '../fields/fields.ts';
 import type { Form, FormField } from '../view.ts';
 
-/** The version of the record that a form shows, for an optimistic lock. */
-export const seenField = unasked(number('Version', { min: 1, max: 2_147_483_647 }));
+/** The largest number that tells what a record says. */
+const MOST = 2_147_483_647;
 
-/** Whether the record has changed since a form showed it. */
-export const isChangedSince = (seen: number | undefined, { version }: { version: number }): boolean =>
-  seen !== undefined && seen !== version;
+/** What the record said that a form shows, for an optimistic lock. */
+export const seenField = unasked(number('Version', { min: 0, max: MOST }));
+
+/**
+ * A number for what a record says, from 0 to 2,147,483,647. Its version would not do: it goes back when a change is undone, and
+ * is then that of another change. When something was done, or is looked at next, is left out.
+ */
+export function seenOf(record: { version: number }): number {
+  const says = Object.entries(record)
+    .filter(([name, value]) => !/At$/.test(name) && (value === null || typeof value !== 'object'))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(says)).digest().readUInt32BE() & MOST;
+}
+
+/** Whether the record says something else since a form showed it. */
+export const isChangedSince = (seen: number | undefined, record: { version: number }): boolean =>
+  seen !== undefined && seen !== seenOf(record);
 
 /**
  * The form with the entries made in an outdated one; a question whose entry differs from the record's current value shows

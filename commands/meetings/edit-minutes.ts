@@ -3,7 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
+import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked } from '../field.ts';
 import { writing, yesOrNo } from '../fields/fields.ts';
@@ -103,7 +103,7 @@ async function linesOf(
 function formWith(note: Note, meeting: Meeting, agenda: AgendaItem[]): Form {
   const args = { meeting: meetingReference(meeting), network: meeting.networkId, note: note.id };
   const form = formFor(editMinutes, {
-    given: { ...args, seen: String(note.version) },
+    given: { ...args, seen: String(seenOf(note)) },
     entered: { text: note.text, under: String(numberOf(note.itemId, agenda)) },
     faults: {},
   });

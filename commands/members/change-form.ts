@@ -3,7 +3,7 @@ import { nameOf } from '../cards/shown.ts';
 import type { Command } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
-import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
+import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { day, writing } from '../fields/fields.ts';
@@ -84,7 +84,7 @@ export async function changeForm(
   const form = formFor(command, {
     given: {
       ...{ person: personArg(person.id), seat: seat?.id ?? NO_SEAT, network: network.id },
-      ...{ seen: seat && String(seat.version), seenMember: String(member.version) },
+      ...{ seen: seat && String(seenOf(seat)), seenMember: String(seenOf(member)) },
     },
     entered: { ...recorded, ...Object.fromEntries(said) },
     faults: {},

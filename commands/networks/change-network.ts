@@ -1,7 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import { type Command, defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
+import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional, unasked, type Values } from '../field.ts';
 import { text } from '../fields/fields.ts';
@@ -132,6 +132,6 @@ async function formWith(command: Command, { store, network }: NetworkContext): P
     managersToldAfter: String(managersToldAfter),
     readAbove: readAbove ? 'yes' : 'no',
   };
-  const given = { whole: 'yes', seen: String(network.version), network: network.id };
+  const given = { whole: 'yes', seen: String(seenOf(network)), network: network.id };
   return formFor(command, { given, entered, faults: {} });
 }

@@ -1,6 +1,6 @@
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import { defineCommand } from '../command.ts';
-import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
+import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import type { Form, View } from '../view.ts';
@@ -43,7 +43,7 @@ function formWith(milestone: Milestone): Form {
     given: {
       milestone: referenceOf(milestone),
       network: milestone.networkId,
-      seen: String(milestone.version),
+      seen: String(seenOf(milestone)),
     },
     entered: { title: milestone.title },
     faults: {},

@@ -2,7 +2,7 @@ import type { Priority } from '../../storage/plan/priorities.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { isChangedSince, seenField, withBoth } from '../door/changed-since.ts';
+import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import { accountHere } from '../fields/account-here.ts';
@@ -84,7 +84,7 @@ async function formWith(priority: Priority, { store, place }: NetworkContext): P
     given: {
       priority: priorityReference(priority),
       network: priority.networkId,
-      seen: String(priority.version),
+      seen: String(seenOf(priority)),
     },
     entered: {
       title: priority.title,

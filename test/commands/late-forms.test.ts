@@ -45,6 +45,17 @@ test('a late form that says what the record says by now is saved without a word'
   });
 });
 
+test('so does one from before something was taken back, and something else put in its place', async () => {
+  await ann.types('action add @ann Ring the LPC by 18 June');
+  await ann.types('action move A1 to 21 June');
+  const late = await bob.types('action edit A1');
+  await ann.types('undo');
+  await ann.fills(await ann.types('action edit A1'), { text: 'Ring the LMC' });
+  const read = readView(await bob.fills(late, { text: 'Ring both' }));
+  expect(read).toContain(LATE);
+  expect(read).toContain('(!) It now says: Ring the LMC');
+});
+
 test('so does one of a priority', async () => {
   await ann.types('plan create 2027/28');
   await ann.types('plan priority add Fewer falls domain 3');
