@@ -10,6 +10,8 @@ export interface Language {
   commands: Command[];
   /** The same commands, grouped by their first word. */
   byFirstWord: ReadonlyMap<string, Command[]>;
+  /** The same commands, grouped by all their words: "meeting agenda". */
+  byWords: ReadonlyMap<string, Command[]>;
   wording: Wording;
   /** All words that commands are typed with, to put mistyped ones right. */
   vocabulary: ReadonlySet<string>;
@@ -23,7 +25,8 @@ export interface Language {
  */
 export const languageOf = (commands: Command[], spoken: Spoken[], ahead: ListAhead[] = []): Language => ({
   commands,
-  byFirstWord: byFirstWord(commands),
+  byFirstWord: grouped(commands, ([first = '']) => first),
+  byWords: grouped(commands, (words) => words.join(' ')),
   wording: wordingOf(spoken, commands),
   vocabulary: wordsOfCommands(commands, spoken),
   async ahead(network, store) {
@@ -33,11 +36,11 @@ export const languageOf = (commands: Command[], spoken: Spoken[], ahead: ListAhe
   },
 });
 
-function byFirstWord(commands: Command[]): ReadonlyMap<string, Command[]> {
-  const grouped = new Map<string, Command[]>();
+function grouped(commands: Command[], by: (words: string[]) => string): ReadonlyMap<string, Command[]> {
+  const groups = new Map<string, Command[]>();
   for (const command of commands) {
-    const [first = ''] = command.pattern.words;
-    grouped.set(first, [...(grouped.get(first) ?? []), command]);
+    const key = by(command.pattern.words);
+    groups.set(key, [...(groups.get(key) ?? []), command]);
   }
-  return grouped;
+  return groups;
 }

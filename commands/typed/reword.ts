@@ -29,7 +29,7 @@ export const nounBeforeReference = (flatText: string, { references }: Wording): 
  */
 export function reword(flatText: string, wording: Wording): Reworded | undefined {
   const start = flatText.slice(0, 120);
-  for (const { beginning, means, has } of wording.sayings) {
+  for (const { beginning, means, has } of wording.anySaying.test(start) ? wording.sayings : []) {
     const found = has === undefined || start.includes(has) ? beginning.exec(start) : null;
     if (found) return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
   }
