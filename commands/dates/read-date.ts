@@ -45,12 +45,13 @@ export function readDay(text: string, reading: DateReading): DateRead {
   const found = daySaid(text, reading);
   if (found) return found;
   const example = `Write it like ${exampleDate(knownTo(reading).today)} or next Friday.`;
-  return {
-    doubt:
-      text.trim() === ''
-        ? `There is no date. ${example}`
-        : `I could not read ${quoted(text)} as a date. ${example}`,
-  };
+  if (text.trim() === '') return { doubt: `There is no date. ${example}` };
+  const doubt = `I could not read ${quoted(text)} as a date. ${example}`;
+  const timed = instantSaid(text, reading);
+  const guess = timed && 'at' in timed ? dayOf(timed.at, reading.zone) : undefined;
+  return guess === undefined
+    ? { doubt }
+    : { doubt: `There is no place for a time of day here. Is ${formatDay(guess)} meant?`, guess };
 }
 
 /** The day that the words name, or a doubt if it does not exist or is ambiguous; undefined if they name no day. */

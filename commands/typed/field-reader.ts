@@ -6,9 +6,9 @@ import type { Field, FieldReading } from '../field.ts';
 import type { Typed } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { leadingPeople, leadingPerson } from './leading-person.ts';
+import { longestThat } from './longest-that.ts';
 import { isDoubtfulBeyond } from './looks-like.ts';
 import { unquoted } from './normalise.ts';
-import { longestThat } from './read-clauses.ts';
 
 /** A date, a length of time or the like has at most this many words. */
 const MOST_WORDS = 12;

@@ -9,9 +9,9 @@ import type { Clause } from './pattern.ts';
 /** A misread clause at the end of a text has at most this many words; more are part of the text. */
 const MOST_WORDS_IN_DOUBT = 6;
 
-/** Words that no date begins with: "by me", "by asking them", "by @bob". "by morning" may still be a date. */
+/** Words that no date begins with: "by me", "by asking them", "by @bob", "by post". "by morning" may still be a date. */
 const NO_DATE =
-  /^(?:me|you|him|her|us|them|it|itself|themselves|(?!morning|evening)[a-z]+ing|\uE000\d+\uE001)(?=$|[\s.,;:!?)])/;
+  /^(?:post|e-?mail|phone|telephone|hand|letter|text|fax|courier|car|train|bus|video|default|law|name|vote|consensus|practices|patients|people|staff|members|clinicians|users|everyone|all|me|you|him|her|us|them|it|itself|themselves|(?!morning|evening)[a-z]+ing|\uE000\d+\uE001)(?=$|[\s.,;:!?)])/;
 
 /** Whether the words after "by" say who did it rather than when: "those seen by the clinic". */
 const saysWhoDidIt = (before: string, after: string): boolean =>

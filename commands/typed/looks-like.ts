@@ -3,8 +3,8 @@ import { whenRun } from '../dates/date-words.ts';
 import { MONTHS, WEEKDAYS } from '../dates/dates.ts';
 import { daySaid } from '../dates/read-date.ts';
 import type { FieldReading } from '../field.ts';
+import { longestThat } from './longest-that.ts';
 import { flat, outsideQuotes } from './normalise.ts';
-import { longestThat } from './read-clauses.ts';
 
 /** Some words of a text, and where they begin in it. */
 export interface Stretch {

@@ -66,7 +66,7 @@ function mayBeMeant(said: string, words: string[], language: Language): Near[] {
   });
   const all = [...putRight, ...nearest(said, words, language.commands)];
   return all
-    .filter(({ command }, at) => all.findIndex((other) => other.command === command) === at)
+    .filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
     .slice(0, putRight.length > 0 ? 1 : MOST_OFFERED);
 }
 

@@ -158,7 +158,11 @@ function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhras
   const asked = choices
     .filter((value) => value !== 'open')
     .map((value) => [ALSO[value] ?? value, `${list} ${value}`] as const);
-  const all = [['(?:open)?', list] as const, ...asked, ...(ofMine ? [[MINE, ofMine] as const] : [])];
+  const all = [
+    ['(?:open|outstanding|unfinished|left(?: to do)?|still to do)?', list] as const,
+    ...asked,
+    ...(ofMine ? [[MINE, ofMine] as const] : []),
+  ];
   const listed = all.flatMap(([which, command]) =>
     source(which).map((each) => ({ pattern: new RegExp(each), command })),
   );
