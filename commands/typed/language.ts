@@ -10,8 +10,6 @@ export interface Language {
   commands: Command[];
   /** The same commands, grouped by their first word. */
   byFirstWord: ReadonlyMap<string, Command[]>;
-  /** The same commands, grouped by all their words: "meeting agenda". */
-  byWords: ReadonlyMap<string, Command[]>;
   wording: Wording;
   /** All words that commands are typed with, to put mistyped ones right. */
   vocabulary: ReadonlySet<string>;
@@ -25,8 +23,7 @@ export interface Language {
  */
 export const languageOf = (commands: Command[], spoken: Spoken[], ahead: ListAhead[] = []): Language => ({
   commands,
-  byFirstWord: grouped(commands, ([first = '']) => first),
-  byWords: grouped(commands, (words) => words.join(' ')),
+  byFirstWord: byFirstWord(commands),
   wording: wordingOf(spoken, commands),
   vocabulary: wordsOfCommands(commands, spoken),
   async ahead(network, store) {
@@ -36,11 +33,11 @@ export const languageOf = (commands: Command[], spoken: Spoken[], ahead: ListAhe
   },
 });
 
-function grouped(commands: Command[], by: (words: string[]) => string): ReadonlyMap<string, Command[]> {
-  const groups = new Map<string, Command[]>();
+function byFirstWord(commands: Command[]): ReadonlyMap<string, Command[]> {
+  const grouped = new Map<string, Command[]>();
   for (const command of commands) {
-    const key = by(command.pattern.words);
-    groups.set(key, [...(groups.get(key) ?? []), command]);
+    const [first = ''] = command.pattern.words;
+    grouped.set(first, [...(grouped.get(first) ?? []), command]);
   }
-  return groups;
+  return grouped;
 }

@@ -61,15 +61,15 @@ const withoutQuotes = (text: string): string => /^(["'`*_])([^"'`*_]+)\1[.!]?$/.
 const MOST_WORDS = 6;
 const LONGEST_NAME = 100;
 
-function byOwnWords(said: string, { byFirstWord, byWords }: Language): CommandNamed | undefined {
+function byOwnWords(said: string, { byFirstWord }: Language): CommandNamed | undefined {
   const [first = '', ...others] = flat(said.slice(0, LONGEST_NAME)).split(' ', MOST_WORDS);
-  if (!byFirstWord.has(bare(first))) return undefined;
-  const words = [first, ...others].map(bare);
-  for (let count = words.length; count > 0; count--) {
-    const named = byWords.get(words.slice(0, count).join(' '));
-    if (named) return { named, rest: afterWords(said, count) };
-  }
-  return undefined;
+  const about = byFirstWord.get(bare(first));
+  if (!about) return undefined;
+  const words = [bare(first), ...others.map(bare)];
+  const candidates = about.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
+  const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
+  const named = candidates.filter(({ pattern }) => pattern.words.length === longest);
+  return named.length > 0 ? { named, rest: afterWords(said, longest) } : undefined;
 }
 
 const bare = (word: string): string => (/[:,;.!?]$/.test(word) ? word.replace(/[:,;.!?]+$/, '') : word);
