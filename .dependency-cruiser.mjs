@@ -45,6 +45,10 @@ const rooms = {
     imports: ['commands', 'adapters/*.ts'],
     packages: ['adaptivecards', 'jose', 'luxon', 'preact', 'zod', 'node:*'],
   },
+  'adapters/web': {
+    imports: ['commands', 'adapters/*.ts'],
+    packages: ['node:*'],
+  },
   'adapters/*.ts': {
     imports: ['commands'],
     packages: ['zod', 'node:*'],
@@ -112,7 +116,7 @@ const composed = [
 ];
 
 /** In commands, what every capability is made with; each other folder there is a capability. */
-const vocabulary = 'cards|dates|documents|door|fields|installations|parts|roles|sealing|typed';
+const vocabulary = 'cards|dates|documents|door|fields|installations|parts|roles|sealing|typed|web';
 const insideCapability = `^commands/(?!(?:${vocabulary})/)[^/]+/(?!index\\.ts$)`;
 
 const known = [...Object.keys(rooms), ...outsideTheRules].map(toPath);

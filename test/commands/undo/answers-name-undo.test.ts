@@ -24,6 +24,8 @@ const step = (typed: string, more: Omit<Step, 'typed'> = {}): Step => ({ typed, 
 
 /** Every command that changes anything, each following on those before. */
 const STORY: Step[] = [
+  step('page stop'),
+  step('calendar stop'),
   step('member add @dev'),
   step('member add @cara as clinician'),
   step('member change @dev as manager', { fill: {} }),
