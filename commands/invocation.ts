@@ -146,7 +146,7 @@ const STANDS_FOR = /\uE000(\d+)\uE001/g;
 
 /** Replaces each mention's mark by the name. */
 export const writeOutMentions = (text: string, mentions: Typed['mentions']): string =>
-  text.replaceAll(STANDS_FOR, (_, index) => mentions[Number(index)]?.name ?? '');
+  text.includes(OPEN) ? text.replaceAll(STANDS_FOR, (_, index) => mentions[Number(index)]?.name ?? '') : text;
 
 /** As long as the words of a button may be on either platform. */
 const LONGEST_LABEL = 75;

@@ -42,13 +42,19 @@ export const spoken: Spoken = {
   sayings: [
     {
       beginning: said(
-        `(?:can|could|will|would) (${SOMEBODY}) (?:please )?(?:take|have|own|pick up|do|look after)(?: on| over)? (?=(?:actions? )?#?a\\d)`,
+        `(?:can|could|will|would|let) (${SOMEBODY}) (?:please )?(?:take|have|own|pick up|do|look after)(?: on| over)? (?=(?:actions? )?#?a\\d)`,
       ),
       means: 'action give to $1 ',
     },
     {
       beginning: said(
         `(${OTHERS}) (?:takes|will take|is taking|has taken|owns|has)(?: on| over)? (?=(?:actions? )?#?a\\d)`,
+      ),
+      means: 'action give to $1 ',
+    },
+    {
+      beginning: said(
+        `(${OTHERS}) (?:will|can|could|should|must|to|is to|is going to|is happy to|has agreed to|agreed to|has offered to) (?:take|own|have|do|pick up|look after)(?: on| over)? (?=(?:actions? )?#?a\\d{1,9}(?:[\\s.,!?]*$| (?:because|please|now|instead)\\b))`,
       ),
       means: 'action give to $1 ',
     },
@@ -75,12 +81,19 @@ export const spoken: Spoken = {
       means: 'action add',
     },
     {
+      beginning: said(`(?=(?:${OTHERS})(?::| [–-]) \\S.* by \\S)`),
+      means: 'action add',
+    },
+    {
       beginning: said(
         `i(?:'ll| will| shall| am going to|'m going to| agreed to) (?!vote|be |have |not |never |abstain|come|attend|second|miss|try)(?=\\S)`,
       ),
       means: 'action add me ',
     },
-    { beginning: said(`remind (${SOMEBODY}) (?:to|about)(?= )`), means: 'action add $1 ' },
+    {
+      beginning: said(`remind (${SOMEBODY}) (?:to|about)(?= )(?! (?:\\p{L}+ )?#?(?:[apr]\\d|w\\d+\\.\\d))`),
+      means: 'action add $1 ',
+    },
     {
       beginning: said(
         `give (${BY_NAME}) (?:an?|the|this) (?:new )?(?:action|task|job)(?: to| of| for|:)?(?= )`,

@@ -19,7 +19,14 @@ const ALIKE = new RegExp(
 
 /** Whether all of these plain words can occur in a date; if not, there is no need to read the text as a date. */
 export const mayBeDay = (words: string): boolean =>
-  words !== '' && words.split(/[ ./-]+/).every((word) => word === '' || WORDS.has(word) || ALIKE.test(word));
+  words !== '' && words.split(' ').every((word) => isOfDays(word) || word.split(/[./-]/).every(isOfDays));
+
+const isOfDays = (word: string): boolean => word === '' || WORDS.has(word) || ALIKE.test(word);
+
+const ENDS_NO_DAY = /(?:^| )(?:at|in|for|on|of|the|by|an?|and|to|till|until|from|before|this|within)$/i;
+
+/** Whether the words end with one that no day or time ends with. */
+export const endsNoDay = (words: string): boolean => ENDS_NO_DAY.test(words);
 
 const OF_TIMES = new Set(
   '@ bst between gmt hour hours hr hrs if mid midday midnight min mins minute minutes no noon oclock past please pls prompt quarter sharp start thanks thank till to until very within time @'.split(

@@ -179,20 +179,21 @@ const QUARTER = 15 * MINUTE;
 /** The cache is cleared at this size. A few zones and the days that are in use stay below it. */
 const MOST_OFFSETS = 5000;
 
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 
 /**
  * How far the zone's clocks are ahead of UTC at that instant, in milliseconds. Offsets are cached because
  * looking one up is the slowest part of working with dates.
  */
 function offsetOf(zone: string, at: number): number {
-  const key = `${zone} ${Math.floor(at / QUARTER)}`;
-  const known = offsets.get(key);
+  const quarter = Math.floor(at / QUARTER);
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  const known = ofZone.get(quarter);
   if (known !== undefined) return known;
   const named = IANAZone.create(zone);
   if (!named.isValid) throw new RangeError(`There is no time zone called ${zone}`);
   const offset = named.offset(at) * MINUTE;
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  offsets.set(key, offset);
+  if (ofZone.size >= MOST_OFFSETS) ofZone.clear();
+  offsets.set(zone, ofZone.set(quarter, offset));
   return offset;
 }

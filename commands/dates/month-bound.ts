@@ -8,7 +8,7 @@ import {
   lastOfMonth,
   type ZonedNow,
 } from './dates.ts';
-import { type DateReading, readDay } from './read-date.ts';
+import { type DateReading, daySaid } from './read-date.ts';
 import { plain } from './read-words.ts';
 import { A_MONTH, monthOf } from './which-month.ts';
 import { monthNamed } from './written-dates.ts';
@@ -32,8 +32,8 @@ export function readBound(text: string, reading: DateReading): Bound | undefined
     const [year = 0, number = 0] = monthOf(month, dayOf(reading.now, reading.zone)).split('-').map(Number);
     return { said, month: number, year };
   }
-  const read = readDay(text, reading);
-  return 'day' in read ? { said, day: read.day, hasYear: /\d{4}/.test(words) } : undefined;
+  const read = daySaid(text, reading);
+  return read && 'day' in read ? { said, day: read.day, hasYear: /\d{4}/.test(words) } : undefined;
 }
 
 /**

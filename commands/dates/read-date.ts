@@ -1,10 +1,10 @@
-import { mayBeDay } from './date-words.ts';
+import { endsNoDay, mayBeDay } from './date-words.ts';
 import { clockTimeOf, type Day, dayOf, formatDate, formatDay, instantOf, instantsOf } from './dates.ts';
 import { readDayPhrase } from './day-phrases.ts';
 import { type KnownMeeting, meetingDay } from './meeting-days.ts';
 import { readOfficeDay } from './office-days.ts';
 import { readDuration } from './read-duration.ts';
-import { partOfDay, readClock, readClockIn, type TimeOfDay } from './read-time.ts';
+import { mayBeClock, partOfDay, readClock, readClockIn, type TimeOfDay } from './read-time.ts';
 import { plain, quoted } from './read-words.ts';
 import { coming, type FoundDay, readWrittenDate } from './written-dates.ts';
 
@@ -45,12 +45,13 @@ export function readDay(text: string, reading: DateReading): DateRead {
   const found = daySaid(text, reading);
   if (found) return found;
   const example = `Write it like ${exampleDate(knownTo(reading).today)} or next Friday.`;
-  return {
-    doubt:
-      text.trim() === ''
-        ? `There is no date. ${example}`
-        : `I could not read ${quoted(text)} as a date. ${example}`,
-  };
+  if (text.trim() === '') return { doubt: `There is no date. ${example}` };
+  const doubt = `I could not read ${quoted(text)} as a date. ${example}`;
+  const timed = instantSaid(text, reading);
+  const guess = timed && 'at' in timed ? dayOf(timed.at, reading.zone) : undefined;
+  return guess === undefined
+    ? { doubt }
+    : { doubt: `There is no place for a time of day here. Is ${formatDay(guess)} meant?`, guess };
 }
 
 /** The day that the words name, or a doubt if it does not exist or is ambiguous; undefined if they name no day. */
@@ -171,7 +172,7 @@ function joined(
   timeWords: string,
   known: KnownWords,
 ): DayAndTime | InstantDoubt | undefined {
-  const clock = readClockIn(timeWords, partOfDay(dayWords));
+  const clock = mayBeClock(timeWords) ? readClockIn(timeWords, partOfDay(dayWords)) : undefined;
   const date = clock && findDay(dayWords, known);
   if (!date) return undefined;
   const time = timeOf(clock);
@@ -201,9 +202,10 @@ function lookForDay(words: string, { today, meetings }: KnownWords): DateRead | 
     /^(?:(?:on|by|before|for|no later than|not later than|latest|due|until) )+(?=\S)/,
     '',
   );
-  const found = mayBeDay(bare)
-    ? (findAny(bare, today) ?? readOfficeDay(bare, today, findAny) ?? fromMeeting(bare, today, meetings))
-    : fromMeeting(bare, today, meetings);
+  const found =
+    mayBeDay(bare) && !endsNoDay(bare)
+      ? (findAny(bare, today) ?? readOfficeDay(bare, today, findAny) ?? fromMeeting(bare, today, meetings))
+      : fromMeeting(bare, today, meetings);
   if (found === undefined) return undefined;
   if (typeof found !== 'string') return found;
   return found <= LAST_DAY ? { day: found } : undefined;

@@ -42,6 +42,7 @@ const LAST_OF_EVERY_MONTH = 28;
  */
 export function readRecurrence(text: string): RecurrenceRead | undefined {
   const whole = plain(text);
+  if (GOES_ON.test(whole)) return undefined;
   const part = PART_OF_DAY.exec(whole)?.[1];
   const words = (part === undefined ? whole : whole.replace(PART_OF_DAY, '')).split(' ');
   if (words.length > MOST_WORDS) return undefined;
@@ -55,6 +56,9 @@ export function readRecurrence(text: string): RecurrenceRead | undefined {
   }
   return undefined;
 }
+
+/** Words of what follows such days, and of no day or time that comes again. */
+const GOES_ON = / (?:for|from|until|till|til|not|but|except|over|via|starting|beginning)(?: |$)/;
 
 /**
  * The two meanings of "every second Tuesday", with the words around it, which `readRecurrence` tells apart; none for

@@ -29,9 +29,12 @@ const MINUTES_BY: Record<string, number> = {
   'twenty five to': -25,
 };
 
-/** A time has at most this many characters and begins as BEGINS says. Most text fails these cheap checks. */
+/** A time has at most this many characters and begins with a figure or one of these words. Most text has neither. */
 const LONGEST = 50;
-const BEGINS = new RegExp(`^(?:a |half|quarter|noon|mid|c[lo.]|e[on]|tonight|${NUMBER})`);
+const BEGINS = new RegExp(`^(?:at )?(?:\\d|a |half|quarter|noon|mid|c[lo.]|e[on]|tonight|${NUMBER})`);
+
+/** Whether plain text may be a time, as a cheap check tells. */
+export const mayBeClock = (words: string): boolean => words.length <= LONGEST + 3 && BEGINS.test(words);
 
 /** Words for the time at which offices close, which is read as 5pm. */
 const CLOSE = /^(?:cop|cob|c\.o\.p|close of (?:play|business)|end of (?:play|business))$/;
@@ -56,8 +59,8 @@ export function readTime(text: string): string | undefined {
  * is in doubt, and more likely 2pm; "02:00" is certain). A number alone needs "at" before it.
  */
 export function readClock(words: string): TimeOfDay | undefined {
+  if (!mayBeClock(words)) return undefined;
   const said = words.startsWith('at ') ? words.slice(3) : words;
-  if (said.length > LONGEST || !BEGINS.test(said)) return undefined;
   if (/^(?:12 )?(?:noon|midday)$/.test(said)) return { time: '12:00' };
   if (said === 'midnight') {
     return { doubt: 'Midnight could be either end of that day. Write 11:59pm or 12:01am.', guess: '23:59' };

@@ -44,6 +44,9 @@ export const DAY_NUMBERS: Record<string, number> = Object.fromEntries([
 const ADDED =
   /(?:^| )(?:at the (?:very )?latest|latest|if (?:at all )?possible|please|pls|thanks|thank you|sharp|prompt|start|instead)$/;
 
+/** Words and figures with single spaces between, in which there is nothing to put right. */
+const PLAIN_WORDS = /^[a-z\d]+(?:[ :/.-][a-z\d]+)*$/i;
+
 /**
  * Normalises text for matching: lower case, single spaces, no commas, brackets or apostrophes, one kind of dash, no
  * full stop at the end, no invisible characters. Returns an empty string for text over 100 characters, because no date,
@@ -51,6 +54,7 @@ const ADDED =
  */
 export function plain(text: string): string {
   if (text.length > 100) return '';
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase().replace(ADDED, '');
   // Most text is ASCII already, and the Unicode replacements are the slowest part.
   const letters = /^[ -~]*$/.test(text)
     ? text

@@ -44,11 +44,22 @@ const OF_MONTH = new RegExp(
   String.raw`^(?:the )?(?<date>\d{1,2})${ORDINAL}? (?:of )?(?<which>this|next|the) month$`,
 );
 
+/** Matches "Fri 11", which is a date only if the next 11th is a Friday. */
+const NEAR = new RegExp(`^(?<weekday>${WEEKDAY}) (?<date>\\d{1,2})$`);
+
 /** Matches the words of "the eleventh of June", but not of "the first Tuesday of June". */
 const IN_WORDS = new RegExp(
   `^(?:the )?(${Object.keys(DAY_NUMBERS)
     .sort((a, b) => b.length - a.length)
     .join('|')}) (?:day )?(?:of )?(?=(?:${MONTH}|this month|next month|the month)\\b)`,
+);
+
+/** Matches "the eleventh", but not "the first", which may be the first of anything. */
+const ALONE = new RegExp(
+  `^the (${Object.entries(DAY_NUMBERS)
+    .flatMap(([word, number]) => (number > 10 ? [word] : []))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})$`,
 );
 
 /**
@@ -57,12 +68,16 @@ const IN_WORDS = new RegExp(
  * weekday must match the date.
  */
 export function readWrittenDate(typed: string, today: Day): FoundDay {
-  const words = typed.replace(IN_WORDS, (_, word: string) => `${DAY_NUMBERS[word]}th `);
+  const words = typed
+    .replace(IN_WORDS, (_, word: string) => `${DAY_NUMBERS[word]}th `)
+    .replace(ALONE, (_, word: string) => `${DAY_NUMBERS[word]}th`);
   if (!/\d/.test(words)) return undefined;
   for (const pattern of PATTERNS) {
     const said = pattern.exec(words)?.groups;
     if (said) return checked(said, words, today);
   }
+  const near = NEAR.exec(words)?.groups;
+  if (near) return onWeekday(near, today);
   const ofMonth = OF_MONTH.exec(words)?.groups;
   return ofMonth && inMonth(ofMonth, words, today);
 }
@@ -86,6 +101,11 @@ export function monthNamed(name: string): number {
 /** The number of a weekday, 0 for Monday, from the first three letters of its name. */
 export function weekdayNamed(name: string): number {
   return SHORT_WEEKDAYS.indexOf(name.slice(0, 3));
+}
+
+function onWeekday({ weekday = '', date }: SaidParts, today: Day): FoundDay {
+  const day = find(Number(date), Number.NaN, undefined, today);
+  return day !== undefined && weekdayOf(day) === weekdayNamed(weekday) ? day : undefined;
 }
 
 function checked(said: SaidParts, words: string, today: Day): FoundDay {

@@ -17,12 +17,15 @@ const BORN = 'This seems to hold somebody’s name with their date of birth.';
 const LIVES = 'This seems to hold where somebody lives, with house number and postcode.';
 
 /** Whether the text itself declares that it is not about a patient. */
-export const saysNotAPatients = (text: string): boolean =>
-  /\bnot (?:a|any) patient[’'ʼ]?s[’']?(?!\p{L})/iu.test(text);
+export const saysNotAPatients = (text: string): boolean => IS_NOT_A_PATIENTS.test(text);
+
+const IS_NOT_A_PATIENTS = /\bnot (?:a|any) patient[’'ʼ]?s[’']?(?!\p{L})/iu;
 
 /** Why the text may identify a patient; undefined if it does not, or declares that it is not about one. */
-export const tellsOfAPatient = (text: string, { isAddress = false } = {}): UserError | undefined =>
-  saysNotAPatients(text) ? undefined : whatItTells(text, isAddress);
+export function tellsOfAPatient(text: string, { isAddress = false } = {}): UserError | undefined {
+  const told = whatItTells(text, isAddress);
+  return told && !saysNotAPatients(text) ? told : undefined;
+}
 
 /** Why the text may identify a patient, whatever it declares. */
 export function whatItTells(text: string, isAddress = false): UserError | undefined {

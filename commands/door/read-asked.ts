@@ -86,7 +86,7 @@ const missingBeside = (
   { fields }: Command,
 ): string[] =>
   Object.entries(fields)
-    .filter(([name, { isMissing }]) => isEmpty(raw[name]) && isMissing?.(parsed) === true)
+    .filter(([name, { isMissing }]) => isMissing && isEmpty(raw[name]) && isMissing(parsed))
     .map(([name]) => name);
 
 /**

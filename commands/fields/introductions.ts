@@ -70,7 +70,11 @@ export const WHEN: Introductions = {
     labels: ['when', 'date', 'target', 'timescale', 'eta'],
   },
   to: { usual: ['until', 'till', 'til'], atEnd: ['by', 'for'] },
-  on: { usual: ['date', 'starting', 'starts', 'starts on', ...IN_FORCE], atEnd: ['at', 'for', 'from', 'in'] },
+  on: {
+    usual: ['date', 'starting', 'starts', 'starts on', ...IN_FORCE],
+    atEnd: ['at', 'for', 'from', 'in'],
+    labels: ['when'],
+  },
   from: { usual: ['starting', 'starting on', 'starts', 'starts on', ...IN_FORCE] },
 };
 
@@ -86,7 +90,7 @@ export const HOW_LONG: Introductions = {
 export const WHERE: Introductions = {
   in: {
     usual: ['via'],
-    atEnd: ['at', 'on', 'over'],
+    atEnd: ['at', 'on', 'over', '@'],
     labels: ['venue', 'location', 'place', 'where', 'room'],
   },
 };

@@ -4,6 +4,7 @@ import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { addMonths, formatDay } from '../dates/dates.ts';
+import { plain } from '../dates/read-words.ts';
 import { optional } from '../field.ts';
 import { day } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
@@ -16,8 +17,20 @@ const MOST_LINES = 10;
 
 const fields = {
   from: optional(day('First day away', 'Empty for today')),
-  until: day('Last day away', 'For example: 14 June 2027'),
+  until: {
+    ...day('Last day away', 'For example: 14 June 2027'),
+    alsoSays: { field: 'from', read: readFirstToLast },
+  },
 };
+
+const FIRST_TO_LAST =
+  /^(\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?([a-z]+))? ?(?:-|to|until) ?(\d{1,2}(?:st|nd|rd|th)? (?:of )?([a-z]+.*))$/;
+
+/** Reads "7-18 June" and "7 June to 18 June" as the last day, which also says the first. */
+function readFirstToLast(words: string): { own: string; its: string } | undefined {
+  const [, date, itsMonth, last, month] = FIRST_TO_LAST.exec(plain(words)) ?? [];
+  return last === undefined ? undefined : { own: last, its: `${date} ${itsMonth ?? month}` };
+}
 
 declare module '../press.ts' {
   interface CommandFields {

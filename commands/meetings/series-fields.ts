@@ -33,19 +33,12 @@ const AGAIN = [
 const phrase = <V>(
   { label, hint, introducedBy }: { label: string; hint: string; introducedBy: Introductions },
   read: (words: string, reading: FieldReading) => V,
+  canRead: (words: string, reading: FieldReading) => boolean,
 ): PlainField<V, 'text'> => ({
   ...{ label, hint, introducedBy, input: 'text', required: true, typed: 'phrase' },
   canonical: writeOutMentions,
   parse: (raw, reading) => read(wordsOf(raw), reading),
-  canRead(words, reading) {
-    try {
-      read(words, reading);
-      return true;
-    } catch (error) {
-      if (error instanceof Doubt) return false;
-      throw error;
-    }
-  },
+  canRead,
   resolve: (value) => value,
 });
 
@@ -59,6 +52,7 @@ export const daysField: PlainField<SeriesDays, 'text'> = {
       },
     },
     readSeriesDays,
+    isSeriesDays,
   ),
   alsoSays: {
     field: 'length',
@@ -89,6 +83,11 @@ function readSeriesDays(said: string): SeriesDays {
   return { said, recurrence, time: time.time };
 }
 
+function isSeriesDays(said: string): boolean {
+  const time = readRecurrence(said)?.time;
+  return time !== undefined && 'time' in time && twoMeanings(said).length < 2;
+}
+
 export const firstField = phrase(
   {
     label: 'From',
@@ -96,6 +95,7 @@ export const firstField = phrase(
     introducedBy: { from: { usual: ['starting', 'starting in', 'beginning', 'starting from', 'from'] } },
   },
   bound,
+  isBound,
 );
 
 export const lastField = phrase(
@@ -109,7 +109,12 @@ export const lastField = phrase(
     },
   },
   bound,
+  isBound,
 );
+
+function isBound(said: string, reading: FieldReading): boolean {
+  return readBound(said, reading) !== undefined;
+}
 
 function bound(said: string, reading: FieldReading): Bound {
   const read = readBound(said, reading);
@@ -152,12 +157,14 @@ export const exceptField = introduced(
       hint: 'Months or days with no meeting, for example: August, 3 January',
       introducedBy: { except: { usual: NOT } },
     },
-    (said, reading) =>
-      said
-        .split(/,|&|\band\b|\bor\b/i)
-        .map((each) => each.trim())
-        .filter((each) => each !== '')
-        .map((each) => bound(each, reading)),
+    (said, reading) => eachOf(said).map((each) => bound(each, reading)),
+    (said, reading) => eachOf(said).every((each) => isBound(each, reading)),
   ),
   {},
 );
+
+const eachOf = (said: string): string[] =>
+  said
+    .split(/,|&|\band\b|\bor\b/i)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');

@@ -50,12 +50,22 @@ export const spoken: Spoken = {
         /^(?:minute|note)(?::| that\b)?(?= )(?! (?:the|a|this|our|following) decision\b| apologies (?:from|for)\b| that (?:we|it was) (?:agreed|decided|resolved))/,
       means: 'meeting note',
     },
-    { beginning: new RegExp(`^minutes(?: of| for)?(?=${aMeeting})`), means: 'meeting minutes' },
+    {
+      beginning: new RegExp(
+        `^(?:(?:show|see|view|get|send)(?: me| us)? )?(?:the )?minutes(?: of| for| from)?(?=${aMeeting})`,
+      ),
+      means: 'meeting minutes',
+    },
     {
       beginning: new RegExp(
         `^(?:(?:show|see|view|what's|what is|what's on|what is on)(?: me| us)? )?(?:the )?agenda(?: of| for)?(?=${aMeeting})`,
       ),
       means: 'meeting agenda',
+    },
+    {
+      beginning:
+        /^(m\d{1,9})[:,]? (?:please )?(?:add|put|include) (.{1,120}?) (?:to|on|onto) (?:the |its )?agenda(?: please)?(?=$|[\s.,!])/,
+      means: 'meeting agenda $1 add $2',
     },
     { beginning: /^(?:(?:the )?next (?:agenda )?item|move on)(?: please)?[.! ]*$/, means: 'meeting next' },
     { beginning: /^(?:i'm|i am) (?:here|present|in)[.! ]*$/, means: 'meeting here' },

@@ -120,9 +120,8 @@ export const members = {
       },
       {
         beginning: said(
-          `(${BY_NAME}) (?:is|was|has been) (?:now )?(?:appointed|elected)(?: as)?(?: an?| our| the| new)* `,
+          `(${BY_NAME}) (?:(?:is|was|has been) (?:now )?(?:appointed|elected)(?: as)?|becomes|will become)(?: an?| our| the| new)* `,
         ),
-        has: 'ed',
         means: 'member add $1 as ',
       },
       {

@@ -2,7 +2,9 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
 import { undoButton } from '../cards/undo-button.ts';
+import type { Typed } from '../invocation.ts';
 import { defineSharedCommand } from '../shared-command.ts';
+import { unquoted } from '../typed/normalise.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { mustBeFreeName } from './free-name.ts';
@@ -11,7 +13,16 @@ import { nameField } from './network-fields.ts';
 /** How long, in milliseconds, someone who renames the network may not yet have seen another's renaming. */
 const A_MOMENT_MS = 60_000;
 
-const fields = { name: nameField };
+/** In "rename the network to Leeds Optical LPN". */
+const TO = /^(?:to|as)\s+(?=\S)/i;
+
+const fields = {
+  name: {
+    ...nameField,
+    canonical: (typed: string, mentions: Typed['mentions']) =>
+      nameField.canonical(unquoted(typed.replace(TO, '')), mentions),
+  },
+};
 
 declare module '../press.ts' {
   interface CommandFields {

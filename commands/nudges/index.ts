@@ -39,6 +39,11 @@ export const nudges = (all: readonly Capability[]) =>
           means: 'nudge why',
         },
         { beginning: /^snooze(?: this| it)?(?= |$)/, means: 'nudge snooze' },
+        {
+          beginning:
+            /^remind me (?:again )?(?:about|of) (?:[a-z]+ )?#?([apr]\d{1,9}|w\d{1,9}\.\d{1,9})(?: again)?(?= )/,
+          means: 'nudge snooze $1 ',
+        },
       ],
     },
   }) satisfies Capability;

@@ -85,6 +85,13 @@ export const datedTaskVerbs = {
     'delay',
     'put back',
     'extend',
+    'bring',
+    'slipped',
+    'slips',
+    ...["won't be done", "won't be ready", "won't be finished", 'will not be done'].flatMap((not) => [
+      `${not} until`,
+      `${not} before`,
+    ]),
     ...saidToBe('moved', 'postponed', 'extended', 'due'),
   ],
   return: ['hand back', 'give back', 'decline', 'turn down'],

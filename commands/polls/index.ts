@@ -82,10 +82,20 @@ export const polls = {
       },
       { beginning: /^(?:(?:i|we) (?:would )?|my |poll )?vot(?:e|ed|ing)(?: for| on|:)?(?= )/, means: 'vote' },
       {
-        beginning: /^(yes|no|aye|abstain|for|against) (?:to|on|in) (?:poll )?(p\d{1,9})(?=$|[\s.,!])/,
+        beginning: /^(yes|no|aye|abstain|for|against) (?:to|on|in|for) (?:poll )?(p\d{1,9})(?=$|[\s.,!])/,
         means: 'vote $2 $1 ',
       },
       { beginning: /^put me down (?:for|as)(?= )/, means: 'vote' },
+      {
+        beginning:
+          /^remind (?:everyone|everybody|people|members|them|all) (?:about|of|to vote (?:in|on))(?: poll)?(?= p\d)/,
+        means: 'poll remind',
+      },
+      {
+        beginning:
+          /^(?:(?:show|see|view|what are|what were)(?: me| us)? )?(?:the )?results? (?:of|for)(?: poll)?(?= p\d)/,
+        means: 'poll show',
+      },
       { beginning: /^polls?(?:(?= ["'])|:(?= ))/, means: 'poll open' },
       {
         beginning: /^(?:quick|short|simple|snap|straw) (?:poll|vote|ballot)(?: -|:)?(?= )/,

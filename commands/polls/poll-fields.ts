@@ -142,7 +142,7 @@ function readOptions(entered: string): string[] {
     .map((each) => withoutBullet(each.trim()))
     .map((each) =>
       each
-        .replace(/^(["'])(.*)\1[,;]?$/, '$2')
+        .replace(/^(?:(["'])(.*)\1|[‘'](.*)['’])[,;]?$/, '$2$3')
         .replace(/(?<=\S)[,;]+$/, '')
         .trim(),
     )

@@ -17,9 +17,16 @@ const HOLDS_DAY =
 /** In "Chase the returns w/e 18 June", the returns may be of that week, or the chasing may be due in it. */
 const OF_A_WEEK = /^(?:w\/?[ceb]\b|week (?:commencing|beginning|starting|ending|of)\b)/;
 
+/** In "Renew the licence before it runs out on 30 June", the day belongs to what runs out. */
+const IN_A_CLAUSE =
+  /\b(?:before|after|when|once|until|if|who|which|that|because|since) (?:it|he|she|they|we|i|you|the|our|this|that|ours)\b/;
+
+/** In "Write a paper for the steering group" a meeting is named that may also be whom it is for. */
+const MEANT_FOR = /^for (?!(?:the |our )?next meeting$)(?!.*\d)/;
+
 /** Things that have a day of their own: in "Tell Ann about the meeting tomorrow", the meeting is tomorrow. */
 const HAS_ITS_DAY =
-  /\b(?:meetings?|agm|agenda|events?|visits?|conferences?|workshops?|sessions?|trainings?|clinics?|webinars?|seminars?|forum|calls?|hearings?|interviews?|launch|elections?|deadlines?|appointments?|lunch|dinner|part(?:y|ies)|strikes?|courses?|talks?|demos?|days?|boards?|committees?|panels?|assembly|summit|polls?|votes?|ballots?|consultation|book|reserve|hire|arrange|organi[sz]e|schedule|plan|prepare|host|hold|run|cancel|cover|invit(?:e|ation)s?|leave|holidays?|rotas?|shifts?|absences?|slots?|lists?)\b/;
+  /\b(?:meetings?|agm|agenda|events?|visits?|conferences?|workshops?|sessions?|trainings?|clinics?|webinars?|seminars?|forum|calls?|hearings?|interviews?|launch|elections?|deadlines?|appointments?|lunch|dinner|part(?:y|ies)|strikes?|courses?|talks?|demos?|days?|boards?|committees?|panels?|assembly|summit|polls?|votes?|ballots?|consultation|book|reserve|hire|arrange|organi[sz]e|schedule|plan|prepare|host|hold|run|cancel|cover|meet|attend|invit(?:e|ation)s?|leave|holidays?|rotas?|shifts?|absences?|slots?|lists?)\b/;
 
 /**
  * Separates a text from the day at its end or in front of it. Returns undefined where the day may be part of what is to
@@ -32,12 +39,13 @@ export function dayApart(text: string, at: number, said: string): DayApart | und
     said.slice(bracket),
     text.slice(at + said.length),
   ];
-  if (OF_A_WEEK.test(flat(day))) return undefined;
+  if (OF_A_WEEK.test(flat(day)) || MEANT_FOR.test(flat(day))) return undefined;
   if (/^[\s([]*$/.test(before)) return dayBefore(before, after, day);
   if (!/^[\s)\].!?]*$/.test(after) && withoutCourtesy(after) !== '') return undefined;
   const words = before.replace(JOIN, '');
   const plain = flat(words);
-  const isItsOwn = HOLDS_DAY.test(plain) || HAS_ITS_DAY.test(plain) || words.includes('"');
+  const isItsOwn =
+    HOLDS_DAY.test(plain) || HAS_ITS_DAY.test(plain) || IN_A_CLAUSE.test(plain) || words.includes('"');
   return words === '' || isItsOwn ? undefined : { text: words, day };
 }
 

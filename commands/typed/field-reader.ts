@@ -1,14 +1,14 @@
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { Command } from '../command.ts';
-import { whenRun } from '../dates/date-words.ts';
+import { endsNoDay, whenRun } from '../dates/date-words.ts';
 import { MONTH } from '../dates/written-dates.ts';
 import type { Field, FieldReading } from '../field.ts';
 import type { Typed } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { leadingPeople, leadingPerson } from './leading-person.ts';
-import { doubtfulDay } from './looks-like.ts';
+import { longestThat } from './longest-that.ts';
+import { isDoubtfulBeyond } from './looks-like.ts';
 import { unquoted } from './normalise.ts';
-import { longestThat } from './read-clauses.ts';
 
 /** A date, a length of time or the like has at most this many words. */
 const MOST_WORDS = 12;
@@ -20,9 +20,6 @@ const MOST_WORDS_OF_A_NAME = 4;
 /** Every day and every time contains one of these. Looking for them first saves most of the reading. */
 const SAYS_WHEN =
   /\p{Nd}|day|week|month|year|tomorrow|night|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|term|asap|soon|quarter|noon|hour|min|easter|xmas|holiday|urgent|immediate|straight|eo[dwmb]|tmr?w|co[pb]|fye/iu;
-
-/** No day or time ends with one of these words. */
-const ENDS_NO_DAY = /(?:^| )(?:at|in|for|on|of|the|by|an?|and|to|till|until|from|before|this|next|within)$/i;
 
 /** A month after a day that was read: "the 31st of June" does not exist, and must not be read as "the 31st". */
 const OF_A_MONTH = new RegExp(`^ of ${MONTH}\\b`, 'i');
@@ -95,13 +92,13 @@ export function createFieldReader(
     const run = isWhen && !reading.meetings ? words.slice(0, whenRun(words, MOST_WORDS)) : words;
     const mostWords = typed === 'word' ? 1 : input === 'choice' ? MOST_WORDS_OF_A_CHOICE : MOST_WORDS;
     if (isWhen && !reading.meetings && !SAYS_WHEN.test(run)) return 0;
-    const isIt = (part: string) => !(isWhen && ENDS_NO_DAY.test(part)) && reads(name, part);
+    const isIt = (part: string) => !(isWhen && endsNoDay(part)) && reads(name, part);
     const length = longestThat(isIt, run, mostWords);
     // "chair, deputy" names two roles, and we cannot know which is meant.
     if (input === 'choice' && length > 0 && namesAnother(name, words, length)) return 0;
     if (length === 0 || length === words.length) return length;
     if (!isWhen) return NAMES_MONTH.test(words.slice(length)) ? 0 : length;
-    return OF_A_MONTH.test(words.slice(length)) || doubtfulDay(run, reading) > length ? 0 : length;
+    return OF_A_MONTH.test(words.slice(length)) || isDoubtfulBeyond(length, run, reading) ? 0 : length;
   };
   /** In "as page, page 2" the second is no other. */
   const namesAnother = (name: string, words: string, length: number): boolean => {

@@ -132,7 +132,9 @@ function firstWord(text: string): [string, string] {
   return [word, after];
 }
 
-const withoutLead = (text: string): string => text.replace(/^(?::|[–—-](?=\s))\s*/, '').replace(LABEL, '');
+/** Drops what introduces a text: "text: send letters". */
+export const withoutLead = (text: string): string =>
+  text.replace(/^(?::|[–—-](?=\s))\s*/, '').replace(LABEL, '');
 
 /** What may introduce a title: "a meeting called Range", "a meeting of the board", "title: Range". */
 const LABEL = /^(?:(?:called|named|titled|entitled|of)\s+|(?:title|name|subject|text|what)\s*[:=]\s*)(?=\S)/i;

@@ -27,3 +27,15 @@ export function beginningsOf(clause: Clause, { introducedBy }: Field<unknown>): 
   known.set(clause, made);
   return made;
 }
+
+const firstWords = new WeakMap<Clause, ReadonlySet<string>>();
+
+/** The first word of each of the words that may begin a clause, in whatever way. */
+export function firstWordsOf(clause: Clause, field: Field<unknown>): ReadonlySet<string> {
+  const before = firstWords.get(clause);
+  if (before) return before;
+  const all = Object.values(beginningsOf(clause, field)).flat();
+  const made = new Set(all.map((each) => each.split(' ', 1)[0] ?? ''));
+  firstWords.set(clause, made);
+  return made;
+}

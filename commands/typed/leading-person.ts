@@ -73,11 +73,14 @@ export function joinSplitMentions(text: string, mentions: Typed['mentions']): st
 /** What separates one person from the next: "and @cat", ", @cat", "/ @cat", "& Cat". */
 const ANOTHER = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|plus\s+|with\s+)(?=\S)/i;
 
+/** At most this many people are named one after another. */
+const MOST_PEOPLE = 40;
+
 /** Finds the people named one after another at the start of the text, and how many characters they take. */
 export function leadingPeople(text: string, called: Called | undefined): { typed: string[]; length: number } {
   const typed: string[] = [];
   let length = 0;
-  for (;;) {
+  while (typed.length < MOST_PEOPLE) {
     const [gap] =
       typed.length === 0
         ? ['']
@@ -88,4 +91,5 @@ export function leadingPeople(text: string, called: Called | undefined): { typed
     typed.push(one.typed);
     length += gap.length + one.length;
   }
+  return { typed, length };
 }

@@ -1,6 +1,6 @@
 import type { FieldReading } from '../field.ts';
 import type { FieldReader } from './field-reader.ts';
-import { beginningsOf } from './keywords.ts';
+import { beginningsOf, firstWordsOf } from './keywords.ts';
 import { dateIn, isNearDate } from './looks-like.ts';
 import { beginsNoClause } from './no-clause.ts';
 import { flat, outsideQuotes } from './normalise.ts';
@@ -9,9 +9,9 @@ import type { Clause } from './pattern.ts';
 /** A misread clause at the end of a text has at most this many words; more are part of the text. */
 const MOST_WORDS_IN_DOUBT = 6;
 
-/** Words that no date begins with: "by me", "by asking them", "by @bob". "by morning" may still be a date. */
+/** Words that no date begins with: "by me", "by asking them", "by @bob", "by post". "by morning" may still be a date. */
 const NO_DATE =
-  /^(?:me|you|him|her|us|them|it|itself|themselves|(?!morning|evening)[a-z]+ing|\uE000\d+\uE001)(?=$|[\s.,;:!?)])/;
+  /^(?:post|e-?mail|phone|telephone|hand|letter|text|fax|courier|car|train|bus|video|default|law|name|vote|consensus|practices|patients|people|staff|members|clinicians|users|everyone|all|me|you|him|her|us|them|it|itself|themselves|(?!morning|evening)[a-z]+ing|\uE000\d+\uE001)(?=$|[\s.,;:!?)])/;
 
 /** Whether the words after "by" say who did it rather than when: "those seen by the clinic". */
 const saysWhoDidIt = (before: string, after: string): boolean =>
@@ -55,7 +55,11 @@ export function doubtfulIn(
       return [bare({ clause: required, words: text.slice(at, date.at + date.words.length), at })];
   }
   const spaced = ` ${outsideQuotes(flat(text))}`.replaceAll(/[([]|[,;:](?=\s)|(?<=\s)-(?=\s)/g, ' ');
-  const found = unread.flatMap((clause) => misreadIn(text, spaced, clause, reader) ?? []);
+  const said = spaced.split(' ');
+  const found = unread.flatMap((clause) => {
+    const first = firstWordsOf(clause, reader.fieldOf(clause.field));
+    return said.some((word) => first.has(word)) ? (misreadIn(text, spaced, clause, reader) ?? []) : [];
+  });
   found.push(
     ...unread.flatMap((clause) =>
       found.some((each) => each.clause === clause) ? [] : (lengthIn(text, clause, reader) ?? []),
@@ -88,13 +92,11 @@ export function bareKeyword(text: string, open: Clause[], reader: FieldReader): 
     outsideQuotes(flat(text.slice(-LONGEST_KEYWORD))),
   )?.[0];
   if (end === undefined) return undefined;
-  const words = open.flatMap((clause) => {
-    const { usual } = beginningsOf(clause, reader.fieldOf(clause.field));
-    return [clause.keyword, ...usual];
-  });
-  return words
-    .toSorted((a, b) => b.length - a.length)
-    .find((each) => !ENDS_SENTENCE.has(each) && ` ${end}`.endsWith(` ${each}`));
+  const spaced = ` ${end}`;
+  return open
+    .flatMap((clause) => beginningsOf(clause, reader.fieldOf(clause.field)).usual)
+    .filter((each) => spaced.endsWith(each) && spaced.endsWith(` ${each}`) && !ENDS_SENTENCE.has(each))
+    .sort((a, b) => b.length - a.length)[0];
 }
 
 /** A keyword has at most this many characters, with what separates it from the text. */

@@ -3,8 +3,8 @@ import { whenRun } from '../dates/date-words.ts';
 import { MONTHS, WEEKDAYS } from '../dates/dates.ts';
 import { daySaid } from '../dates/read-date.ts';
 import type { FieldReading } from '../field.ts';
+import { longestThat } from './longest-that.ts';
 import { flat, outsideQuotes } from './normalise.ts';
-import { longestThat } from './read-clauses.ts';
 
 /** Some words of a text, and where they begin in it. */
 export interface Stretch {
@@ -24,8 +24,10 @@ const MOST_WORDS = 8;
 /** A date is tried at no more than this many places of a text, counted from its end. */
 const MOST_PLACES = 10;
 
-/** Counts the characters at the start that name an impossible or unclear day: "Monday 1 June 2027" is a Tuesday. */
-export const doubtfulDay = (words: string, reading: FieldReading): number =>
+/**
+ * Whether more than the first `length` characters name an impossible or unclear day: "Monday 1 June 2027" is a Tuesday.
+ */
+export const isDoubtfulBeyond = (length: number, words: string, reading: FieldReading): boolean =>
   longestThat(
     (part) => {
       const said = daySaid(part, reading);
@@ -33,7 +35,8 @@ export const doubtfulDay = (words: string, reading: FieldReading): number =>
     },
     words.slice(0, MOST_LETTERS),
     MOST_WORDS,
-  );
+    length,
+  ) > 0;
 
 function isDayAlone(words: string, reading: FieldReading): boolean {
   if (NO_DATE.test(words)) return false;

@@ -22,10 +22,10 @@ export function nameCommand(text: string, language: Language): CommandNamed | un
   const said = orHelp(withoutCall(text, language), language);
   const plain = byOwnWords(said, language);
   if (plain) return plain;
-  const bare = said.slice(nounBeforeReference(flat(said), wording));
-  const reworded = reword(flat(bare), wording);
-  if (!reworded) return undefined;
-  return byOwnWords(writtenOut(bare, reworded), language);
+  const flatText = flat(said);
+  const from = nounBeforeReference(flatText, wording);
+  const reworded = reword(flatText.slice(from), wording);
+  return reworded && byOwnWords(writtenOut(said.slice(from), reworded), language);
 }
 
 /** Writes what was typed again, with the command's own words in front. */
@@ -44,8 +44,12 @@ function writtenOut(typed: string, { command, from, to, start = 0, without, part
 /** What was typed, without the greeting and the like before the command. */
 export function withoutCall(text: string, { byFirstWord }: Language): string {
   const bare = withoutQuotes(text);
+  const [first = ''] = FIRST_WORD.exec(bare) ?? [];
+  if (byFirstWord.has(first.toLowerCase())) return bare;
   return bare.slice(afterCalling(flat(bare), (word) => byFirstWord.has(word)));
 }
+
+const FIRST_WORD = /^[a-z]+(?=$|\s)/i;
 
 /**
  * Removes the quotes around a whole command, which people copy from manuals. A command with other quotes in
@@ -58,17 +62,17 @@ const MOST_WORDS = 6;
 const LONGEST_NAME = 100;
 
 function byOwnWords(said: string, { byFirstWord }: Language): CommandNamed | undefined {
-  const words = flat(said.slice(0, LONGEST_NAME))
-    .split(/ +/, MOST_WORDS)
-    .map((word) => word.replace(/[:,;.!?]+$/, ''));
-  const candidates = (byFirstWord.get(words[0] ?? '') ?? []).filter(({ pattern }) =>
-    pattern.words.every((word, i) => words[i] === word),
-  );
+  const [first = '', ...others] = flat(said.slice(0, LONGEST_NAME)).split(' ', MOST_WORDS);
+  const about = byFirstWord.get(bare(first));
+  if (!about) return undefined;
+  const words = [bare(first), ...others.map(bare)];
+  const candidates = about.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
   const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
   const named = candidates.filter(({ pattern }) => pattern.words.length === longest);
-  if (named.length === 0) return undefined;
-  return { named, rest: afterWords(said, longest) };
+  return named.length > 0 ? { named, rest: afterWords(said, longest) } : undefined;
 }
+
+const bare = (word: string): string => (/[:,;.!?]$/.test(word) ? word.replace(/[:,;.!?]+$/, '') : word);
 
 /** The text after the first `count` words, with its line breaks. */
 function afterWords(said: string, count: number): string {

@@ -26,16 +26,17 @@ export function clean(text: string): string {
     .trim();
 }
 
-const FLAT: Record<string, string> = {
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  '`': "'",
-  '´': "'",
-  '′': "'",
-  '\n': ' ',
-};
+/** What stands for each character in a text to search in. Others are added once they were met. */
+const FLAT = new Map([
+  ['‘', "'"],
+  ['’', "'"],
+  ['‚', "'"],
+  ['‛', "'"],
+  ['`', "'"],
+  ['´', "'"],
+  ['′', "'"],
+  ['\n', ' '],
+]);
 
 /**
  * A version of the text to search in: lower case, with one kind of dash and of apostrophe, and narrow letters
@@ -48,15 +49,19 @@ export function flat(text: string): string {
 }
 
 function flatCharacter(character: string): string {
-  const known = FLAT[character];
+  const known = FLAT.get(character);
   if (known !== undefined) return known;
-  if (/[\p{Pd}\u2212]/u.test(character)) return '-';
-  const small = character.normalize('NFKC').toLowerCase();
-  return small.length === 1 ? small : character;
+  const small = /[\p{Pd}\u2212]/u.test(character) ? '-' : character.normalize('NFKC').toLowerCase();
+  const made = small.length === 1 ? small : character;
+  FLAT.set(character, made);
+  return made;
 }
 
 /** Blots out whatever is in quotes, so that nothing is found there. The length stays the same. */
 export const outsideQuotes = (flatText: string): string =>
+  flatText.includes('"') ? withQuotesBlotted(flatText) : flatText;
+
+const withQuotesBlotted = (flatText: string): string =>
   flatText.replaceAll(/"[^"]*"/g, (quoted) => '\uFFFC'.repeat(quoted.length));
 
 /**

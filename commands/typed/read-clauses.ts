@@ -122,7 +122,7 @@ const ONLINE =
   /^(?:the )?(?:ms |microsoft )?(?:teams|zoom|webex|skype|google meet|phone|telephone)(?=$|[\s.,;)])/i;
 
 const isPlace = (keyword: string, words: string): boolean =>
-  (keyword === 'at' || keyword === 'for' ? A_PLACE : ONLINE).test(words);
+  (['at', 'for', '@'].includes(keyword) ? A_PLACE : ONLINE).test(words);
 
 /**
  * Scores a division: higher is better. Returns undefined if the words of one of its clauses make no sense.
@@ -232,18 +232,4 @@ function beginningWith(words: string[]): RegExp {
     String.raw`(?<=^|[\s(\[{<|,;:-]|\s/)(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
     'g',
   );
-}
-
-/**
- * The length of the longest start of `words` that `reads` accepts; 0 if it accepts none. Starts end at the
- * end of a word and have at most `mostWords` words.
- */
-export function longestThat(reads: (words: string) => boolean, words: string, mostWords: number): number {
-  const tokens = [...words.matchAll(/\S+/g)].slice(0, mostWords);
-  const ends = tokens.flatMap(({ index, 0: token }) => {
-    const bare = token.replace(/[,;:.)\]]+$/, '');
-    const end = index + token.length;
-    return bare === '' || bare === token ? [end] : [index + bare.length, end];
-  });
-  return ends.findLast((end) => reads(words.slice(0, end))) ?? 0;
 }

@@ -29,7 +29,7 @@ export const nounBeforeReference = (flatText: string, { references }: Wording): 
  */
 export function reword(flatText: string, wording: Wording): Reworded | undefined {
   const start = flatText.slice(0, 120);
-  for (const { beginning, means, has } of wording.sayings) {
+  for (const { beginning, means, has } of wording.anySaying.test(start) ? wording.sayings : []) {
     const found = has === undefined || start.includes(has) ? beginning.exec(start) : null;
     if (found) return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
   }
@@ -59,6 +59,8 @@ function byReference(flatText: string, wording: Wording): Reworded | undefined {
   const asked = ahead && afterReference(ahead, flatText.slice(lead), wording);
   if (asked) return { ...asked, start: lead, from: lead + asked.from, to: lead + asked.to };
   if (ahead) return undefined;
+  const shown = howItGoes(flatText, wording);
+  if (shown) return shown;
   const dated = THE_DATE.exec(flatText)?.[0].length ?? 0;
   const day = dated > 0 ? kindAhead(flatText.slice(dated), wording)?.after.day : undefined;
   if (day !== undefined) return { command: day, from: 0, to: dated };
@@ -72,6 +74,21 @@ function byReference(flatText: string, wording: Wording): Reworded | undefined {
   }
   return undefined;
 }
+
+/** Finds a question how something stands: "how is P1 going?", "any news on A2". */
+function howItGoes(flatText: string, wording: Wording): Reworded | undefined {
+  const to = HOW_IS.exec(flatText)?.[0].length ?? 0;
+  const kind = to > 0 ? kindAhead(flatText.slice(to), wording) : undefined;
+  if (!kind) return undefined;
+  const from = to + (wording.references.many.exec(flatText.slice(to))?.[0].length ?? 0);
+  if (!GOING.test(flatText.slice(from))) return undefined;
+  return { command: `${kind.noun} show`, from: 0, to, without: { from, to: flatText.length } };
+}
+
+const HOW_IS =
+  /^(?:how(?:'s| is| are)|where are we (?:with|on|at with)|what(?:'s| is) (?:happening (?:with|to)|the (?:status|state|progress) of)|(?:the )?(?:status|state|progress) (?:of|on)|(?:is there )?any (?:news|updates?|progress) (?:on|about)) /;
+const GOING =
+  /^(?: (?:going|doing|getting on|coming (?:along|on)|looking|now|so far|currently|please))*[\s.?!]*$/;
 
 /** Finds a word after the references that adds nothing. */
 function particle(flatText: string, at: number, { references }: Wording): Pick<Reworded, 'without'> {
@@ -89,9 +106,9 @@ const LEAD = /^(?:(?:that's|that is|so|can|could|may) )?/;
 /** Requests for another date, before the reference: "change the date of A2", "new deadline for A3". */
 const THE_DATE =
   /^(?:(?:change|move|set|push|put|update|extend|make|bring) )?(?:back )?(?:the |a )?(?:new )?(?:due |closing |end |target )?(?:date|deadline|time)(?: and time)? (?:of|for|on) /;
-/** The same after the reference: "P1's closing date to Friday". */
+/** The same after the reference: "P1's closing date to Friday", "A2 due date 25 June". */
 const ITS_DATE =
-  /^'s (?:new )?(?:due |closing |end |target )?(?:date|deadline|time)(?: and time)?(?: is)?(?: now)?/;
+  /^(?:'s)? (?:new )?(?:due |closing |end |target )?(?:date|deadline|time)(?: and time)?(?: is)?(?: now)?/;
 
 /**
  * The second word of a verb, after the reference: "put A2 off until", "hand A5 over to", "keep P1 open
@@ -118,13 +135,13 @@ function afterReference(
   const from = at + (/^[\s,:–—-]*(?!>)/.exec(flatText.slice(at))?.[0].length ?? 0);
   const after = flatText.slice(from);
   if (/^[.?!]*$/.test(after)) return { command: `${kind.noun} show`, from: at, to: flatText.length };
+  const itsDate = ITS_DATE.exec(flatText.slice(at))?.[0].length ?? 0;
+  if (itsDate > 0 && kind.after.day !== undefined)
+    return { command: kind.after.day, from: at, to: at + itsDate };
   for (const verb of verbs) {
     const found = verb.kind === kind ? verb.pattern.exec(after) : null;
     if (found) return { command: verb.command, from: at, to: from + found[0].length };
   }
-  const itsDate = ITS_DATE.exec(flatText.slice(at))?.[0].length ?? 0;
-  if (itsDate > 0 && kind.after.day !== undefined)
-    return { command: kind.after.day, from: at, to: at + itsDate };
   const is = IS_NOW.exec(after)?.[0].length ?? 0;
   const now = is > 0 ? withoutIs(kind, after.slice(is)) : undefined;
   if (now !== undefined) return { command: now, from: at, to: from + is };
@@ -135,7 +152,7 @@ function afterReference(
   return command === undefined ? undefined : { command, from: at, to: at };
 }
 
-const IS_NOW = /^(?:is|are|will be|should be|needs to be|has to be|must be)(?: now)? /;
+const IS_NOW = /^(?:belongs to|is|are|will be|should be|needs to be|has to be|must be)(?: now)? /;
 
 /** Words that ask for more time: "A2 needs another week." */
 const NEEDS =
@@ -143,7 +160,7 @@ const NEEDS =
 
 /** The command for a day or person after "is": "M1 is now on 9 June", "A1 is now @bob's". */
 function withoutIs({ after }: KindReferred, words: string): string | undefined {
-  if (after.person !== undefined && /^[@\uE000]/.test(words)) return after.person;
+  if (after.person !== undefined && /^(?:for |with )?[@\uE000]/.test(words)) return after.person;
   return /^(?:on|at|for|due) /.test(words) ? after.day : undefined;
 }
 

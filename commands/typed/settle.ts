@@ -2,9 +2,9 @@ import { readTime } from '../dates/read-date.ts';
 import { withoutCourtesy, withoutThanks } from './courtesy.ts';
 import { dayApart } from './day-at-end.ts';
 import type { FieldReader } from './field-reader.ts';
-import { afterName, isText } from './heads.ts';
+import { afterName, isText, withoutLead } from './heads.ts';
 import { bareKeyword, type Doubtful, doubtfulIn } from './left-over.ts';
-import { isNearDate } from './looks-like.ts';
+import { dateIn, isNearDate } from './looks-like.ts';
 import { unquoted } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 import {
@@ -49,7 +49,7 @@ export function settle(work: ReadSoFar): ArgumentsRead {
   );
   const unfilled = pattern.heads.find(({ field }) => isText(reader.fieldOf(field)) && !(field in texts));
   if (unfilled && unplaced.length > 0 && !unplaced.some((piece) => GOES_ON.test(piece) || isTime(piece))) {
-    texts[unfilled.field] = afterName(unplaced.join(' '));
+    texts[unfilled.field] = withoutLead(afterName(unplaced.join(' ')));
     unplaced = [];
   }
   const main = pattern.heads.findLast(({ field }) => reader.fieldOf(field).typed === 'words')?.field;
@@ -65,7 +65,14 @@ export function settle(work: ReadSoFar): ArgumentsRead {
 
   const unsure: string[] = [];
   for (const piece of unplaced) {
-    if (main === undefined || !GOES_ON.test(piece) || isTime(piece) || ALSO.test(piece)) unsure.push(piece);
+    if (
+      main === undefined ||
+      !GOES_ON.test(piece) ||
+      isTime(piece) ||
+      ALSO.test(piece) ||
+      isOtherDay(piece, work)
+    )
+      unsure.push(piece);
     if (main !== undefined && (reader.fieldOf(main).input === 'long-text' || !unsure.includes(piece)))
       texts[main] = [unquoted(texts[main] ?? ''), piece].filter(Boolean).join(' ');
   }
@@ -113,7 +120,7 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
       }
     }
     if (takeLength({ clause, words: said, at, isBare }, words, work)) {
-      text = before;
+      text = withoutUnclosed(before, work);
       continue;
     }
     const apart =
@@ -131,6 +138,14 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
   }
   return text;
 }
+
+/** Takes what stands in a bracket whose end another field took: "@cat" in "Flu (@cat, 10 mins)". */
+function withoutUnclosed(words: string, work: ReadSoFar): string {
+  const [, outside = '', inside] = UNCLOSED.exec(words) ?? [];
+  return inside !== undefined && takeBare(inside, work) ? outside : words;
+}
+
+const UNCLOSED = /^(.*\S)\s*\(([^()]*)$/s;
 
 /** Whether the clause says by when something is to be done, and may be left out. */
 const isDayOfDoing = ({ keyword, field, required }: Clause, reader: FieldReader): boolean =>
@@ -160,7 +175,8 @@ function doubtClause(name: string, words: string, doubts: Record<string, string>
     isBare ? isShort : clause.required || isNearDate(said),
   );
   if (!found) return words;
-  if (takeLength(found, words, work)) return words.slice(0, found.at).replace(/[\s,;:(–—-]+$/, '');
+  if (takeLength(found, words, work))
+    return withoutUnclosed(words.slice(0, found.at).replace(/[\s,;:(–—-]+$/, ''), work);
   doubts[found.clause.field] = found.words;
   return found.isBare ? words : words.slice(0, found.at).trim();
 }
@@ -185,6 +201,12 @@ const NO_PLACE =
 
 /** How words begin that continue the text before a clause: "Ring Ann by Friday about the rota". */
 const GOES_ON = /^(?:about|regarding|re|to|with|from|so|and|for|at|in|on|as|who|which|that|if|but|or)\s/i;
+
+/** Whether another day is named as well: "or Tuesday 8th" after "by Monday 7th". */
+const isOtherDay = (piece: string, { reading }: ReadSoFar): boolean =>
+  OTHERWISE.test(piece) && dateIn(piece.replace(OTHERWISE, ''), reading)?.at === 0;
+
+const OTHERWISE = /^(?:or|and|to)\s+/i;
 
 /** A further person, whom the command has no field for. */
 const ALSO = /^(?:with|and|cc)\s+(?:\uE000|@)/i;

@@ -49,11 +49,12 @@ function nearestTo(word: string, vocabulary: ReadonlySet<string>): string[] {
   return near.filter(({ far }) => far === least).map(({ each }) => each);
 }
 
-const isSwapped = (a: string, b: string): boolean => {
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
-  const swapped = `${b.slice(0, at)}${b.charAt(at + 1)}${b.charAt(at)}${b.slice(at + 2)}`;
-  return at >= 0 && a.length === b.length && swapped === a;
-};
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a === `${b.slice(0, at)}${b.charAt(at + 1)}${b.charAt(at)}${b.slice(at + 2)}` && a !== b;
+}
 
 const cased = (meant: string, typed: string): string =>
   OF_DAYS.has(meant) || /^\p{Lu}/u.test(typed) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;

@@ -75,7 +75,7 @@ export function putIn(args: Record<string, unknown>, name: string, words: string
  * Thursday 9am".
  */
 export function takeBare(bracketed: string, work: ReadSoFar): boolean {
-  const piece = bracketed.replace(/^[([]([^()[\]]*)[)\]]$/, '$1');
+  const piece = bracketed.replace(/^[([]([^()[\]]*)[)\]]$/, '$1').replace(/^[–—-]\s+(?=\uE000)/, '');
   if (piece.length > LONGEST_BARE) return false;
   const { args, unread, pattern, reader } = work;
   const heads = pattern.heads.filter(({ field }) => reader.fieldOf(field).typed === 'word');
@@ -95,7 +95,7 @@ export function takeBare(bracketed: string, work: ReadSoFar): boolean {
   const words = piece.slice(0, only.length);
   const rest = piece.slice(only.length).replace(/^[\s,]+/, '');
   putIn(args, only.field, words, reader);
-  if (rest === '' || takeBare(rest, work)) return true;
+  if (rest === '' || takeBare(rest, work) || takePlace(rest, work)) return true;
   delete args[only.field];
   return false;
 }
@@ -109,14 +109,16 @@ const mayBeBare = ({ input, typed }: Pick<Field<unknown>, 'input' | 'typed'>): b
 /**
  * Takes a reason without its keyword, if the command takes no text that it could be part of. Either it begins
  * like a reason, as in "cancel M1 due to the strike", or punctuation sets it off, as in "cancel M2, too many
- * apologies".
+ * apologies", or the command requires one: "W2.1 is blocked no funding".
  */
 export function takeReason(piece: string, { args, pattern, reader, typed }: ReadSoFar): boolean {
-  const why = pattern.clauses.find(({ keyword }) => keyword === 'because')?.field;
+  const clause = pattern.clauses.find(({ keyword }) => keyword === 'because');
+  const why = clause?.field;
   const hasText = pattern.heads.some(({ field }) => isText(reader.fieldOf(field)));
   if (why === undefined || why in args || hasText) return false;
   const words = piece.replace(SET_OFF, '').replace(/^[([](.*)[)\]]$/, '$1');
-  if (!IS_REASON.test(piece) && !(isSetOff(words, typed) && MAY_BE_REASON.test(flat(words)))) return false;
+  const mayBe = (clause?.required || isSetOff(words, typed)) && MAY_BE_REASON.test(flat(words));
+  if (!IS_REASON.test(piece) && !mayBe) return false;
   args[why] = reader.raw(why, words);
   return true;
 }

@@ -66,7 +66,7 @@ function mayBeMeant(said: string, words: string[], language: Language): Near[] {
   });
   const all = [...putRight, ...nearest(said, words, language.commands)];
   return all
-    .filter(({ command }, at) => all.findIndex((other) => other.command === command) === at)
+    .filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
     .slice(0, putRight.length > 0 ? 1 : MOST_OFFERED);
 }
 
@@ -107,11 +107,12 @@ function nearestPlace(
   const { pattern } = command;
   const text = pattern.words.join(' ');
   const count = pattern.words.length;
+  const runs = count === 1 ? runsOf(count).slice(0, 1) : runsOf(count);
   let best: Near | undefined;
-  for (const [at, here] of runsOf(count).entries()) {
-    if (at > 0 && (count === 1 || Math.abs(here.length - text.length) > 2)) continue;
+  for (const [at, here] of runs.entries()) {
+    const away = Math.abs(here.length - text.length);
     const most = Math.max(1, text.length / 3) - (at > 0 ? 1 : 0);
-    if (Math.abs(here.length - text.length) > most) continue;
+    if (away > most || (at > 0 && away > 2)) continue;
     const far = distance(here, text) + (at > 0 ? 1 : 0);
     if (far > most || (best && best.far <= far)) continue;
     best = { command, text, far, rest: words.slice(at + count).join(' ') };

@@ -5,6 +5,8 @@ import type { Saying, Spoken, SpokenKind } from '../parts/spoken.ts';
 /** What people say, as patterns. They are built once for all capabilities. */
 export interface Wording {
   sayings: Saying[];
+  /** Matches every text that one of the sayings begins. It is one pattern, so it is tried first. */
+  anySaying: RegExp;
   kinds: KindSpoken[];
   /** What people ask to be done to a record, with the verb at the front. */
   verbs: Verb[];
@@ -71,13 +73,13 @@ export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
   const kinds = spoken
     .flatMap((each) => Object.entries(each.kinds ?? {}))
     .map(([noun, said]) => readied(noun, said, own));
+  const sayings = spoken.flatMap(({ sayings = [] }) => sayings);
   return {
-    sayings: spoken
-      .flatMap(({ sayings = [] }) => sayings)
-      .map(({ beginning, ...saying }) => ({
-        ...saying,
-        beginning: saying.means.includes('$') ? new RegExp(beginning, `${beginning.flags}d`) : beginning,
-      })),
+    sayings: sayings.map(({ beginning, ...saying }) => ({
+      ...saying,
+      beginning: saying.means.includes('$') ? new RegExp(beginning, `${beginning.flags}d`) : beginning,
+    })),
+    anySaying: new RegExp(sayings.map(({ beginning }) => beginning.source).join('|') || '(?!)', 'u'),
     kinds: kinds.map(({ kind, nouns, plurals, verbs }) => ({
       nouns: new RegExp(`(?:${nouns}|${plurals})`),
       readings: verbs.flatMap(({ verb, words }) =>
@@ -156,7 +158,11 @@ function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhras
   const asked = choices
     .filter((value) => value !== 'open')
     .map((value) => [ALSO[value] ?? value, `${list} ${value}`] as const);
-  const all = [['(?:open)?', list] as const, ...asked, ...(ofMine ? [[MINE, ofMine] as const] : [])];
+  const all = [
+    ['(?:open|outstanding|unfinished|left(?: to do)?|still to do)?', list] as const,
+    ...asked,
+    ...(ofMine ? [[MINE, ofMine] as const] : []),
+  ];
   const listed = all.flatMap(([which, command]) =>
     source(which).map((each) => ({ pattern: new RegExp(each), command })),
   );
@@ -166,8 +172,24 @@ function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhras
   return [{ pattern: new RegExp(have), command: mine }, ...listed];
 }
 
-/** A source that matches any of these words. Longer words come first, because the first match is taken. */
-const anyOf = (words: string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
+/**
+ * A source that matches any of these phrases, the longest that is there. Phrases with the same first word share it, as
+ * some kinds are spoken of in hundreds of ways.
+ */
+function anyOf(phrases: string[]): string {
+  const byFirst = new Map<string, Set<string>>();
+  for (const phrase of phrases) {
+    const [first = '', ...others] = phrase.split(' ');
+    byFirst.set(first, (byFirst.get(first) ?? new Set()).add(others.join(' ')));
+  }
+  return [...byFirst]
+    .sort(([a], [b]) => b.length - a.length)
+    .map(([first, rest]) => {
+      const isWhole = rest.delete('');
+      return rest.size === 0 ? first : `${first}(?: (?:${anyOf([...rest])}))${isWhole ? '?' : ''}`;
+    })
+    .join('|');
+}
 
 function referencesOf(kinds: Readied[]): References {
   const named = kinds.filter(({ reference }) => reference !== undefined);

@@ -27,7 +27,7 @@ interface Aim {
   aim: string;
   most: number;
   seen: number;
-  unit: 's' | 'MB' | '×';
+  unit: 's' | 'ms' | 'MB' | '×';
 }
 
 /** The costs beside those of the first, which is the bare bot. */
@@ -77,17 +77,32 @@ function aimsOf({ rows, starts, memoryMb, reading }: Figures): Aim[] {
     { aim: `${starts.embedded.name}: memory after the load`, most: 450, seen: memoryMb.embedded, unit: 'MB' },
     { aim: `${starts.external.name}: memory after the load`, most: 250, seen: memoryMb.external, unit: 'MB' },
     ...speed,
-    ...(reading.before === undefined
-      ? []
-      : [
+    ...(reading.both
+      ? [
           {
-            aim: 'Reading a line: CPU, beside before',
+            aim: 'Reading a line that was understood before: CPU, beside before',
             most: 1,
-            seen: reading.now / reading.before,
+            seen: reading.both.now / reading.both.before,
             unit: '×' as const,
           },
-        ]),
+        ]
+      : []),
+    {
+      aim: `Reading 4,000 characters, ${reading.hostile.name}`,
+      most: 5,
+      seen: reading.hostile.took / 1000,
+      unit: 'ms',
+    },
   ];
+}
+
+/** What reading takes, in a sentence or two. */
+export function readingInWords({ all, both, hostile }: ReadingCosts): string {
+  const micros = (value: number) => `${value.toFixed(0)} µs`;
+  const beside = both
+    ? ` One that was understood before people’s own words were takes ${micros(both.now)}, where it took ${micros(both.before)}.`
+    : '';
+  return `Reading a typed line takes ${micros(all)}.${beside} The hardest 4,000 characters that we know take ${(hostile.took / 1000).toFixed(1)} ms.`;
 }
 
 /** The figures and the aims, for a program. */
@@ -121,7 +136,7 @@ export function toText(figures: Figures): string {
     ]),
     'Starting: seconds until ready, and megabytes then and after the load.\n',
     table([['', 'ready', 'memory', 'after'], ...start]),
-    `Reading a typed line: ${reading.now.toFixed(1)} µs${reading.before === undefined ? '' : `; before it understood people, ${reading.before.toFixed(1)} µs`}.\n`,
+    `${readingInWords(reading)}\n`,
     'Aims.\n',
     table([['', 'at most', 'seen', ''], ...aims]),
   ].join('\n');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import type { Figures } from './report.ts';
+import { type Figures, readingInWords } from './report.ts';
 
 const PAGE = join(import.meta.dirname, '../../docs/operating.md');
 const [BEGIN, END] = ['<!-- written by npm run bench -- --docs -->', '<!-- until here -->'];
@@ -39,7 +39,7 @@ ${speed.map((line) => `| ${line} |\n`).join('')}
 | | ready, s | memory, MB | after the load, MB |
 |---|---|---|---|
 ${started.map((line) => `| ${line} |\n`).join('')}
-Reading a typed line takes ${reading.now.toFixed(0)} µs${reading.before === undefined ? '' : `, where it took ${reading.before.toFixed(0)} µs before people’s own words were understood`}.
+${readingInWords(reading)}
 
 `;
 }

@@ -40,6 +40,11 @@ describe('what would have been right is shown in the person’s own words', () =
     expect(offered(typed)).toContain(right);
   });
 
+  test('each beginning is offered once, though two commands may have it', () => {
+    expect(offered('open the meeting M1')).toEqual([...new Set(offered('open the meeting M1'))]);
+    expect(offered('open the meeting M1')).toContain('meeting schedule');
+  });
+
   test('but nothing is guessed of two mistakes, of what is private, or where nothing is near', () => {
     expect(offered('meeting agenda M1 add Needs for ages led by')).toEqual([]);
     expect(offered('votes P1 Leeds')).toEqual(['vote']);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { longestThat } from '../../../commands/typed/longest-that.ts';
 import type { Clause } from '../../../commands/typed/pattern.ts';
-import { findable, longestThat, readClauses } from '../../../commands/typed/read-clauses.ts';
+import { findable, readClauses } from '../../../commands/typed/read-clauses.ts';
 import { growth, WITH_THE_AMOUNT } from '../../support/in-time.ts';
 
 const clause = (keyword: string, required = false): Clause => ({ keyword, field: keyword, required });
