@@ -180,13 +180,12 @@ export const asStandsNow = (sight: Sight): Sight =>
   );
 
 /**
- * Whoever is given something is told since, and a manager of what somebody who has gone leaves behind, or of what is long
- * overdue; those versions sent no such messages.
+ * Whoever is given something is told since, and a manager of what somebody who has gone leaves behind; those
+ * versions sent no such messages.
  */
 const isNew = (lines: string[]): boolean => lines.some((line) => NEW.test(line));
 
-const NEW =
-  / gave you [AW][\d.]+, which |^What .* leaves behind in |^[AW][\d.]+, which .* has, is long overdue$/;
+const NEW = / gave you [AW][\d.]+, which |^What .* leaves behind in /;
 
 const asShownNow = (then: string[]): string[] =>
   withoutUndo(

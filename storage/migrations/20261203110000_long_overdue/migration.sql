@@ -1,8 +1,6 @@
--- When it is next looked whether a task is long overdue. What was overdue before this is left as it was.
+-- When it is next looked whether a task is long overdue. What was recorded before this is looked at once its date or state changes.
 ALTER TABLE "actions" ADD COLUMN "late_at" TIMESTAMPTZ(3);
 ALTER TABLE "milestones" ADD COLUMN "late_at" TIMESTAMPTZ(3);
-UPDATE "actions" SET "late_at" = ("due" + 1)::timestamp AT TIME ZONE 'UTC' WHERE "status" = 'open' AND "due" >= CURRENT_DATE;
-UPDATE "milestones" SET "late_at" = ("due" + 1)::timestamp AT TIME ZONE 'UTC' WHERE "status" = 'open' AND "due" >= CURRENT_DATE;
 CREATE INDEX "actions_late_at_idx" ON "actions"("late_at");
 CREATE INDEX "milestones_late_at_idx" ON "milestones"("late_at");
 
