@@ -2,9 +2,9 @@ import { isNotOver } from '../../storage/members/belonging.ts';
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Role, Seat } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
+import type { LineFault } from '../files/fault.ts';
 import { overlap, type Term, vacancyFor } from '../members/index.ts';
 import { asItStands } from './as-it-stands.ts';
-import type { LineFault } from './fault.ts';
 import type { PeopleMaking } from './identify.ts';
 import type { PlacedLine } from './place-lines.ts';
 
