@@ -35,7 +35,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['me.nudges', 'nudge.stop', 'nudge.start'],
   ],
   read: [
-    ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
+    ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input', 'review.chart'],
     ...['review.template.list', 'review.template.show'],
     ...['nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
@@ -56,6 +56,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   convene: [
     ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
+    ...['review.data', 'review.data.keep', 'review.data.set', 'review.data.remove'],
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],
     ...['meeting.start', 'meeting.next', 'meeting.end'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],

@@ -12,7 +12,7 @@ import {
 } from './control-chart.ts';
 import { isShown } from './funnel.ts';
 import { ofIndicator, practiceOf } from './narrowed.ts';
-import { isShare, type Numbers, sayValue } from './numbers.ts';
+import { isShare, type Numbers, sayValue, toTenths } from './numbers.ts';
 import { type Period, shortPeriod } from './period.ts';
 
 /** What a chart follows through time, and what is said of what it leaves out. */
@@ -79,8 +79,6 @@ function sayLimits({ points, natural: { mean, lower, upper } }: ControlChart): s
 
 const isOfShares = (points: ControlChart['points']): boolean =>
   points.every(({ numbers }) => isShare(numbers));
-
-const toTenths = (value: number): number => Math.round(value * 10) / 10;
 
 function chartOf({ points, natural: { mean, lower, upper }, causes }: ControlChart, title: string): Chart {
   const signOf = (at: number) => causes.find(({ first, last }) => at >= first && at <= last)?.sign;

@@ -36,11 +36,11 @@ export function periodOf(asked: ChartAsked): { period: Period; figures: SeenFigu
   );
 }
 
-/** The figures of the practice that is asked for, or of the caller’s own if they speak for one; undefined for all. */
+/** The figures of the practice that is asked for, or of the only or the caller’s own one; undefined for all. */
 export function practiceOf(asked: ChartAsked): { practice: string; figures: SeenFigure[] } | undefined {
   const all = ofIndicator(asked);
-  const names = [...new Set(all.map(({ practice }) => practice))];
-  const own = [...new Set(all.filter(({ isOwn }) => isOwn).map(({ practice }) => practice))];
+  const names = namesOf(all);
+  const own = names.length === 1 ? names : namesOf(all.filter(({ isOwn }) => isOwn));
   const meant =
     asked.practice === undefined
       ? own.length === 1
@@ -56,6 +56,8 @@ export function practiceOf(asked: ChartAsked): { practice: string; figures: Seen
     ? undefined
     : { practice: meant, figures: all.filter(({ practice }) => practice === meant) };
 }
+
+const namesOf = (figures: SeenFigure[]): string[] => [...new Set(figures.map(({ practice }) => practice))];
 
 /** By its name, its code name, or the letter of that. */
 function practiceMeant(words: string, all: SeenFigure[]): string | undefined {

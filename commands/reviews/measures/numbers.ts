@@ -16,6 +16,9 @@ export const sizeOf = (numbers: Numbers): number =>
 /** The share in hundredths of the whole, or how many there were for each 100 expected. */
 export const rateOf = (numbers: Numbers): number => (numbers.count * 100) / sizeOf(numbers);
 
+/** A value as it is written and drawn. */
+export const toTenths = (value: number): number => Number(value.toFixed(1));
+
 /** "20.9%", or "104.2 for each 100 expected". */
 export const sayValue = (value: number, isOfShares: boolean): string =>
   isOfShares ? `${value.toFixed(1)}%` : `${value.toFixed(1)} for each 100 expected`;

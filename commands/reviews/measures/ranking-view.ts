@@ -4,7 +4,7 @@ import { type Message, message } from '../../view.ts';
 import { asButton, type ChartAsked, PURPOSE, pictureOf, practiceName, sayHidden } from './chart-parts.ts';
 import { isShown, type ShownFigure } from './funnel.ts';
 import { periodOf } from './narrowed.ts';
-import { intervalOf, isShare, rateOf, sayNumbers, sayValue } from './numbers.ts';
+import { intervalOf, isShare, rateOf, sayNumbers, sayValue, toTenths } from './numbers.ts';
 import { formatPeriod } from './period.ts';
 
 /** Shows the practices of one period as bars, the highest first. */
@@ -50,6 +50,6 @@ const chartOf = (ranked: ShownFigure[], title: string): Chart => ({
     ),
   points: ranked.map((figure) => ({
     label: practiceName(figure),
-    value: Math.round(rateOf(figure.numbers) * 10) / 10,
+    value: toTenths(rateOf(figure.numbers)),
   })),
 });
