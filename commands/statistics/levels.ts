@@ -15,13 +15,13 @@ export const WARNING: Level = { name: '95%', tail: 0.025, z: 1.959963984540054 }
 export const ALARM: Level = { name: '99.8%', tail: 0.001, z: 3.090232306167813 };
 
 /** Between what something is expected to lie. */
-export interface Limits {
+export interface LimitPair {
   lower: number;
   upper: number;
 }
 
 /** Limits of a share, of which none is below 0 or above 1. */
-export const withinWhole = ({ lower, upper }: Limits): Limits => ({
+export const withinWhole = ({ lower, upper }: LimitPair): LimitPair => ({
   lower: withinOne(lower),
   upper: withinOne(upper),
 });

@@ -1,9 +1,9 @@
 import { chancesAround, chanceUpTo } from './chances.ts';
-import type { Level, Limits } from './levels.ts';
+import type { Level, LimitPair } from './levels.ts';
 import { where } from './where.ts';
 
 /** Between how many events were to be expected where so many were seen, by Byar’s approximation. */
-export function byarInterval(count: number, { z }: Level): Limits {
+export function byarInterval(count: number, { z }: Level): LimitPair {
   return { lower: count === 0 ? 0 : byar(count, -z), upper: byar(count + 1, z) };
 }
 
@@ -14,7 +14,7 @@ const byar = (count: number, z: number): number =>
  * Between how many events were to be expected where so many were seen, exactly but for what `HALVED` leaves open; what lies
  * between none and any number is looked for as m of m + count + 1, as in England’s public health statistics.
  */
-export function poissonInterval(count: number, { tail }: Level): Limits {
+export function poissonInterval(count: number, { tail }: Level): LimitPair {
   const meanOf = (part: number) => ((count + 1) * part) / (1 - part);
   const meanWhere = (falling: (mean: number) => number) =>
     meanOf(where((part) => falling(meanOf(part)), HALVED));
@@ -40,7 +40,7 @@ function upTo(count: number, mean: number): number {
  * Between which ratios of events seen to events expected chance alone leaves what has as many as expected: those ratios at
  * which Byar’s interval just holds what was expected. In events seen for each one expected.
  */
-export function byarLimits(expected: number, level: Level): Limits {
+export function byarLimits(expected: number, level: Level): LimitPair {
   const range = { from: 0, to: (expected + level.z ** 2) * 4 };
   const least = byarInterval(0, level).upper;
   const lowest = expected <= least ? 0 : where((count) => expected - byarInterval(count, level).upper, range);
@@ -54,7 +54,7 @@ export function byarLimits(expected: number, level: Level): Limits {
  * The limits of a ratio as England’s public health statistics draw them (PHEindicatormethods): at so many events seen, the
  * ratios at which their exact interval just holds what was expected.
  */
-export function exactRatioLimits(count: number, level: Level): Limits {
+export function exactRatioLimits(count: number, level: Level): LimitPair {
   const { lower, upper } = poissonInterval(count, level);
   return { lower: count / upper, upper: count / lower };
 }

@@ -1,10 +1,10 @@
-import type { Limits } from './levels.ts';
+import type { LimitPair } from './levels.ts';
 
 /** What a natural process keeps to: 2.66 is 3 standard deviations, each estimated as the mean moving range over 1.128. */
 const TO_LIMIT = 2.66;
 
 /** The chart of individual values and their moving range: the mean, and the limits within which chance alone keeps values. */
-export interface Natural extends Limits {
+export interface Natural extends LimitPair {
   mean: number;
 }
 
@@ -52,7 +52,7 @@ const upsideDown = ({ mean, lower, upper }: Natural): Natural => ({
 function signs(values: number[], { mean, upper }: Natural): Omit<SpecialCause, 'way'>[] {
   const nearLimit = mean + ((upper - mean) * 2) / 3;
   const isNear = (value: number | undefined) => value !== undefined && value > nearLimit && value <= upper;
-  const of = (sign: SpecialCause['sign'], runs: Run[]) => runs.map((run) => ({ sign, ...run }));
+  const of = (sign: SpecialCause['sign'], runs: RunOfValues[]) => runs.map((run) => ({ sign, ...run }));
   return [
     ...of('outside', runs(values, (value) => value > upper, 1).flatMap(eachOf)),
     ...of(
@@ -64,14 +64,14 @@ function signs(values: number[], { mean, upper }: Natural): Omit<SpecialCause, '
   ];
 }
 
-type Run = Pick<SpecialCause, 'first' | 'last'>;
+type RunOfValues = Pick<SpecialCause, 'first' | 'last'>;
 
-const eachOf = ({ first, last }: Run): Run[] =>
+const eachOf = ({ first, last }: RunOfValues): RunOfValues[] =>
   Array.from({ length: last - first + 1 }, (_, at) => ({ first: first + at, last: first + at }));
 
 /** The stretches of at least `least` values that are all so. */
-function runs(values: number[], isSo: (value: number, at: number) => boolean, least: number): Run[] {
-  const found: Run[] = [];
+function runs(values: number[], isSo: (value: number, at: number) => boolean, least: number): RunOfValues[] {
+  const found: RunOfValues[] = [];
   for (let first = 0; first < values.length; ) {
     let end = first;
     while (end < values.length && isSo(values[end] as number, end)) end++;
@@ -82,15 +82,15 @@ function runs(values: number[], isSo: (value: number, at: number) => boolean, le
 }
 
 /** The stretches in which each value is above the one before it; the first value of a rise is one of them. */
-const runsOfRise = (values: number[]): Run[] =>
+const runsOfRise = (values: number[]): RunOfValues[] =>
   runs(values.slice(1), (value, before) => value > (values[before] as number), RUN - 1).map(
     ({ first, last }) => ({ first, last: last + 1 }),
   );
 
 /** Two of three values in a row in the outer third, towards the limit; told once for a stretch of them. */
-function pairsIn(values: number[], isNear: (value: number | undefined) => boolean): Run[] {
+function pairsIn(values: number[], isNear: (value: number | undefined) => boolean): RunOfValues[] {
   const near = values.flatMap((value, at) => (isNear(value) ? [at] : []));
-  const found: Run[] = [];
+  const found: RunOfValues[] = [];
   for (const [at, last] of near.entries()) {
     const first = near[at - 1];
     if (first === undefined || last - first > 2) continue;

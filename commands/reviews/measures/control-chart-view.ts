@@ -12,14 +12,14 @@ import {
 } from './control-chart.ts';
 import { isShown } from './funnel.ts';
 import { ofIndicator, practiceOf } from './narrowed.ts';
-import { isShare, type Numbers, sayValue, toTenths } from './numbers.ts';
+import { type FigureNumbers, isShare, sayValue, toTenths } from './numbers.ts';
 import { type Period, shortPeriod } from './period.ts';
 
 /** What a chart follows through time, and what is said of what it leaves out. */
 interface Followed {
   who: string;
   practice?: string;
-  periods: (Period & { numbers: Numbers })[];
+  periods: (Period & { numbers: FigureNumbers })[];
   leftOut: string[];
 }
 

@@ -2,13 +2,13 @@ import { listed } from '../../cards/listed.ts';
 import { groupBy } from '../../files/group-by.ts';
 import { type Natural, naturalLimits, RUN, type SpecialCause, specialCauses } from '../../statistics/xmr.ts';
 import { isShown, type ShownFigure } from './funnel.ts';
-import { inAll, isShare, type Numbers, rateOf } from './numbers.ts';
+import { type FigureNumbers, inAll, isShare, rateOf } from './numbers.ts';
 import { formatPeriod, type Period } from './period.ts';
 import type { SeenFigure } from './seen-figures.ts';
 
 /** An XmR chart: what was seen in each period, the mean, the natural limits, and the signs of special causes. */
 export interface ControlChart {
-  points: (Period & { numbers: Numbers; value: number })[];
+  points: (Period & { numbers: FigureNumbers; value: number })[];
   natural: Natural;
   causes: SpecialCause[];
 }
@@ -19,7 +19,7 @@ export const FEWEST_PERIODS = 6;
 export const FEW_PERIODS = 12;
 
 /** Makes the chart of what is shown of one practice, or of several together in each period. First period first. */
-export function controlChartOf(periods: (Period & { numbers: Numbers })[]): ControlChart {
+export function controlChartOf(periods: (Period & { numbers: FigureNumbers })[]): ControlChart {
   const points = periods.map((each) => ({ ...each, value: rateOf(each.numbers) }));
   const values = points.map(({ value }) => value);
   const natural = naturalLimits(values);
@@ -33,7 +33,7 @@ export function controlChartOf(periods: (Period & { numbers: Numbers })[]): Cont
  * who is counted.
  */
 export function togetherIn(figures: SeenFigure[]): {
-  periods: (Period & { numbers: Numbers })[];
+  periods: (Period & { numbers: FigureNumbers })[];
   practices: number;
   leftOut: number;
 } {

@@ -8,7 +8,7 @@ import { argsOf } from '../review-view.ts';
 import type { FiguresGiven } from './as-given.ts';
 import { tableOf } from './chart-parts.ts';
 import { isHidden, sayHiding } from './hiding.ts';
-import { isShare, type Numbers, rateOf, sayValue, sizeOf } from './numbers.ts';
+import { type FigureNumbers, isShare, rateOf, sayValue, sizeOf } from './numbers.ts';
 import { formatPeriod, type Period } from './period.ts';
 
 /** How many figures are shown before they are kept. */
@@ -49,14 +49,14 @@ const counted = (count: number, one: string): string =>
   `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 
 /** How many figures nobody is shown; nothing if there are none. */
-function sayHowManyHidden(figures: Numbers[], settings: MeasureSettings): string[] {
+function sayHowManyHidden(figures: FigureNumbers[], settings: MeasureSettings): string[] {
   const hidden = figures.filter((figure) => isHidden(figure, settings)).length;
   if (hidden === 0) return [];
   return [`${counted(hidden, 'figure')} will be shown to nobody, as a star: ${sayHiding(settings)}.`];
 }
 
 const tableOfFigures = (
-  figures: (Period & { practice: string; indicator: string; numbers: Numbers | null })[],
+  figures: (Period & { practice: string; indicator: string; numbers: FigureNumbers | null })[],
 ): TableBlock =>
   tableOf(
     ['Practice', 'Indicator', 'Period', 'Numerator', 'Denominator', 'Value'],
@@ -68,7 +68,7 @@ const tableOfFigures = (
     ]),
   );
 
-function cellsOf(numbers: Numbers | null): string[] {
+function cellsOf(numbers: FigureNumbers | null): string[] {
   if (!numbers) return ['*', '*', '*'];
   const size = sizeOf(numbers).toLocaleString('en-GB');
   return [

@@ -1,12 +1,12 @@
 import type { LimitsMethod } from '../../../storage/measures/measures.ts';
 import { approximateLimits, exactLimits } from '../../statistics/binomial.ts';
-import { ALARM, type Level, type Limits, WARNING } from '../../statistics/levels.ts';
+import { ALARM, type Level, type LimitPair, WARNING } from '../../statistics/levels.ts';
 import { byarLimits, exactRatioLimits, poissonInterval } from '../../statistics/poisson.ts';
-import { inAll, isShare, type Numbers, rateOf, sizeOf } from './numbers.ts';
+import { type FigureNumbers, inAll, isShare, rateOf, sizeOf } from './numbers.ts';
 import type { SeenFigure } from './seen-figures.ts';
 
 /** A figure whose numbers are shown. */
-export type ShownFigure = SeenFigure & { numbers: Numbers };
+export type ShownFigure = SeenFigure & { numbers: FigureNumbers };
 
 export const isShown = (figure: SeenFigure): figure is ShownFigure => figure.numbers !== null;
 
@@ -14,13 +14,13 @@ export const isShown = (figure: SeenFigure): figure is ShownFigure => figure.num
 export interface Funnel {
   dots: { figure: ShownFigure; at: number; value: number; lies: FunnelPlace }[];
   /** All of those shown, together. */
-  whole: Numbers;
+  whole: FigureNumbers;
   /** The value round which the limits lie: of all those shown together, or as many as expected. */
   middle: number;
   /** What the limits follow: how many there are, how many were expected, or how many there were. */
   along: 'of' | 'expected' | 'count';
   /** The limits at so many. */
-  limitsAt(at: number, level: Level): Limits;
+  limitsAt(at: number, level: Level): LimitPair;
 }
 
 /** Where a practice lies: beyond which of the limits, or within all. */
@@ -31,7 +31,7 @@ export function funnelOf(figures: ShownFigure[], method: LimitsMethod): Funnel {
   const whole = inAll(figures.map(({ numbers }) => numbers));
   const isOfShares = isShare(whole);
   const along = isOfShares ? 'of' : method === 'exact' ? 'expected' : 'count';
-  const limitsAt = (at: number, level: Level): Limits => hundredfold(limitsOf(whole, method)(at, level));
+  const limitsAt = (at: number, level: Level): LimitPair => hundredfold(limitsOf(whole, method)(at, level));
   const middle = isOfShares ? rateOf(whole) : 100;
   const dots = figures.map((figure) => {
     const { numbers } = figure;
@@ -44,24 +44,24 @@ export function funnelOf(figures: ShownFigure[], method: LimitsMethod): Funnel {
   return { dots, whole, middle, along, limitsAt };
 }
 
-function limitsOf(whole: Numbers, method: LimitsMethod): (at: number, level: Level) => Limits {
+function limitsOf(whole: FigureNumbers, method: LimitsMethod): (at: number, level: Level) => LimitPair {
   if (!isShare(whole)) return method === 'exact' ? byarLimits : exactRatioLimits;
   const share = { count: whole.count, of: whole.of };
   const limits = method === 'exact' ? exactLimits : approximateLimits;
   return (at, level) => limits(share, at, level);
 }
 
-const hundredfold = ({ lower, upper }: Limits): Limits => ({ lower: lower * 100, upper: upper * 100 });
+const hundredfold = ({ lower, upper }: LimitPair): LimitPair => ({ lower: lower * 100, upper: upper * 100 });
 
 type Side = 'above' | 'below' | undefined;
 
-function sideOf(value: number, { lower, upper }: Limits): Side {
+function sideOf(value: number, { lower, upper }: LimitPair): Side {
   if (value > upper) return 'above';
   return value < lower ? 'below' : undefined;
 }
 
 /** The same where limits are those at the count itself, which for a count of none would be no limits. */
-function sideOfExpected(numbers: Numbers, level: Level): Side {
+function sideOfExpected(numbers: FigureNumbers, level: Level): Side {
   const { lower, upper } = poissonInterval(numbers.count, level);
   return sideOf(-sizeOf(numbers), { lower: -upper, upper: -lower });
 }

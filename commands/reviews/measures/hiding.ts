@@ -1,10 +1,9 @@
-import type { MeasuredFigure, MeasureSettings } from '../../../storage/measures/measures.ts';
+import type { MeasureSettings } from '../../../storage/measures/measures.ts';
 import { UserError } from '../../user-error.ts';
+import type { FigureNumbers } from './numbers.ts';
 
 /** Which figures are hidden. */
 export type Hiding = Pick<MeasureSettings, 'hiddenFor' | 'hiddenUpTo'>;
-
-type Numbers = Pick<MeasuredFigure, 'count' | 'of' | 'expected'>;
 
 /** Fewer than this may not be shown, whatever is chosen. */
 const LEAST_HIDDEN = 4;
@@ -50,7 +49,7 @@ export const sayHiding = ({ hiddenFor, hiddenUpTo }: Hiding): string =>
  * Whether a figure is hidden: its count is small or, if it is a part, what it leaves of the whole, which tells the count as
  * well. Nobody (0) tells of nobody.
  */
-export function isHidden({ count, of }: Numbers, { hiddenFor, hiddenUpTo }: Hiding): boolean {
+export function isHidden({ count, of }: FigureNumbers, { hiddenFor, hiddenUpTo }: Hiding): boolean {
   if (hiddenFor === 'respondents') return of === null ? count <= hiddenUpTo : of <= hiddenUpTo;
   const isSmall = (number: number) => number >= 1 && number <= hiddenUpTo;
   return isSmall(count) || (of !== null && isSmall(of - count));

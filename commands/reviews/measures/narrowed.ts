@@ -63,7 +63,6 @@ const namesOf = (figures: SeenFigure[]): string[] => [...new Set(figures.map(({ 
 function practiceMeant(words: string, all: SeenFigure[]): string | undefined {
   const folded = foldName(words);
   const isMeant = ({ practice, code }: SeenFigure) =>
-    foldName(practice) === folded ||
-    (practice === codeName(code) && foldName(codeName(code)) === `practice ${folded}`);
+    [practice, codeName(code)].some((name) => [folded, `practice ${folded}`].includes(foldName(name)));
   return all.find(isMeant)?.practice;
 }

@@ -4,7 +4,7 @@ import type { NetworkContext } from '../../context.ts';
 import { UserError } from '../../user-error.ts';
 import { reviewReference } from '../review-reference.ts';
 import { isHidden } from './hiding.ts';
-import type { Numbers } from './numbers.ts';
+import type { FigureNumbers } from './numbers.ts';
 import type { Period } from './period.ts';
 
 /** A figure as one person may see it. */
@@ -15,7 +15,7 @@ export interface SeenFigure extends Period {
   isOwn: boolean;
   indicator: string;
   /** Null if they are hidden. Nothing that is shown depends on them then. */
-  numbers: Numbers | null;
+  numbers: FigureNumbers | null;
 }
 
 /** The figures of a review as one person may see them. */

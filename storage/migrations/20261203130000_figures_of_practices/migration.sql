@@ -83,7 +83,7 @@ ALTER TABLE "measured_practices" ADD CONSTRAINT "measured_practices_review_id_fk
 ALTER TABLE "measured_practices" ADD CONSTRAINT "measured_practices_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "measured_figures" ADD CONSTRAINT "measured_figures_set_id_fkey" FOREIGN KEY ("set_id") REFERENCES "measure_sets"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "measured_figures" ADD CONSTRAINT "measured_figures_set_id_fkey" FOREIGN KEY ("set_id") REFERENCES "measure_sets"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "measured_figures" ADD CONSTRAINT "measured_figures_practice_id_fkey" FOREIGN KEY ("practice_id") REFERENCES "measured_practices"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import {
   approximateLimits,
   exactLimits,
-  type Share,
+  type Proportion,
   wilsonInterval,
 } from '../../../commands/statistics/binomial.ts';
-import { ALARM, type Limits, WARNING } from '../../../commands/statistics/levels.ts';
+import { ALARM, type LimitPair, WARNING } from '../../../commands/statistics/levels.ts';
 import { digits } from './digits.ts';
 
-const TENTH: Share = { count: 1, of: 10 };
+const TENTH: Proportion = { count: 1, of: 10 };
 const TAILS = [
   { level: WARNING, lower: [1n, 40n], upper: [39n, 40n] },
   { level: ALARM, lower: [1n, 1000n], upper: [999n, 1000n] },
@@ -20,7 +20,7 @@ const TAILS = [
  * The count below which a share of all chances lies, times 10^15 and rounded down, in whole numbers alone: the chance of k
  * events of n is C(n, k) × count^k × (of − count)^(n − k) of the whole, of^n.
  */
-function inIntegers({ count, of }: Share, n: number, [part, whole]: readonly [bigint, bigint]): bigint {
+function inIntegers({ count, of }: Proportion, n: number, [part, whole]: readonly [bigint, bigint]): bigint {
   const [yes, no] = [BigInt(count), BigInt(of - count)];
   const all = BigInt(of) ** BigInt(n);
   let ways = 1n;
@@ -37,11 +37,11 @@ function inIntegers({ count, of }: Share, n: number, [part, whole]: readonly [bi
 }
 
 /** The limit that whole numbers alone give; no share is below 0 or above 1. */
-const exact = (target: Share, n: number, tail: readonly [bigint, bigint]): number =>
+const exact = (target: Proportion, n: number, tail: readonly [bigint, bigint]): number =>
   Math.min(1, Math.max(0, Number(inIntegers(target, n, tail)) / 1e15 / n));
 
 /** The same by the chances that another implementation gives. */
-function byAnother({ count, of }: Share, n: number, share: number): number {
+function byAnother({ count, of }: Proportion, n: number, share: number): number {
   let reached = 0;
   for (const [k, chance] of (binomialDistribution(n, count / of) ?? []).entries()) {
     reached += chance;
@@ -106,7 +106,7 @@ describe('the exact limits of a share', () => {
   });
 });
 
-const percent = ({ lower, upper }: Limits): Limits => ({ lower: lower * 100, upper: upper * 100 });
+const percent = ({ lower, upper }: LimitPair): LimitPair => ({ lower: lower * 100, upper: upper * 100 });
 
 describe('the method of England’s public health statistics', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ALARM, type Limits, WARNING } from '../../../commands/statistics/levels.ts';
+import { ALARM, type LimitPair, WARNING } from '../../../commands/statistics/levels.ts';
 import {
   byarInterval,
   byarLimits,
@@ -9,7 +9,7 @@ import {
 } from '../../../commands/statistics/poisson.ts';
 import { digits } from './digits.ts';
 
-const hundredfold = ({ lower, upper }: Limits): Limits => ({ lower: lower * 100, upper: upper * 100 });
+const hundredfold = ({ lower, upper }: LimitPair): LimitPair => ({ lower: lower * 100, upper: upper * 100 });
 
 describe('Byar’s interval', () => {
   test.each([
