@@ -14,6 +14,8 @@ export interface Chart {
   points: Point[];
   /** Lines drawn right across: dashed for limits, or a whole line in the middle. */
   limits?: (Point & { isMiddle?: true })[];
+  /** The axis of a line or of dots begins where the values do, and not at none. */
+  isClose?: boolean;
 }
 
 interface Point {
@@ -57,10 +59,18 @@ function inShort(points: Point[], say: (point: Point) => string): string {
   return `${points.length} in all. First, ${first}; last, ${last}; lowest, ${lowest}; highest, ${highest}.${those}`;
 }
 
+/** The ends of an axis that has all values, and a little room for the words beside them. */
+function closeTo(points: Point[]): { min: number; max: number } {
+  const values = points.map(({ value }) => value);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const room = (highest - lowest) / 8;
+  return { min: Math.max(0, Math.floor(lowest - room)), max: Math.ceil(highest + room) };
+}
+
 /** Lays a chart out as SVG. */
 export const toSvg = (chart: Chart): Promise<string> => layOut(optionsFor(chart), heightOf(chart));
 
-function optionsFor({ kind, title, points, limits = [] }: Chart) {
+function optionsFor({ kind, title, points, limits = [], isClose = false }: Chart) {
   const isAcross = kind === 'bars';
   const highest = Math.max(...limits.map(({ value }) => value));
   const names = {
@@ -70,8 +80,10 @@ function optionsFor({ kind, title, points, limits = [] }: Chart) {
     axisLabel: { ...WORDS, ...(isAcross && { width: LONGEST_LABEL, overflow: 'break' as const }) },
   };
   const numbers = {
-    ...{ type: 'value' as const, min: 0, minInterval: 1, axisLabel: WORDS },
-    ...(highest > Math.max(...points.map(({ value }) => value)) && { max: highest }),
+    ...{ type: 'value' as const, axisLabel: WORDS },
+    ...(isClose ? { scale: true } : { min: 0, minInterval: 1 }),
+    ...(isClose && closeTo([...points, ...limits])),
+    ...(!isClose && highest > Math.max(...points.map(({ value }) => value)) && { max: highest }),
   };
   const across = limits.map(({ label, value, isMiddle = false }) => ({
     ...{

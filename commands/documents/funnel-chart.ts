@@ -61,12 +61,11 @@ export function sayFunnel({ title, across, amount, dots, middle, limits }: Funne
 export const funnelToSvg = (chart: FunnelChart): Promise<string> => layOut(optionsFor(chart), HEIGHT);
 
 function optionsFor({ title, across, dots, middle, limits }: FunnelChart) {
-  const largest = Math.max(...limits.flatMap(({ at }) => at.map(({ size }) => size)));
   return {
     ...titled(title),
     grid: { left: 8, right: 64, top: 70, bottom: 30, outerBoundsMode: 'same' as const },
     xAxis: {
-      ...{ type: 'value' as const, min: 0, max: largest, name: across, nameLocation: 'middle' as const },
+      ...{ type: 'value' as const, min: 0, name: across, nameLocation: 'middle' as const },
       ...{ nameGap: 30, nameTextStyle: WORDS, axisLabel: { ...WORDS, hideOverlap: true } },
       splitLine: { show: false },
     },
@@ -105,6 +104,7 @@ const highestOf = (dots: Dot[]): number => {
 /** The inner limits are dashed, the outer ones are not. */
 const curve = (data: (number | undefined)[][], { wider, label }: { wider: number; label?: string }) => ({
   ...{ type: 'line' as const, data, showSymbol: false, smooth: false, clip: true, silent: true },
+  labelLayout: { moveOverlap: 'shiftY' as const },
   lineStyle: { color: RED, width: 1.5, type: wider > 0 ? ('solid' as const) : ('dashed' as const) },
   endLabel: { ...WORDS, show: label !== undefined, formatter: label ?? '', color: RED },
 });

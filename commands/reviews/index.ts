@@ -70,6 +70,8 @@ export const reviews = {
           close: ['finish'],
           stop: [],
           ask: ['invite'],
+          chart: ['graph', 'plot'],
+          data: ['figures'],
           input: ['answer'],
         },
         after: { day: 'review extend' },

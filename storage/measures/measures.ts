@@ -4,7 +4,7 @@ import type {
   MeasureSet as SetRow,
 } from '../generated/client.ts';
 
-export type { HiddenFor, LimitsMethod, PracticesNamed } from '../generated/client.ts';
+export type { LimitsMethod, PracticesNamed } from '../generated/client.ts';
 
 /** Figures of a review that were given in one file, and how they are shown. */
 export type MeasureSet = SetRow;

@@ -83,7 +83,7 @@ const isOfShares = (points: ControlChart['points']): boolean =>
 function chartOf({ points, natural: { mean, lower, upper }, causes }: ControlChart, title: string): Chart {
   const signOf = (at: number) => causes.find(({ first, last }) => at >= first && at <= last)?.sign;
   return {
-    ...{ kind: 'line', title, amount: (value) => sayValue(value, isOfShares(points)) },
+    ...{ kind: 'line', title, isClose: true, amount: (value) => sayValue(value, isOfShares(points)) },
     points: points.map((point, at) => {
       const sign = signOf(at);
       const because =

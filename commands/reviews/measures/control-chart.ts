@@ -1,7 +1,7 @@
 import { listed } from '../../cards/listed.ts';
 import { groupBy } from '../../files/group-by.ts';
 import { type Natural, naturalLimits, RUN, type SpecialCause, specialCauses } from '../../statistics/xmr.ts';
-import { isShown, type ShownFigure } from './funnel.ts';
+import { isShown } from './funnel.ts';
 import { type FigureNumbers, inAll, isShare, rateOf } from './numbers.ts';
 import { formatPeriod, type Period } from './period.ts';
 import type { SeenFigure } from './seen-figures.ts';
@@ -53,9 +53,6 @@ export function togetherIn(figures: SeenFigure[]): {
   });
   return { periods, practices: always.size, leftOut: byPractice.size - always.size };
 }
-
-/** What a practice has in each period that is shown. */
-export const shownOf = (figures: SeenFigure[]): ShownFigure[] => figures.filter(isShown);
 
 /** Each special cause in a sentence; if there is none, that. */
 export function sayCauses({ points, causes }: ControlChart): string[] {

@@ -15,8 +15,8 @@ import { seenBy } from '../../../../commands/reviews/measures/seen-figures.ts';
 import { UserError } from '../../../../commands/user-error.ts';
 import type { Message } from '../../../../commands/view.ts';
 import type { MeasuredFigure, MeasuredPractice } from '../../../../storage/measures/measures.ts';
+import { MEASURED_REVIEW, MEASURES } from '../../../support/measured-review.ts';
 import { readView } from '../../../support/read-view.ts';
-import { REVIEW, SET } from './figures.ts';
 
 const RULES = {
   usual: readHiding('1 to 4'),
@@ -88,10 +88,10 @@ const toFigures = (all: Numbers[]): MeasuredFigure[] =>
 
 /** All that can be seen of figures: each chart with its words, each of one practice, and the table. */
 function allSeen(all: Numbers[], hiding: Hiding): string {
-  const set = { ...SET, ...hiding };
+  const set = { ...MEASURES, ...hiding };
   const viewer = { speaksFor: new Set(['o1']), isOrganiser: false };
   const figures = seenBy(viewer, { set, practices: PRACTICES, figures: toFigures(all) });
-  const asked = { review: REVIEW, seen: { set, figures }, indicator: 'Flu' };
+  const asked = { review: MEASURED_REVIEW, seen: { set, figures }, indicator: 'Flu' };
   const looks: (() => Message)[] = [
     ...['B', 'C', undefined].map((practice) => () => showControlChart({ ...asked, practice })),
     ...MONTHS.flatMap((month) => {
