@@ -3,6 +3,7 @@ import { assemble, type Capability, type CommandOf, type OperatorCommandOf } fro
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { escalation } from './escalation/index.ts';
 import { groups } from './groups/index.ts';
 import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
@@ -43,6 +44,7 @@ const list = [
   members,
   rosters,
   memberFile,
+  escalation,
   handover,
   organisations,
   home,

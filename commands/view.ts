@@ -135,6 +135,8 @@ export type Button = {
      * seldom needed.
      */
     inMenu?: true;
+    /** Until when the button does anything, in milliseconds since 1970: a posted card is then shown without it. */
+    until?: number;
   };
 }[CommandName];
 
@@ -149,6 +151,7 @@ export interface ShownButton {
   opens?: 'form' | 'answer';
   style?: 'primary' | 'danger';
   inMenu?: true;
+  until?: number;
 }
 
 /** Questions for the caller. Their entries come back in the submit's args, under the fields' names. */

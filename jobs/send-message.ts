@@ -51,7 +51,7 @@ async function sendOnce(
     if (posted && conversation)
       cardShown({ kind: message.kind, recordId: message.subjectId, place: conversation });
     // If this cannot be saved, the message stays claimed, and is looked for once the claim has expired.
-    const again = posted && (await storage.outbox.shown(message, now(), posted));
+    const again = posted && (await storage.outbox.shown(message, now(), posted, outOfDate(view)));
     if (again) wake([{ job: 'send-message', id: message.id, dueAt: again }]);
   }
   return true;
@@ -71,6 +71,12 @@ async function delivered(
     await afterFailure(error, message, view instanceof Failure ? null : view, route, context);
     return null;
   }
+}
+
+/** When what a message shows is out of date by itself: when the first of its buttons does nothing any more. */
+function outOfDate(view: Message | Failure): Date | null {
+  const untils = view instanceof Failure ? [] : view.buttons.flatMap(({ until }) => until ?? []);
+  return untils.length > 0 ? new Date(Math.min(...untils)) : null;
 }
 
 /** The message, if it is due. Messages that nobody asked for wait for working hours, and are then gathered into one. */

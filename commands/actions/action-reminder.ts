@@ -1,5 +1,5 @@
-import { remindOfTasks } from '../parts/dated-task.ts';
 import type { Remind, Reminders } from '../parts/reminder.ts';
+import { remindOfTasks } from '../parts/task-reminder.ts';
 import { actionField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
 import { buttonsFor } from './action-view.ts';
@@ -13,6 +13,11 @@ const remindOfActions: Remind = async (ids, personId, context) =>
       takenBack: action.status === 'withdrawn' && 'was taken back',
       handBack: { command: 'action.return', args },
       give: { command: 'action.give', args },
+      forManager: [
+        { label: 'Give', command: 'action.give', args, opens: 'form' },
+        { label: 'Move', command: 'action.move', args, opens: 'form' },
+        { label: 'Drop', command: 'action.remove', args },
+      ],
       buttons: buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit'),
     };
   });
@@ -21,6 +26,6 @@ const remindOfActions: Remind = async (ids, personId, context) =>
 export const actionReminders: Reminders = {
   remind: remindOfActions,
   called: 'actions',
-  why: 'Whoever owns an action with a date is reminded before it, on it, and once when it is overdue.',
+  why: 'Whoever owns an action with a date is reminded before it, on it, and once when it is overdue. Managers are told once of what is overdue for long.',
   field: actionField,
 };

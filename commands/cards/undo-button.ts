@@ -12,10 +12,10 @@ export const undoButton = (recordId: string, network?: string): Button => ({
 });
 
 /** The same, on a card, while the record's creation can still be undone. */
-export const undoButtonUntilLate = (
-  { id, createdAt }: { id: string; createdAt: Date },
-  now: Date,
-): Button[] => (now.getTime() - createdAt.getTime() < UNDO_MINUTES * 60_000 ? [undoButton(id)] : []);
+export function undoButtonUntilLate({ id, createdAt }: { id: string; createdAt: Date }, now: Date): Button[] {
+  const until = createdAt.getTime() + UNDO_MINUTES * 60_000;
+  return now.getTime() < until ? [{ ...undoButton(id), until }] : [];
+}
 
 /** The button that undoes a change of a record of the caller's own; none for somebody who belongs to no network, because undo is about one. */
 export async function undoOwnButton(

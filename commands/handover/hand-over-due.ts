@@ -1,16 +1,13 @@
-import type { Member } from '../../storage/members/members.ts';
 import type { Capability } from '../capability.ts';
 import { addDays, type Day, dayOf, instantOf } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts';
-import { belongs, MANAGING } from '../members/index.ts';
-import type { DueContext, WhenDue } from '../parts/when-due.ts';
+import { belongs, managersOf } from '../members/index.ts';
+import type { WhenDue } from '../parts/when-due.ts';
 import { canBeReached, heldBy } from './held.ts';
 
 /** How many working days before their last day a leaver is asked again. */
 const ASKED_AGAIN = 5;
-/** How many managers are told at most. */
-const MOST_TOLD = 5;
 
 /**
  * Asks a member whose membership has an end to hand over what they hold: at once, and again some days before the end. What
@@ -36,7 +33,8 @@ export const handOverDue = (all: readonly Capability[]): WhenDue => ({
     if (until === null && (await canBeReached(personId, store))) return;
     if ((await heldBy({ personId, networkId, today }, all, store)).length === 0) return;
     const isAsked = until !== null && isLeaving;
-    const told = isAsked ? [personId] : await managersOf(member, context);
+    const managers = isAsked ? [] : await managersOf(networkId, context);
+    const told = isAsked ? [personId] : managers.filter((each) => each !== personId);
     const slot = isAsked ? `${until} ${today}` : (until ?? 'out of reach');
     await store.nudges.plan(
       told.map((each) => ({
@@ -52,12 +50,4 @@ function nextLook(until: Day, now: Date, zone: string): Date {
   const again = morningOf(addWorkingDays(workingDayBy(until), -ASKED_AGAIN), zone);
   const isSoon = dayOf(again, zone) <= dayOf(now, zone);
   return isSoon ? instantOf(addDays(until, 1), '00:00', zone) : again;
-}
-
-/** The managers or, if there are none, others who can manage the network. */
-async function managersOf({ networkId, personId }: Member, { store, today }: DueContext): Promise<string[]> {
-  const holders = (roles: typeof MANAGING) => store.members.holders(networkId, roles, today, MOST_TOLD);
-  const managers = await holders(['manager']);
-  const told = managers.length > 0 ? managers : await holders(MANAGING);
-  return [...new Set(told.map((each) => each.personId))].filter((id) => id !== personId);
 }

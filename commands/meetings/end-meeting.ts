@@ -32,7 +32,7 @@ export const endMeetingOf = (all: readonly Capability[]) =>
     async run({ meeting: named }, context) {
       const { store, now } = context;
       const meeting = await runningMeeting(named, context);
-      const ended = await store.meetings.update(meeting, { status: 'ended', endedAt: now });
+      const ended = await store.meetings.update(meeting, { status: 'ended', endedAt: now, closesAt: null });
       await showNextInSeries(meeting, context);
       const reference = meetingReference(meeting);
       const sentence = `${reference} ${meeting.title} has ended. Read its minutes with: meeting minutes ${reference}${await sayToRatify(ended, context, all)}`;
@@ -46,10 +46,10 @@ async function sayToRatify(
   context: NetworkContext<Store>,
   all: readonly Capability[],
 ): Promise<string> {
-  const { store, network, now } = context;
+  const { store, network, now, zone, caller } = context;
   const next = await store.meetings.next(network.id, now);
   const references = next
-    ? await carryToRatify(meeting, next, context, all)
+    ? await carryToRatify(meeting, next, { store, zone, byId: caller.id }, all)
     : (await toRatify(meeting, context, all)).map(({ reference }) => reference);
   if (references.length === 0) return '';
   const where = next

@@ -12,6 +12,7 @@ import { confirmMinutesOf } from './confirm-minutes.ts';
 import { correctMinutes } from './correct-minutes.ts';
 import { editMinutes } from './edit-minutes.ts';
 import { endMeetingOf } from './end-meeting.ts';
+import { closeForgottenOf } from './forgotten-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
 import { clearQuorum, setQuorum, showQuorum } from './meeting-quorum.ts';
@@ -124,6 +125,7 @@ export const meetings = (all: readonly Capability[]) =>
     messages: [meetingCard, quorumLost, minutesCard],
     reminders: { meeting: meetingReminders },
     digest: meetingsInDigest,
+    due: { 'close-meeting': closeForgottenOf(all) },
     fromMessage: [
       { label: 'Record as note', command: 'meeting.note', words: 'text' },
       { label: 'Record as agenda item', command: 'meeting.agenda.add', words: 'title', author: 'leader' },

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import { type Day, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
@@ -17,6 +18,7 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
     const isConfirmed = (await store.confirmedMinutes.ofMeeting(id)) !== null;
     const isOpen = !isConfirmed && reviewUntil !== null && now <= reviewUntil;
     const args = { meeting: reference, network: networkId };
+    if (meeting.endedItself && reviewUntil === null && !isConfirmed) return [id, forgotten(meeting, network)];
     return [
       id,
       {
@@ -45,6 +47,29 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
   return new Map(await Promise.all(each));
 };
 
+/** What those who run a network are told of a meeting that nobody ended, until something is done about its minutes. */
+const forgotten = (meeting: Meeting, network: Network | undefined): Reminder => {
+  const { id, networkId, title, endedAt } = meeting;
+  const reference = meetingReference(meeting);
+  const args = { meeting: reference, network: networkId };
+  return {
+    title: `Nobody ended ${reference}, so it ended by itself`,
+    text: title,
+    facts: [
+      ...(endedAt
+        ? [{ label: 'Ended, as planned', value: formatInstant(endedAt, network?.zone ?? 'UTC') }]
+        : []),
+      { label: 'Network', value: network?.name ?? '' },
+    ],
+    isSettled: network?.status !== 'active',
+    ...{ isInNoDigest: true, networkId, notMine: notMine(id) },
+    buttons: [
+      { label: 'Read the minutes', command: 'meeting.minutes', args },
+      { label: 'Add a line', command: 'meeting.minutes.add', args, opens: 'form' },
+    ],
+  };
+};
+
 const saysNow = ({ isOpen, isConfirmed }: { isOpen: boolean; isConfirmed: boolean }): string =>
   isConfirmed ? 'are confirmed' : isOpen ? 'wait for your corrections' : 'are in review no more';
 
@@ -52,7 +77,7 @@ const saysNow = ({ isOpen, isConfirmed }: { isOpen: boolean; isConfirmed: boolea
 export const meetingReminders: Reminders = {
   remind: remindOfMeetings,
   called: 'minutes',
-  why: 'Each member is reminded once of minutes in review, on the last working day for corrections.',
+  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Those who run the network are told of a meeting that nobody ended.',
   field: meetingField,
 };
 

@@ -1,6 +1,7 @@
 import { saidOrRendered, showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
+import { closesAt } from './forgotten-meeting.ts';
 import { mustBeScheduled, nextItem } from './meeting.ts';
 import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -24,7 +25,7 @@ export const startMeeting = defineCommand({
   fields,
 
   async run({ meeting }, context) {
-    const { store, conversation, caller, now } = context;
+    const { store, conversation, caller, now, zone } = context;
     const reference = meetingReference(meeting);
     mustBeScheduled(meeting, reference);
     const here = await store.meetings.lockRunningIn(conversation.id);
@@ -45,6 +46,7 @@ export const startMeeting = defineCommand({
     await store.meetings.update(meeting, {
       status: 'running',
       startedAt: now,
+      closesAt: closesAt(meeting, now, zone),
       conversationId: conversation.id,
       itemId,
     });

@@ -18,7 +18,7 @@ const MOST_SAID = 150;
 export async function carryToRatify(
   from: Meeting,
   to: Meeting,
-  { store, caller, zone }: Pick<NetworkContext<Store>, 'store' | 'caller' | 'zone'>,
+  { store, zone, byId }: Pick<NetworkContext<Store>, 'store' | 'zone'> & { byId: string },
   all: readonly Capability[],
 ): Promise<string[]> {
   const decided = await toRatify(from, { store, zone }, all);
@@ -27,7 +27,7 @@ export async function carryToRatify(
     const title = isShort ? `Ratify ${reference}: ${text}` : `Ratify ${reference}`;
     await store.minutes.addItem({
       ...{ meetingId: to.id, title, length: null, leaderId: null },
-      ...{ createdById: caller.id, ratifiesId: id },
+      ...{ createdById: byId, ratifiesId: id },
     });
   }
   if (decided.length > 0) await store.messages.refresh(to.id);
@@ -60,5 +60,8 @@ export async function carryToNew(
   if (!(await store.quorum.ofNetwork(network.id))) return;
   const previous = await store.meetings.previous(meeting);
   const next = await store.meetings.next(network.id, now);
-  if (previous && next?.id === meeting.id) await carryToRatify(previous, meeting, context, all);
+  if (previous && next?.id === meeting.id) {
+    const { zone, caller } = context;
+    await carryToRatify(previous, meeting, { store, zone, byId: caller.id }, all);
+  }
 }

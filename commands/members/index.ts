@@ -30,6 +30,7 @@ export {
   type RefusalToLeave,
   type RolesHeld,
 } from './keep-managed.ts';
+export { managersOf } from './managers.ts';
 export {
   localityField,
   memberField,

@@ -11,6 +11,7 @@ import {
   areaTeamField,
   fewestBallotsField,
   kindField,
+  managersToldField,
   networkField,
   professionField,
   regionField,
@@ -33,6 +34,7 @@ const fields = {
   readAbove: optional(readAboveField),
   zone: optional(zoneField),
   fewestBallots: optional(fewestBallotsField),
+  managersToldAfter: optional(managersToldField),
 };
 
 declare module '../press.ts' {
@@ -61,8 +63,12 @@ export const changeNetwork = (life: Life) => {
       if (!whole && Object.values(entered).every((value) => value === undefined))
         return formWith(command, context);
       if (isChangedSince(seen, network)) {
-        const { parent, fewestBallots, ...same } = entered;
-        const inForm = { ...same, parent: parent?.name, fewestBallots: fewestBallots?.toString() };
+        const { parent, fewestBallots, managersToldAfter, ...same } = entered;
+        const numbers = {
+          fewestBallots: fewestBallots?.toString(),
+          managersToldAfter: managersToldAfter?.toString(),
+        };
+        const inForm = { ...same, parent: parent?.name, ...numbers };
         const again = withBoth(await formWith(command, context), inForm);
         if (again) return again;
       }
@@ -73,6 +79,7 @@ export const changeNetwork = (life: Life) => {
         kind = network.kind,
         zone = network.zone,
         fewestBallots = network.fewestBallots,
+        managersToldAfter = network.managersToldAfter,
         ...rest
       } = said;
       const change = {
@@ -80,7 +87,13 @@ export const changeNetwork = (life: Life) => {
         parentId: parent?.id,
         readAbove: readAbove === undefined ? undefined : readAbove === 'yes',
       };
-      const changed = { ...(whole ? emptied(change) : onlySaid(change)), kind, zone, fewestBallots };
+      const changed = {
+        ...(whole ? emptied(change) : onlySaid(change)),
+        kind,
+        zone,
+        fewestBallots,
+        managersToldAfter,
+      };
       await life.mustAllow({ ...network, ...changed }, network, store);
       await store.networks.update(network, changed);
       await store.messages.refresh(network.id);
@@ -110,11 +123,13 @@ const onlySaid = (change: NetworkChange): Partial<Network> =>
 
 /** The form with the network's current values. */
 async function formWith(command: Command, { store, network }: NetworkContext): Promise<Form> {
-  const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone, fewestBallots } = network;
+  const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone } = network;
+  const { fewestBallots, managersToldAfter } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;
   const entered: Record<keyof Values<typeof fields>, unknown> = {
     ...{ whole: undefined, seen: undefined, kind, profession, areaTeam, region, senate, parent, zone },
     fewestBallots: String(fewestBallots),
+    managersToldAfter: String(managersToldAfter),
     readAbove: readAbove ? 'yes' : 'no',
   };
   const given = { whole: 'yes', seen: String(network.version), network: network.id };

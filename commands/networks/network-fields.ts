@@ -27,6 +27,12 @@ export const fewestBallotsField: PlainField<number, 'number'> = {
   hint: 'Of fewer it is said only what was carried',
 };
 
+/** After how many working days managers are told of what is overdue. */
+export const managersToldField: PlainField<number, 'number'> = {
+  ...number('Managers are told of what is overdue after so many working days', { min: 0, max: 60 }),
+  hint: '0 for never',
+};
+
 /** A time zone by its name in the tz database. */
 export const zoneField: PlainField<string, 'text' | 'long-text'> = {
   ...text('Time zone', { max: 50, hint: 'For example: Europe/London' }),

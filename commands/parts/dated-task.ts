@@ -1,12 +1,9 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
-import { nameOf } from '../cards/shown.ts';
-import { type Day, dayOf, formatDay, type ZonedNow } from '../dates/dates.ts';
+import { type Day, dayOf, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, nextWorkingDay } from '../dates/working-days.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
-import type { Press } from '../press.ts';
 import { UserError } from '../user-error.ts';
-import type { Button, Fact, Text } from '../view.ts';
-import type { Remind, Reminder } from './reminder.ts';
+import type { Button } from '../view.ts';
 
 /** A task of one person, who may have a due date for it and marks it as done. */
 export interface DatedTask {
@@ -80,76 +77,4 @@ export function mustNotBeDone(
 /** Refuses to reopen a task that is open. */
 export function mustBeDone({ status }: Pick<DatedTask, 'status'>, reference: string): void {
   if (status === 'open') throw new UserError(`${reference} is open already. There is nothing to reopen.`);
-}
-
-/** The parts of a task reminder that differ between kinds of task. */
-interface TaskReminder {
-  reference: string;
-  text: Text;
-  /** Facts to show besides the due date and the network. */
-  facts?: Fact[];
-  /** What happened to the task if it was taken back: "was taken out of the plan". */
-  takenBack?: string | false;
-  buttons: Button[];
-  /** The presses with which the owner hands the task back, and gives it to somebody else. */
-  handBack: Press<'action.return' | 'milestone.return'>;
-  give: Press<'action.give' | 'milestone.give'>;
-}
-
-/** Builds the reminders of these tasks for a person, by the id of the task. */
-export async function remindOfTasks<T extends GivenTask>(
-  tasks: T[],
-  personId: string,
-  { store, now }: Parameters<Remind>[2],
-  say: (task: T) => TaskReminder,
-): Promise<Map<string, Reminder>> {
-  const networks = await store.networks.shown(tasks.map(({ networkId }) => networkId));
-  const givers = await store.people.shown(tasks.map(({ givenById }) => givenById));
-  const left = await store.members.left(personId, [...networks.keys()], now);
-  const each = tasks.map((task): [string, Reminder] => {
-    const network = networks.get(task.networkId);
-    const { reference, text, facts = [], takenBack, buttons, handBack, give } = say(task);
-    const isMine = task.ownerId === personId && !takenBack;
-    const today = dayOf(now, network?.zone ?? 'UTC');
-    const how = isMine ? whenDue(task, today) : takenBack || 'is no longer yours';
-    return [
-      task.id,
-      {
-        title: `${reference} ${how}`,
-        text,
-        facts: [
-          { label: 'Due', value: task.due ? formatDay(task.due) : 'No date' },
-          ...facts,
-          { label: 'Network', value: network?.name ?? '' },
-        ],
-        isSettled: !isMine || task.status !== 'open' || network?.status !== 'active',
-        hasLeft: left.has(task.networkId),
-        isPressing: task.due !== null && task.due <= today,
-        networkId: task.networkId,
-        buttons: isMine ? buttons : [],
-        notMine: { ...(isOwn(task) ? give : handBack), label: 'Not mine', opens: 'form' },
-        ...(isMine &&
-          task.status === 'open' &&
-          task.givenById && {
-            asGiven: {
-              title: `${nameOf(givers.get(task.givenById))} gave you ${reference}, which ${how}`,
-              facts: task.givenBecause === null ? [] : [{ label: 'Because', value: task.givenBecause }],
-              typed: `${handBack.command.replaceAll('.', ' ')} ${reference}`,
-            },
-          }),
-      },
-    ];
-  });
-  return new Map(each);
-}
-
-/** Whether nobody else gave it to its owner, so that there is nobody to hand it back to. */
-const isOwn = ({ ownerId, givenById, createdById }: GivenTask): boolean =>
-  (givenById ?? createdById) === ownerId;
-
-function whenDue({ status, due }: DatedTask, today: Day): string {
-  if (status === 'done') return 'is done';
-  if (due === null) return 'has no date';
-  if (due < today) return 'is overdue';
-  return due === today ? 'is due today' : `is due on ${formatDay(due)}`;
 }

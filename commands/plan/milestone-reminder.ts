@@ -1,5 +1,5 @@
-import { remindOfTasks } from '../parts/dated-task.ts';
 import type { Remind, Reminders } from '../parts/reminder.ts';
+import { remindOfTasks } from '../parts/task-reminder.ts';
 import type { CommandName } from '../press.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
@@ -17,6 +17,11 @@ const remindOfMilestones: Remind = async (ids, personId, context) =>
       ...{ reference: referenceOf(milestone), text: title },
       handBack: { command: 'milestone.return', args },
       give: { command: 'milestone.give', args },
+      forManager: [
+        { label: 'Give', command: 'milestone.give', args, opens: 'form' },
+        { label: 'Move', command: 'milestone.move', args, opens: 'form' },
+        { label: 'Drop', command: 'milestone.remove', args },
+      ],
       facts: [
         { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
         ...(blockedBecause === null ? [] : [{ label: 'Blocked because', value: blockedBecause }]),
@@ -30,6 +35,6 @@ const remindOfMilestones: Remind = async (ids, personId, context) =>
 export const milestoneReminders: Reminders = {
   remind: remindOfMilestones,
   called: 'milestones',
-  why: 'Whoever owns a milestone is reminded before its date, on it, and once when it is overdue.',
+  why: 'Whoever owns a milestone is reminded before its date, on it, and once when it is overdue. Managers are told once of what is overdue for long.',
   field: milestoneField,
 };

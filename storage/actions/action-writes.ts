@@ -1,4 +1,5 @@
 import { givenBy } from '../rows/given-by.ts';
+import { firstLookAt, withLateLook } from '../rows/late-look.ts';
 import { insertRow } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -6,9 +7,17 @@ import { type Action, toRow } from './actions.ts';
 
 /** Writes actions. */
 export function actionWrites(context: WriteContext<'action'>) {
-  const { tx, newId, now, audit } = context;
+  const { tx, newId, now, audit, wake } = context;
+  const { update } = versionedWrites(context, 'action', tx.action, { toRow });
   return {
-    ...versionedWrites(context, 'action', tx.action, { toRow }),
+    update: (action: Action, change: Partial<Action>): Promise<Action> =>
+      update(action, withLateLook(action, change)),
+
+    /** Sets when next it is looked at for being long overdue; null for never. */
+    async lookNext(id: string, lateAt: Date | null): Promise<void> {
+      await tx.action.update({ where: { id }, data: { lateAt } });
+      if (lateAt) wake([{ job: 'late-action', id, dueAt: lateAt }]);
+    },
 
     /** In SQL of our own, because Prisma would read back what it wrote. */
     async add(
@@ -20,7 +29,8 @@ export function actionWrites(context: WriteContext<'action'>) {
     ): Promise<Action> {
       const { ownerId, createdById } = action;
       const givenById = givenBy(ownerId, createdById);
-      const made: Action = { ...NEW, ...action, givenById, id: newId(), createdAt: now };
+      const lateAt = firstLookAt({ ...NEW, ...action });
+      const made: Action = { ...NEW, ...action, givenById, lateAt, id: newId(), createdAt: now };
       await insertRow(tx, 'actions', toRow(made));
       audit('action', made.id, null, toRow(made));
       return made;

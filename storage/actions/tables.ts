@@ -14,6 +14,7 @@ export const actionTables = [
       created_by_id: { as: 'maker', onCard: true },
     },
     addsTo: [{ record: 'meeting', id: 'meeting_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
+    due: { job: 'late-action', at: 'late_at', index: 'actions_late_at_idx', onlyInOpenNetwork: true },
     searched: { as: 'action', words: 'ARRAY[t.text]', where: `t.status <> 'withdrawn'` },
     text: { text: 'words', due_because: 'words', given_because: 'words' },
   }),

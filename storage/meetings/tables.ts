@@ -15,6 +15,7 @@ export const meetingTables = [
     numbered: 'inNetwork',
     network: 'network_id',
     people: { created_by_id: { as: 'maker', onCard: true } },
+    due: { job: 'close-meeting', at: 'closes_at', index: 'meetings_closes_at_idx', onlyInOpenNetwork: true },
     searched: { as: 'meeting', words: 'ARRAY[t.title, t.place]', where: `t.status <> 'withdrawn'` },
     text: { title: 'words', place: 'words', because: 'words' },
   }),

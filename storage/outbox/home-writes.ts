@@ -6,6 +6,7 @@ import type { Table } from '../rows/table.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { tableNamed, tables } from '../tables.ts';
 import { HOME, HOME_EVERY_S } from './homes.ts';
+import { isAtRest } from './messages.ts';
 
 /** A home that is to be drawn again. `clean` says that nothing waited to be drawn in it before. */
 export interface StaleHome {
@@ -32,12 +33,12 @@ export function redrawingHomes(changes: Told[], now: Date): Prisma.Sql {
   ];
   return Prisma.sql`
     home_was AS (
-      SELECT id, due_at IS NULL AS clean FROM messages
+      SELECT id, ${isAtRest('messages')} AS clean FROM messages
       WHERE kind = ${HOME} AND state <> 'dropped' AND subject_id = ANY(ARRAY(${Prisma.join(concerned, ' UNION ')}))
       ORDER BY id FOR NO KEY UPDATE
     ), homes AS (
       UPDATE messages AS m SET version = version + 1,
-        due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${HOME_EVERY_S})))
+        due_at = COALESCE(CASE WHEN NOT home_was.clean THEN m.due_at END, GREATEST(${now}, m.sent_at + make_interval(secs => ${HOME_EVERY_S})))
       FROM home_was WHERE m.id = home_was.id RETURNING m.id, m.due_at, home_was.clean
     )`;
 }

@@ -3,7 +3,7 @@ import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Due } from './due.ts';
 import { editEvery, HOME } from './homes.ts';
-import { ENOUGH, ONE_MESSAGE, OUT_OF_HOURS, type Planned, type Subject } from './messages.ts';
+import { ENOUGH, isAtRest, ONE_MESSAGE, OUT_OF_HOURS, type Planned, type Subject } from './messages.ts';
 import { planning, waitingAbout } from './nudge-writes.ts';
 import type { PlannedNudge } from './nudges.ts';
 
@@ -16,11 +16,11 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
   async function refresh(ids: Prisma.Sql, besides: Prisma.Sql = Prisma.empty): Promise<void> {
     const rows = await tx.$queryRaw<{ id: string; due_at: Date; clean: boolean }[]>`
       WITH was AS (
-        SELECT id, state, due_at IS NULL AS clean FROM messages
+        SELECT id, state, ${isAtRest('messages')} AS clean FROM messages
         WHERE state <> 'dropped' AND id = ANY(ARRAY(${ids})) ORDER BY id FOR NO KEY UPDATE
       ) ${besides}
       UPDATE messages AS m SET version = version + 1,
-        due_at = COALESCE(m.due_at, GREATEST(${now}, m.sent_at + make_interval(secs => ${editEvery('m.kind')})))
+        due_at = COALESCE(CASE WHEN NOT was.clean THEN m.due_at END, GREATEST(${now}, m.sent_at + make_interval(secs => ${editEvery('m.kind')})))
       FROM was WHERE m.id = was.id
       RETURNING m.id, m.due_at, was.clean`;
     wake(

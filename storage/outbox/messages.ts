@@ -29,5 +29,14 @@ export type Planned = Subject & { slot?: string; facts?: Prisma.InputJsonObject;
     | { conversationId: string }
   );
 
+/**
+ * SQL for whether nothing of a message waits to be sent or edited, given its alias: it is only due, if at all, when what it
+ * shows will be out of date.
+ */
+export const isAtRest = (alias: string): Prisma.Sql =>
+  Prisma.raw(
+    `(${alias}.due_at IS NULL OR ${alias}.state = 'posted' AND ${alias}.version = ${alias}.shown_version AND ${alias}.attempts = 0)`,
+  );
+
 /** The columns of a message's unique key. */
 export const ONE_MESSAGE = Prisma.sql`(subject_id, kind, COALESCE(conversation_id, person_id), slot)`;

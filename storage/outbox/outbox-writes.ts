@@ -46,19 +46,20 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
     },
 
     /**
-     * Records that the message was posted or edited. Resolves to when the next edit is due, or null if nothing has
-     * changed since.
+     * Records that the message was posted or edited. Resolves to when the next edit is due: soon if something has changed
+     * since, otherwise at `outOfDate`; null if none is.
      */
     async shown(
       { id, version, dueAt, kind }: OutboxMessage,
       at: Date,
       posted: { remoteId: string; place: Prisma.JsonValue },
+      outOfDate: Date | null = null,
     ): Promise<Date | null> {
       const again = new Date(at.getTime() + (kind === HOME ? HOME_EVERY_S : EDIT_EVERY_S) * 1000);
       const [row] = await tx.$queryRaw<{ due_at: Date | null }[]>`
         UPDATE messages SET state = 'posted', remote_id = ${posted.remoteId}, place = ${JSON.stringify(posted.place)}::jsonb,
           shown_version = ${version}, sent_at = ${at}, posted_at = COALESCE(posted_at, ${at}::timestamptz), attempts = 0, error = NULL, reply = NULL,
-          due_at = CASE WHEN version > ${version} THEN ${again}::timestamptz END
+          due_at = CASE WHEN version > ${version} THEN ${again}::timestamptz ELSE ${outOfDate}::timestamptz END
         WHERE id = ${id}::uuid AND due_at = ${dueAt} RETURNING due_at`;
       return row?.due_at ?? null;
     },

@@ -1,6 +1,7 @@
 import type { Milestone as Row } from '../generated/client.ts';
 import { dayToDate } from '../rows/day.ts';
 import { givenBy } from '../rows/given-by.ts';
+import { firstLookAt, withLateLook } from '../rows/late-look.ts';
 import { nextNumber } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -10,12 +11,20 @@ import type { Priority } from './priorities.ts';
 
 /** Writes milestones, the dated steps of priorities. */
 export function milestoneWrites(context: WriteContext<'milestone'>) {
-  const { tx, newId, now, audit } = context;
+  const { tx, newId, now, audit, wake } = context;
   const reads = milestoneReads(context);
-  const { update } = versionedWrites(context, 'milestone', tx.milestone, { toRow });
+  const versioned = versionedWrites(context, 'milestone', tx.milestone, { toRow });
+  const update = (milestone: Milestone, change: Partial<Milestone>): Promise<Milestone> =>
+    versioned.update(milestone, withLateLook(milestone, change));
 
   return {
     update,
+
+    /** Sets when next it is looked at for being long overdue; null for never. */
+    async lookNext(id: string, lateAt: Date | null): Promise<void> {
+      await tx.milestone.update({ where: { id }, data: { lateAt } });
+      if (lateAt) wake([{ job: 'late-milestone', id, dueAt: lateAt }]);
+    },
 
     /**
      * Adds milestones to a priority, in this order. Priorities with the same number share the numbers of
@@ -34,7 +43,7 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
           ...{ id: newId(), networkId, priorityId: priority.id, number: first + i },
           ...{ title, ownerId, due: dayToDate(due), status: 'open', doneAt: null, doneById: null },
           ...{ givenById: givenBy(ownerId, createdById), givenBecause: null, blockedBecause: null },
-          ...{ createdAt: now, createdById, version: 1 },
+          ...{ lateAt: firstLookAt({ due, status: 'open' }), createdAt: now, createdById, version: 1 },
         }),
       );
       await tx.milestone.createMany({ data: rows });

@@ -33,6 +33,7 @@ export const planTables = [
       done_by_id: { as: 'doer' },
       created_by_id: { as: 'maker' },
     },
+    due: { job: 'late-milestone', at: 'late_at', index: 'milestones_late_at_idx', onlyInOpenNetwork: true },
     searched: { as: 'milestone', words: 'ARRAY[t.title]', where: `t.status <> 'withdrawn'` },
     text: { title: 'words', given_because: 'words', blocked_because: 'words' },
     addsTo: [

@@ -51,7 +51,8 @@ async function auditCard(
   const name = `${named} in ${platform}`;
   // Twice in doubt, and Teams cannot be searched: the message stays as it is until its record changes.
   if (platform === 'teams' && row.state === 'unknown' && row.due_at === null) return [];
-  if (row.state !== 'posted' || row.due_at !== null)
+  const isAtRest = row.due_at === null || (row.version === row.shown_version && row.attempts === 0);
+  if (row.state !== 'posted' || !isAtRest)
     return [`the card of ${name} is ${row.state}: ${row.error}, due ${row.due_at}`];
   const standing = evidence.town[platform].conversations.at(CHANNELS[platform]);
   const shown = standing.find(({ id }) => id === row.remote_id);

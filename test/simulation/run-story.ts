@@ -24,7 +24,7 @@ export interface Outcome {
 const MINUTE_MS = 60_000;
 /** How long faults occur, and the most time after that until no work is left, in minutes. */
 const SCENE_MINUTES = 1;
-const REST_MINUTES = 2;
+const REST_MINUTES = 5;
 
 /** Plays a story and audits the result. `tellsAnswers`: what is told holds what each statement was given and answered. */
 export async function runStory(
@@ -99,10 +99,11 @@ async function play(
       }),
     );
   }
-  // In production this happens every minute; here once is enough.
-  scheduler.after((SCENE_MINUTES + 1) * MINUTE_MS, director, '', () => {
-    for (const bot of bots) bot.tick();
-  });
+  // What nobody is woken for, as a call that was cut off minutes ago, is found by the minute.
+  for (let minute = 1; minute < REST_MINUTES; minute++)
+    scheduler.after((SCENE_MINUTES + minute) * MINUTE_MS, director, '', () => {
+      for (const bot of bots) bot.tick();
+    });
   await scheduler.runUntil(new Date(began + SCENE_MINUTES * MINUTE_MS));
   Object.assign(faults, { calls: 0, statements: 0, wakes: 0 });
   for (const bot of bots) bot.killAt(Number.POSITIVE_INFINITY, () => {});

@@ -78,8 +78,12 @@ export async function connectTo(url: string) {
       return (await ask('SELECT 1 FROM actions WHERE text = $1', [text])).length;
     },
 
-    /** The messages due to be sent or edited before `until`. */
-    unsent: (until: Date) => ask('SELECT kind, state, error FROM messages WHERE due_at < $1', [until]),
+    /** The messages due to be sent or edited before `until`, but for what is only to be shown without a button by then. */
+    unsent: (until: Date) =>
+      ask(
+        "SELECT kind, state, error FROM messages WHERE due_at < $1 AND NOT (state = 'posted' AND version = shown_version AND attempts = 0)",
+        [until],
+      ),
 
     /** When the next nudge about this action is due. */
     async nextNudge(text: string): Promise<Date | undefined> {

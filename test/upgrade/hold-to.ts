@@ -31,7 +31,8 @@ export function holdToAll(store: Store): void {
         expect(left.embeddedPostgres).toBe(embeddedPostgres);
       });
 
-    test.each(seen.map((then) => [then.step, asSeenNow(then.seen)] as const))(
+    const expectedNow = asSeenNow(seen.map((then) => then.seen));
+    test.each(seen.map(({ step }, index) => [step, expectedNow[index] ?? {}] as const))(
       '%s',
       async (title, expected) => {
         const step = stepOf(title);

@@ -144,14 +144,29 @@ const isKind = (line: string, before: string | undefined): boolean =>
   /^(?:Kind: )?(?:board|\w+ group|task-and-finish group|peer-review group)$/.test(line) &&
   (line.startsWith('Kind: ') || before === 'Kind');
 
-/** What was seen then, as it is to be seen now. */
-export const asSeenNow = (then: Seen): Seen =>
-  Object.fromEntries(
-    Object.entries(then).map(([place, messages]) => [
+/** What was seen then, step by step, as it is to be seen now. */
+export function asSeenNow(steps: Seen[]): Seen[] {
+  const stood = new Map<string, string>();
+  return steps.map((then) => {
+    const places = Object.entries(then).map(([place, messages]): [string, string[][]] => [
       place,
-      messages.map(asShownNow).sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1)),
-    ]),
-  );
+      messages
+        .map(asShownNow)
+        .filter((lines) => isChanged(place, lines, stood))
+        .sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1)),
+    ]);
+    return Object.fromEntries(places.filter(([, messages]) => messages.length > 0));
+  });
+}
+
+/** False for an edit that took nothing from a card but what is not told here. `stood` is how each card stood, and is kept. */
+function isChanged(place: string, [event, ...lines]: string[], stood: Map<string, string>): boolean {
+  const card = `${place}\n${lines[0]}\n${lines[1]?.split(',')[0]}`;
+  const now = lines.join('\n');
+  if (event === 'edited' && stood.get(card) === now) return false;
+  stood.set(card, now);
+  return true;
+}
 
 /** The same of what stands there: a card of then that is written anew has not changed for being told as it is now. */
 export const asStandsNow = (sight: Sight): Sight =>
@@ -165,13 +180,35 @@ export const asStandsNow = (sight: Sight): Sight =>
   );
 
 /**
- * Whoever is given something is told since, and a manager of what somebody who has gone leaves behind; those versions sent no
- * such messages.
+ * Whoever is given something is told since, and a manager of what somebody who has gone leaves behind, or of what is long
+ * overdue; those versions sent no such messages.
  */
-const isNew = (lines: string[]): boolean =>
-  lines.some((line) => / gave you [AW][\d.]+, which /.test(line) || /^What .* leaves behind in /.test(line));
+const isNew = (lines: string[]): boolean => lines.some((line) => NEW.test(line));
+
+const NEW =
+  / gave you [AW][\d.]+, which |^What .* leaves behind in |^[AW][\d.]+, which .* has, is long overdue$/;
 
 const asShownNow = (then: string[]): string[] =>
-  cardAsNow(
-    OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>((lines, { asNow }) => lines.flatMap(asNow), then),
+  withoutUndo(
+    cardAsNow(
+      OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>(
+        (lines, { asNow }) => lines.flatMap(asNow),
+        then,
+      ),
+    ),
   );
+
+/**
+ * A card loses its Undo when that does nothing any more, and by then what was said of a try that was cut off. The sequel does not
+ * wait for it.
+ */
+function withoutUndo(lines: string[]): string[] {
+  const isCard = lines.slice(1, 3).some((line) => A_RECORD.test(line));
+  if (!isCard) return lines;
+  return lines
+    .filter((line) => line !== CUT_OFF)
+    .flatMap((line) => (line.startsWith('[') ? line.replace(/ ?\[Undo(?: opening)?\]/, '') || [] : line));
+}
+
+const CUT_OFF = 'You may have had this already: the first try was cut off.';
+const A_RECORD = /^(?:Action|Decision|Meeting|Poll|Review) [ADMPR]\d+,|^It runs from /;

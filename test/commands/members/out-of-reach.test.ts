@@ -31,7 +31,7 @@ test('of somebody who cannot be written to, those who manage the network learn o
       '[List it] [Snooze] [Why this?]',
     ].join('\n'),
   ]);
-  await bot.moveTo('2027-06-30 12:00');
+  await bot.moveTo('2027-06-24 12:00');
   expect(toAnn()).toHaveLength(1);
 });
 

@@ -11,7 +11,7 @@ const minutesAfter = (time: string, minutes: number): string =>
 const atOnce: Step[] = [
   {
     name: 'the bot is started again, and settles what was cut off',
-    says: ['Action A13', 'You may have had this already'],
+    says: ['Action A13'],
     act: ({ restartAt }, { end }) => restartAt(minutesAfter(end, 3)),
   },
   {

@@ -1,0 +1,69 @@
+import type { Network } from '../../storage/networks/networks.ts';
+import { nameOf } from '../cards/shown.ts';
+import { type Day, dayOf, formatDay } from '../dates/dates.ts';
+import { addWorkingDays } from '../dates/working-days.ts';
+import { may } from '../roles/roles.ts';
+import type { Button, Fact, Text } from '../view.ts';
+import type { DatedTask } from './dated-task.ts';
+import { notMine, type Remind, type Reminder } from './reminder.ts';
+
+/** A long overdue task of somebody else, as it is told to whoever manages its network. */
+interface LateForManager {
+  network: Network;
+  owner: string;
+  due: Day;
+}
+
+/** Those of these tasks that a person is told of as a manager, by id: open, somebody else's, and overdue for so long. */
+export async function lateForManager(
+  tasks: DatedTask[],
+  personId: string,
+  networks: ReadonlyMap<string, Network>,
+  { store, now }: Pick<Parameters<Remind>[2], 'store' | 'now'>,
+): Promise<Map<string, LateForManager>> {
+  const late = tasks.flatMap((task) => {
+    const network = networks.get(task.networkId);
+    const { due } = task;
+    const isOthers = task.ownerId !== personId && task.status === 'open';
+    return isOthers && network && isLongOverdue(due, network, now) ? [{ ...task, due, network }] : [];
+  });
+  const managed = new Set<string>();
+  for (const { id, zone } of new Map(late.map(({ network }) => [network.id, network])).values())
+    if (may(await store.members.standing(id, personId, dayOf(now, zone)), 'manage')) managed.add(id);
+  const owners = await store.people.shown(late.map(({ ownerId }) => ownerId));
+  return new Map(
+    late
+      .filter(({ networkId }) => managed.has(networkId))
+      .map(({ id, ownerId, due, network }) => [id, { network, owner: nameOf(owners.get(ownerId)), due }]),
+  );
+}
+
+/** Whether a task is overdue by as many working days as the network has set. */
+function isLongOverdue(due: Day | null, { managersToldAfter, zone, status }: Network, now: Date): due is Day {
+  if (due === null || managersToldAfter === 0 || status !== 'active') return false;
+  return addWorkingDays(due, managersToldAfter) <= dayOf(now, zone);
+}
+
+/** What a manager is told of it. */
+export const lateReminder = (
+  { id, networkId }: DatedTask,
+  {
+    reference,
+    text,
+    facts,
+    forManager,
+  }: { reference: string; text: Text; facts?: Fact[]; forManager: Button[] },
+  { network, owner, due }: LateForManager,
+): Reminder => ({
+  title: `${reference}, which ${owner} has, is long overdue`,
+  text,
+  facts: [
+    { label: 'Due', value: formatDay(due) },
+    { label: 'Owner', value: owner },
+    ...(facts ?? []),
+    { label: 'Network', value: network.name },
+  ],
+  ...{ isSettled: false, isPressing: true, isInNoDigest: true, networkId },
+  buttons: forManager,
+  notMine: notMine(id),
+});

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { readView } from '../../support/read-view.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+
+let bot: TestBot;
+let ann: Speaker;
+let bob: Speaker;
+eachWithBot(async (fresh) => {
+  bot = fresh;
+  ({ ann, bob } = await foundNetwork(bot));
+});
+
+/** What Ann, who manages the network, has been told of what is long overdue, as it stands. */
+const told = (): string[] =>
+  bot
+    .direct('slack', 'ann')
+    .map(({ view }) => readView(view))
+    .filter((text) => text.includes('long overdue'));
+
+test('managers are told directly of what has been overdue for ten working days, with what they can do', async () => {
+  await ann.types('action add @bob Ring the LPC by 11 June 2027');
+  await bot.moveTo('2027-06-25 08:59');
+  expect(told()).toEqual([]);
+  await bot.moveTo('2027-06-25 09:01');
+  expect(told()).toEqual([
+    [
+      'A1, which Bob Hill has, is long overdue',
+      'Ring the LPC',
+      'Due: Friday 11 June 2027',
+      'Owner: Bob Hill',
+      'Network: Leeds Pharmacy LPN',
+      '[Give] [Move] [Drop] [Snooze] [Not mine] [Why this?]',
+    ].join('\n'),
+  ]);
+  await bot.moveTo('2027-07-30 12:00');
+  expect(told()).toHaveLength(1);
+});
+
+test('bank holidays are no working days', async () => {
+  await ann.types('action add @bob Ring the LPC by 20 August 2027');
+  await bot.moveTo('2027-09-03 12:00');
+  expect(told()).toEqual([]);
+  await bot.moveTo('2027-09-06 12:00');
+  expect(told()).toHaveLength(1);
+});
+
+test('what was done or moved meanwhile is not told, and what is late again after a move is', async () => {
+  await ann.types('action add @bob Ring the LPC by 11 June 2027');
+  await ann.types('action add @bob Ring the ICB by 11 June 2027');
+  await bob.types('action done A1');
+  await bot.moveTo('2027-06-21 12:00');
+  await bob.types('action move A2 to 2 July 2027');
+  await bot.moveTo('2027-07-15 12:00');
+  expect(told()).toEqual([]);
+  await bot.moveTo('2027-07-16 12:00');
+  expect(told()).toHaveLength(1);
+  expect(told()[0]).toContain('A2, which Bob Hill has, is long overdue');
+});
+
+test('what is opened again is told of', async () => {
+  await ann.types('action add @bob Ring the LPC by 11 June 2027');
+  await bob.types('action done A1');
+  await bot.moveTo('2027-06-28 12:00');
+  await ann.types('action reopen A1');
+  await bot.moveTo('2027-06-29 09:01');
+  expect(told()).toHaveLength(1);
+});
+
+test('so are milestones, by the managers alone', async () => {
+  await ann.types('plan create 2027/28');
+  await ann.types('plan priority add "Minor ailments"');
+  await ann.types('plan milestone add "Draft pathway" for W1 by 11 June 2027 owner bob');
+  await bot.moveTo('2027-06-25 09:01');
+  expect(told()).toHaveLength(1);
+  expect(told()[0]).toContain('W1.1, which Bob Hill has, is long overdue');
+  expect(bot.shown('#pharmacy').join('\n')).not.toContain('long overdue');
+});
+
+test('nobody is told of what is their own', async () => {
+  await ann.types('action add me Ring the LPC by 11 June 2027');
+  await bot.moveTo('2027-06-30 12:00');
+  expect(told()).toEqual([]);
+});
+
+test('once it is dropped or given, what was told says so', async () => {
+  await ann.types('action add @bob Ring the LPC by 11 June 2027');
+  await bot.moveTo('2027-06-25 09:01');
+  const direct = bot.slack('direct').as('ann');
+  const view = bot.direct('slack', 'ann').at(-1)?.view;
+  if (!view) throw new Error('nothing was told');
+  await direct.presses(view, 'Drop');
+  expect(
+    bot
+      .direct('slack', 'ann')
+      .map((each) => readView(each.view))
+      .join('\n'),
+  ).toContain('A1 was taken back');
+});
+
+test('after how many working days it is told is set for the network, and none means never', async () => {
+  await ann.types('action add @bob Ring the LPC by 11 June 2027');
+  await ann.fills(await ann.types('network change'), { managersToldAfter: '2' });
+  await bot.moveTo('2027-06-15 09:01');
+  expect(told()).toHaveLength(1);
+  await ann.fills(await ann.types('network change'), { managersToldAfter: '0' });
+  await ann.types('action add @bob Ring the ICB by 18 June 2027');
+  await bot.moveTo('2027-07-30 12:00');
+  expect(told()).toHaveLength(1);
+});
