@@ -25,12 +25,13 @@ test('figures are given in Slack, and seen there and in Teams by those of a prac
   const priya = work.slack('priya');
   await channel.type('network create "West Yorkshire Pharmacy LPN"');
   await saying(channel, 'West Yorkshire Pharmacy LPN');
-  await channel.type('member add "Denise Barraclough" as practice voice for "Bramley Surgery"');
   await channel.type('network invite');
   const { text } = await saying(channel, 'Your code is');
   const [inTeams] = work.playground.trial().teams.conversations;
   await work.teams('denise', inTeams?.id).type(`network here ${/Your code is (\w+)/.exec(text)?.[1]}`);
   await work.see(() => channel.sees().find((each) => each.text.includes('1 in Microsoft Teams')));
+  await channel.type('member add "Denise Barraclough" as practice voice for "Bramley Surgery"');
+  await saying(channel, 'Denise Barraclough is practice voice for Bramley Surgery');
   await channel.type('review open "Antibiotic prescribing" due 30 June 2027');
   await saying(channel, 'Review R1');
 
