@@ -45,6 +45,10 @@ const rooms = {
     imports: ['commands', 'adapters/*.ts'],
     packages: ['adaptivecards', 'jose', 'luxon', 'preact', 'zod', 'node:*'],
   },
+  'adapters/web': {
+    imports: ['commands', 'adapters/*.ts'],
+    packages: ['node:*'],
+  },
   'adapters/*.ts': {
     imports: ['commands'],
     packages: ['zod', 'node:*'],
@@ -113,7 +117,7 @@ const composed = [
 
 /** In commands, what every capability is made with; each other folder there is a capability. */
 const vocabulary =
-  'cards|dates|documents|door|fields|files|installations|parts|roles|sealing|statistics|typed';
+  'cards|dates|documents|door|fields|files|installations|parts|roles|sealing|statistics|typed|web';
 const insideCapability = `^commands/(?!(?:${vocabulary})/)[^/]+/(?!index\\.ts$)`;
 
 const known = [...Object.keys(rooms), ...outsideTheRules].map(toPath);

@@ -1,5 +1,5 @@
 /**
- * Makes the bundle that `npm start` runs: dist/convenor.js with its pieces, and the playground's page.
+ * Makes the bundle that `npm start` runs: dist/convenor.js with its pieces, the stylesheet of pages, and the playground's page.
  * What storage reads at run time (its worker and the migrations) is read from storage/, as from source.
  * With --if-stale it does nothing while dist/ is newer than every source. With --production it leaves out the
  * playground, which is only for trying out. With --outdir=… it makes all of it there.
@@ -91,13 +91,32 @@ const unmappedPackages = {
 };
 const NO_MAP = `data:application/json;base64,${btoa(JSON.stringify({ version: 3, sources: [''], mappings: 'AAAA' }))}`;
 
+/**
+ * Leaves out the NHS’s font, which only its bodies may use and which would come from a server of theirs, and what was meant
+ * for a browser of long ago, which esbuild cannot read.
+ */
+const ofToday = {
+  name: 'of today',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /nhsuk-frontend.*\.css$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replaceAll(/@font-face\{[^}]*\}/g, '')
+        .replaceAll('@media screen\\0 and', '@media not all and'),
+      loader: 'css',
+    })),
+};
+
 if (!asked['if-stale'] || isStale()) await build();
 
 async function build() {
   const esbuild = await import('esbuild');
   if (schemas().some((path) => modified(path) > modified(join(generated, 'client.ts')))) generateClient();
-  const [bot, page] = await Promise.all([bundleBot(esbuild), asked.production ? [] : bundlePage(esbuild)]);
-  const files = [...filesOfPackages.map(besideBundle), ...page, ...bot];
+  const [bot, style, page] = await Promise.all([
+    bundleBot(esbuild),
+    bundleStyle(esbuild),
+    asked.production ? [] : bundlePage(esbuild),
+  ]);
+  const files = [...filesOfPackages.map(besideBundle), ...style, ...page, ...bot];
   for (const file of files.filter(({ path }) => path !== bundle)) put(file);
   put(
     files.find(({ path }) => path === bundle),
@@ -148,6 +167,21 @@ function removeOthers(made) {
   const others = names.map((name) => join(outdir, name)).filter((path) => !made.has(path));
   for (const path of others)
     if (asked.production || Date.now() - modified(path) > KEPT_MS) rmSync(path, { force: true });
+}
+
+/** The stylesheet of what is shown in browsers, which fetches nothing: neither fonts from elsewhere nor pictures. */
+async function bundleStyle(esbuild) {
+  const { outputFiles } = await esbuild.build({
+    ...settings,
+    sourcemap: false,
+    minify: true,
+    target: 'es2022',
+    entryPoints: [join(root, 'adapters/web/style.css')],
+    outdir: join(outdir, 'web'),
+    external: ['/assets/*'],
+    plugins: [ofToday],
+  });
+  return outputFiles;
 }
 
 /** One script and one stylesheet, beside the page itself. */

@@ -6,6 +6,8 @@ import type { Log } from '../commands/log.ts';
 export interface HttpRoute {
   method: 'GET' | 'POST' | 'ANY';
   path: string;
+  /** The rest of the path is a secret, and is not logged. */
+  hasSecretPath?: true;
   /** Answers a request whose body is in `request.rawBody`. An error thrown here becomes an answer. */
   handle(request: ReadRequest, response: ServerResponse): void | Promise<void>;
 }
@@ -17,7 +19,7 @@ export async function answer(
   requestId: string,
   { routes, log, bodyBytes }: { routes: HttpRoute[]; log: Log; bodyBytes: number },
 ): Promise<void> {
-  logWhenClosed(request, response, requestId, log);
+  logWhenClosed(request, response, requestId, { routes, log });
   for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
   response.setHeader('x-request-id', requestId);
   try {
@@ -34,17 +36,23 @@ function logWhenClosed(
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
-  log: Log,
+  { routes, log }: { routes: HttpRoute[]; log: Log },
 ): void {
   const started = performance.now();
-  const { method, url } = request;
+  const { method, url = '' } = request;
   response.once('close', () => {
     const ms = Math.round(performance.now() - started);
     log.debug(
-      { requestId, method, path: url?.split('?', 1)[0], status: response.statusCode, ms },
+      { requestId, method, path: loggedPath(url, routes), status: response.statusCode, ms },
       'Answered.',
     );
   });
+}
+
+/** The path without its query; where it is a secret, that of its route. */
+function loggedPath(url: string, routes: HttpRoute[]): string {
+  const path = url.split('?', 1)[0] ?? '';
+  return routes.find((route) => route.hasSecretPath && matches(route.path, path))?.path ?? path;
 }
 
 /** The headers of answers to machines. A route that serves a page sets its own policy. */

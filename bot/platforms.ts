@@ -2,6 +2,7 @@ import type { Playground } from '../adapters/playground/index.ts';
 import { createSlack } from '../adapters/slack/index.ts';
 import type { Installer, OAuthOptions } from '../adapters/slack/installer.ts';
 import { createTeams } from '../adapters/teams/index.ts';
+import type { Web } from '../adapters/web/index.ts';
 import type { HearMoves } from '../commands/hear-moves.ts';
 import type { Dispatch } from '../commands/invocation.ts';
 import type { Messenger } from '../commands/messenger.ts';
@@ -84,6 +85,12 @@ const route = (method: HttpRoute['method'], path: string, handle: HttpRoute['han
   path,
   handle,
 });
+
+/** The routes of what is shown in browsers. Their addresses are links, which whoever has may follow, so no log has them. */
+export const webRoutes = ({ pages, calendars }: Web): HttpRoute[] => [
+  { ...route('GET', '/pages/*', pages), hasSecretPath: true },
+  { ...route('GET', '/calendar/*', calendars), hasSecretPath: true },
+];
 
 const installerRoutes = ({ install, redirect }: Pick<Installer, 'install' | 'redirect'>): HttpRoute[] => [
   route('GET', '/slack/install', install),

@@ -48,6 +48,8 @@ export interface Settings {
   port: number;
   /** Without a slash at its end. */
   publicUrl: string;
+  /** Whether `publicUrl` was given, so that people’s browsers reach it. */
+  hasPublicUrl: boolean;
   dataDir: string;
   databaseUrl?: string;
   databaseLimits: DatabaseLimits;
@@ -96,6 +98,7 @@ function toSettings(of: CheckedSettings): Settings {
     host: of.HOST,
     port: of.PORT,
     publicUrl: of.PUBLIC_URL ?? `http://127.0.0.1:${of.PORT}`,
+    hasPublicUrl: of.PUBLIC_URL !== undefined,
     dataDir: of.DATA_DIR,
     ...(of.DATABASE_URL && { databaseUrl: of.DATABASE_URL }),
     databaseLimits: {

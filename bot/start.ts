@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid';
 import type { Playground } from '../adapters/playground/index.ts';
+import { createWeb } from '../adapters/web/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { createHearMoves } from '../commands/hear-moves.ts';
 import { abilities, language } from '../commands/index.ts';
 import { createInstallations } from '../commands/installations/installations.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
+import { createFollowLink } from '../commands/web/follow-link.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import { createStorage } from '../storage/store.ts';
@@ -19,7 +21,7 @@ import { keepTime } from './keep-time.ts';
 import { loadPlayground } from './load-playground.ts';
 import { createLog, type RootLog } from './log.ts';
 import { newCode } from './new-code.ts';
-import { connectPlatforms } from './platforms.ts';
+import { connectPlatforms, webRoutes } from './platforms.ts';
 import { leaveBy, placeOfProxy } from './proxy.ts';
 import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
@@ -90,6 +92,8 @@ async function startParts(
   const dispatch = createDispatch({
     ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log: counted.log },
     networksCreatedBy: settings.networksCreatedBy,
+    // A trial is tried out on this machine.
+    publicUrl: settings.hasPublicUrl || createPlayground ? settings.publicUrl : null,
     // The commands that only an operator may run do not even exist here.
     operatorCommands: [],
     isReachable: database.isReachable,
@@ -117,6 +121,7 @@ async function startParts(
     installing,
   });
   const { messengers, routes } = platforms;
+  const web = createWeb({ followLink: createFollowLink({ dispatch, sealing, now, newId }) });
   const jobContext = {
     storage,
     messengers,
@@ -135,7 +140,10 @@ async function startParts(
 
   const probes = { database: database.ready, redis: jobs.ready, oldestUnsentSeconds };
   const health = createHealthRoutes(probes, log);
-  const server = createHttpServer({ routes: [...health, ...counted.routes, ...routes], log: counted.log });
+  const server = createHttpServer({
+    routes: [...health, ...counted.routes, ...webRoutes(web), ...routes],
+    log: counted.log,
+  });
   stops.push('the server', server, (each) => each.close(PATIENCE.requests));
   stops.push('the pages', playground, async (each) => each?.hangUp());
   await unlessAsked(server.listen(host, port), asked);

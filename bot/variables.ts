@@ -25,7 +25,7 @@ export const variables = {
   PUBLIC_URL: {
     group: 'Server',
     description:
-      'Where Slack, Teams and people’s browsers reach the bot: https, except on this machine. Left out, it is http://127.0.0.1 and the port.',
+      'Where Slack, Teams and people’s browsers reach the bot: https, except on this machine. Links to pages and calendars lead there. Left out, it is http://127.0.0.1 and the port, and no such links are given.',
     example: 'https://convenor.example.nhs.uk',
   },
   HTTPS_PROXY: {

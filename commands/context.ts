@@ -3,7 +3,7 @@ import type { Network } from '../storage/networks/networks.ts';
 import type { Person } from '../storage/people/people.ts';
 import type { Reads } from '../storage/store.ts';
 import type { Day } from './dates/dates.ts';
-import type { Json, Place } from './invocation.ts';
+import type { Json, LinkFollowed, Place } from './invocation.ts';
 import type { NetworkCreators } from './network-creators.ts';
 import type { AbilityWords } from './roles/roles.ts';
 import type { Sealing } from './sealing/sealing.ts';
@@ -39,6 +39,12 @@ export interface RequestContext<S extends Reads = Reads> extends SharedContext<S
   files: ReadonlyMap<string, Uint8Array>;
   /** The reply address of the request, for when the bot may not post. */
   reply: Json | null;
+  /** The link by which it is read in a browser, if it is. */
+  followed: LinkFollowed | null;
+  /** Whether only the caller sees the answer, whatever the place. */
+  isAnsweredAlone: boolean;
+  /** The address at which browsers reach the bot, "https://convenor.example.nhs.uk"; null if they do not. */
+  publicUrl: string | null;
   /** Random characters for a code to be typed by hand: capitals and digits that are hard to mistake for one another. */
   newCode(length: number): string;
   /** Encrypts what must not be linked to a person. */

@@ -1,4 +1,5 @@
 import { actions } from './actions/index.ts';
+import { calendars } from './calendars/index.ts';
 import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
@@ -17,6 +18,7 @@ import { networks } from './networks/index.ts';
 import { nudges } from './nudges/index.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import { organisations } from './organisations/index.ts';
+import { pages } from './pages/index.ts';
 import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
@@ -49,6 +51,8 @@ const list = [
   organisations,
   home,
   search,
+  pages,
+  calendars,
   people,
   hours,
   nudges,

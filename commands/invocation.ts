@@ -1,4 +1,5 @@
 import { accountKey, markMention } from '../storage/rows/kept-words.ts';
+import type { WebLinkKind } from '../storage/web-links/web-links.ts';
 import type { Message, Platform, View } from './view.ts';
 
 export { markLink, withoutMarks } from '../storage/rows/kept-words.ts';
@@ -59,6 +60,8 @@ export interface Invocation {
   opensForm?: true;
   /** The caller has opened their home, which is drawn again in this place of the platform's whenever something of theirs changes. */
   opensHome?: Record<string, string>;
+  /** It follows a link that the caller was given here: it may change nothing, nor make anybody or any place known. */
+  follows?: LinkFollowed;
   /** Asks the platform who an account is. Called for new accounts, and for the caller once a day. */
   lookUp(account: AccountRef): Promise<Profile>;
   /**
@@ -68,6 +71,17 @@ export interface Invocation {
   fetchFile(reference: string): Promise<Uint8Array>;
   /** The first people of a group, as accounts of the platform; undefined if it does not tell who is in it. */
   membersOf(groupId: string): Promise<GroupMember[] | undefined>;
+}
+
+/**
+ * A link that is followed: the account that was given it, how often that had stopped such links by then, and until when it
+ * holds, if not until it is stopped.
+ */
+export interface LinkFollowed {
+  kind: WebLinkKind;
+  accountId: string;
+  round: number;
+  until: Date | null;
 }
 
 /** Somebody in a group: their user id, and their name. */

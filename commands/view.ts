@@ -26,6 +26,8 @@ export interface Message<B extends ShownButton = Button> {
   title: string;
   blocks: Block<B>[];
   buttons: B[];
+  /** All of it is shown, to be read in a browser. */
+  isPage?: true;
   /** A person's home, which is drawn again where its buttons were pressed. */
   isHome?: true;
 }

@@ -22,6 +22,7 @@ import { rosters } from './rosters/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
 import { search } from './search/index.ts';
 import { sources } from './sources/index.ts';
+import { webLinks } from './web-links/index.ts';
 
 /** All aggregates. The stores and the kinds of record are typed by this list. */
 export const aggregates = listOf(actions)
@@ -45,7 +46,8 @@ export const aggregates = listOf(actions)
   .with(rolls)
   .with(rosters)
   .with(search)
-  .with(sources);
+  .with(sources)
+  .with(webLinks);
 
 /** The kinds of record whose changes are audited. */
 export type RecordKind = keyof typeof aggregates.records;

@@ -21,6 +21,7 @@ import { rollTables } from './rolls/tables.ts';
 import { rosterTables } from './rosters/tables.ts';
 import type { Table } from './rows/table.ts';
 import { sourceTables } from './sources/tables.ts';
+import { webLinkTables } from './web-links/tables.ts';
 
 /** All tables, as their folders describe them. */
 const described = [
@@ -45,6 +46,7 @@ const described = [
   ...outboxTables,
   ...nameTables,
   ...sourceTables,
+  ...webLinkTables,
   ...auditTables,
 ] as const;
 

@@ -1,6 +1,6 @@
 import type { ActionList } from '../../storage/actions/actions.ts';
 import { ELSEWHERE, hasElsewhere } from '../cards/elsewhere.ts';
-import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
+import { type Lists, listChoice, listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { Message } from '../view.ts';
 import { actionLine } from './action-view.ts';
@@ -16,7 +16,7 @@ const lists: Lists<ActionList> = {
   done: { label: 'Done', title: 'Actions done', none: 'No action has been done yet.' },
 };
 
-const fields = { which: listChoice(lists), page: pageField };
+const fields = { which: listChoice(lists), ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -27,7 +27,7 @@ declare module '../press.ts' {
 export const listActions = defineCommand({
   name: 'action.list',
   summary: 'List the actions of this network',
-  usage: 'action list [<which>] [page <page>]',
+  usage: 'action list [<which>] [page <page>] [as <as>]',
   examples: [
     'action list',
     'action list mine',
@@ -41,9 +41,9 @@ export const listActions = defineCommand({
   form: { title: 'List actions', submit: 'Show' },
   fields,
 
-  async run({ which = 'open', page = 1 }, context): Promise<Message> {
+  async run({ which = 'open', page = 1, as }, context): Promise<Message> {
     const { caller, network, store, today } = context;
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title: `${lists[which].title} in ${network.name}`,
       none: lists[which].none,
       rows: (span) => store.actions.list(network.id, which, { ownerId: caller.id, today, ...span }),
@@ -51,7 +51,7 @@ export const listActions = defineCommand({
         const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
         return shown.map((action) => actionLine(action, people, today));
       },
-      turnTo: (to) => ({ command: 'action.list', args: { which, network: network.id, page: to } }),
+      turnTo: (to) => ({ command: 'action.list', args: { which, network: network.id, ...to } }),
       note: which === 'mine' && (await hasElsewhere(context)) && ELSEWHERE,
     });
   },

@@ -12,6 +12,9 @@ export interface CalendarEvent {
   isCancelled: boolean;
 }
 
+/** How often a calendar that follows a feed looks for changes, in seconds; it may choose to look less often. */
+const LOOK_EVERY = 3600;
+
 /**
  * Writes events as an iCalendar file (RFC 5545), which all calendars can import. Times are in UTC; calendars
  * show them in their own time zone.
@@ -22,6 +25,7 @@ export async function toCalendar(name: string, events: CalendarEvent[], now: Dat
     name,
     prodId: { company: 'Convenor', product: 'Convenor', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
+    ttl: LOOK_EVERY,
   });
   for (const { id, sequence, title, start, end, place, description, isCancelled } of events)
     calendar.createEvent({

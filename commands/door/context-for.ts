@@ -27,19 +27,21 @@ export type Given = Pick<
   RequestContext,
   'now' | 'zone' | 'newCode' | 'sealing' | 'abilities' | 'files' | 'newId'
 > &
-  Partial<Pick<RequestContext, 'networksCreatedBy'>>;
+  Partial<Pick<RequestContext, 'networksCreatedBy' | 'publicUrl'>>;
 
 /** The context of a command. */
 export function contextFor<S extends Reads>(
-  { asked, place, reply = null }: Invocation,
+  { asked, place, reply = null, isAnsweredAlone, follows }: Invocation,
   { account, conversation }: Entered,
   network: Network | null,
   store: S,
-  { now, zone, newId, newCode, sealing, abilities, files, networksCreatedBy = 'anyone' }: Given,
+  { networksCreatedBy = 'anyone', publicUrl = null, ...given }: Given,
 ): RequestContext<S> {
+  const { now, zone, newId, newCode, sealing, abilities, files } = given;
   const { personId, name, platform, tenant, userId } = account;
   return {
     ...{ now, zone, today: dayOf(now, zone), newId, newCode, sealing, abilities, networksCreatedBy, store },
+    ...{ followed: follows ?? null, isAnsweredAlone: isAnsweredAlone === true, publicUrl },
     caller: { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] },
     ...{ place, reply, conversation, network, files },
     typed: 'text' in asked,

@@ -8,6 +8,7 @@ import { visibleWords } from '../../storage/rows/visible-words.ts';
 import type { Storage, Surroundings } from '../../storage/store.ts';
 import type { AccountRef, Invocation, Profile } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
+import { enterByLink } from './enter-by-link.ts';
 import { linkByEmail } from './link-by-email.ts';
 
 /** Who asks, where, and for which network. */
@@ -33,11 +34,17 @@ export async function enterScene(
 ): Promise<Entered> {
   const { place } = invocation;
   const found = await reception.storage.scene({ ...invocation, now: surroundings.now });
+  const isAnsweredAlone = invocation.isAnsweredAlone === true;
+  if (invocation.follows)
+    return {
+      ...(await enterByLink(found, invocation.follows, reception.storage.reading(surroundings))),
+      isAnsweredAlone,
+    };
   const known = found.account ?? (await createCaller(invocation, reception, surroundings));
   const account = await updateSeen(known, invocation, reception, surroundings);
   // The account may just have been linked to another person, with another standing.
   const standing = account.personId === found.account?.personId ? found.standing : null;
-  const scene = { ...found, account, standing, isAnsweredAlone: invocation.isAnsweredAlone === true };
+  const scene = { ...found, account, standing, isAnsweredAlone };
   const { conversation } = scene;
   const reference = place.reference ?? null;
   if (conversation && isDeepStrictEqual(conversation.reference, reference)) return { ...scene, conversation };

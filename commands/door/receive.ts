@@ -36,6 +36,8 @@ export interface ChatsDoor extends Reception {
   sealing: Sealing;
   /** Who may create a network; by default anyone. */
   networksCreatedBy?: RequestContext['networksCreatedBy'];
+  /** The address at which browsers reach the bot; left out, it gives no links. */
+  publicUrl?: RequestContext['publicUrl'];
   /** The IANA time zone of networks that have not set their own. */
   zone: string;
 }
@@ -79,6 +81,8 @@ async function receiveOne(
   const first = entered.read(here);
   const { command } = first;
   report.note({ command: command.name });
+  if (invocation.follows && command.changes)
+    throw new Error(`a link was given to ${command.name}, which changes something`);
   const before = answeredBefore(command, scene.answer);
   if (before) return report.repeats(before);
 

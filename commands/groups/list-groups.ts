@@ -1,5 +1,5 @@
 import type { GroupList } from '../../storage/groups/groups.ts';
-import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
+import { type Lists, listChoice, listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { Message } from '../view.ts';
 import { groupLine } from './group-view.ts';
@@ -14,7 +14,7 @@ const lists: Lists<GroupList> = {
   closed: { label: 'Ended', title: 'Working groups that have ended', none: 'No group has ended yet.' },
 };
 
-const fields = { which: listChoice(lists), page: pageField };
+const fields = { which: listChoice(lists), ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -25,14 +25,15 @@ declare module '../press.ts' {
 export const listGroups = defineCommand({
   name: 'group.list',
   summary: 'List the working groups of this network',
-  usage: 'group list [<which>] [page <page>]',
+  usage: 'group list [<which>] [page <page>] [as <as>]',
   examples: ['group list', 'group list mine', 'group list closed'],
   changes: false,
   form: { title: 'List groups', submit: 'Show' },
   fields,
 
-  async run({ which = 'open', page = 1 }, { caller, network, store }): Promise<Message> {
-    return listPage(page, {
+  async run({ which = 'open', page = 1, as }, context): Promise<Message> {
+    const { caller, network, store } = context;
+    return listPage({ page, as }, context, {
       title: `${lists[which].title} in ${network.name}`,
       none: lists[which].none,
       rows: (span) => store.groups.list(network.id, which, { personId: caller.id, ...span }),
@@ -43,7 +44,7 @@ export const listGroups = defineCommand({
         ]);
         return shown.map((group) => groupLine(group, supporters.get(group.id) ?? [], people));
       },
-      turnTo: (to) => ({ command: 'group.list', args: { which, network: network.id, page: to } }),
+      turnTo: (to) => ({ command: 'group.list', args: { which, network: network.id, ...to } }),
     });
   },
 });

@@ -41,6 +41,7 @@ import { showMinutesOf } from './show-minutes.ts';
 import { spoken } from './spoken.ts';
 import { startMeeting } from './start-meeting.ts';
 
+export { meetingEvents } from './meeting-events.ts';
 export { meetingField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';

@@ -1,8 +1,7 @@
-import type { Meeting } from '../../storage/meetings/meetings.ts';
-import { plainWords } from '../../storage/rows/kept-words.ts';
 import { defineCommand } from '../command.ts';
-import { type CalendarEvent, toCalendar } from '../documents/calendar.ts';
+import { toCalendar } from '../documents/calendar.ts';
 import { type Button, type FileShown, type Message, message } from '../view.ts';
+import { meetingEvents } from './meeting-events.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 
@@ -24,12 +23,8 @@ export const meetingCalendar = defineCommand({
   fields,
 
   async run({ meeting }, { store, network, now }): Promise<Message> {
-    const agenda = await store.minutes.agenda(meeting.id);
     const reference = meetingReference(meeting);
-    const event = toEvent(
-      meeting,
-      agenda.map(({ title }) => title),
-    );
+    const events = await meetingEvents([meeting], store);
     const ask: Button = {
       ...{ label: 'Get it again', command: 'meeting.calendar' },
       args: { meeting: reference, network: network.id },
@@ -37,7 +32,7 @@ export const meetingCalendar = defineCommand({
     const file: FileShown = {
       ...{ name: `${reference}.ics`, mediaType: 'text/calendar' },
       about: `${reference} ${meeting.title} for your calendar`,
-      bytes: async () => new TextEncoder().encode(await toCalendar(network.name, [event], now)),
+      bytes: async () => new TextEncoder().encode(await toCalendar(network.name, events, now)),
       ask,
       typed: `meeting calendar ${reference}`,
     };
@@ -50,17 +45,3 @@ export const meetingCalendar = defineCommand({
     ]);
   },
 });
-
-/** A meeting as an event in a calendar. One that was cancelled or taken back is shown there as cancelled. */
-function toEvent(meeting: Meeting, agenda: string[]): CalendarEvent {
-  const { id, version, title, startsAt, length, place, status } = meeting;
-  return {
-    ...{ id: `${id}@convenor`, sequence: version },
-    title: `${meetingReference(meeting)} ${plainWords(title)}`,
-    start: startsAt,
-    end: new Date(startsAt.getTime() + length * 60_000),
-    place: place === null ? null : plainWords(place),
-    description: agenda.map((item, at) => `${at + 1}. ${plainWords(item)}`).join('\n'),
-    isCancelled: status === 'cancelled' || status === 'withdrawn',
-  };
-}

@@ -1,10 +1,13 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
 import type { Message } from '../view.ts';
+import { asPage, asPageField } from '../web/as-page.ts';
 import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { agendaLine, itemInHand, whenText } from './meeting-view.ts';
 
-const fields = { meeting: meetingAheadField };
+const fields = { meeting: meetingAheadField, as: asPageField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -14,33 +17,42 @@ declare module '../press.ts' {
 
 export const showAgenda = defineCommand({
   name: 'meeting.agenda',
-  summary: 'Show the agenda of a meeting',
-  usage: 'meeting agenda <meeting>',
-  examples: ['meeting agenda M1'],
+  summary: 'Show the agenda of a meeting, here or as a page',
+  usage: 'meeting agenda <meeting> [as <as>]',
+  examples: ['meeting agenda M1', 'meeting agenda M1 as page'],
   changes: false,
   form: { title: 'Show an agenda', submit: 'Show' },
   fields,
 
-  async run({ meeting }, { store, zone }): Promise<Message> {
-    const reference = meetingReference(meeting);
-    const agenda = await store.minutes.agenda(meeting.id);
-    const people = await store.people.shown(agenda.map(({ leaderId }) => leaderId));
-    const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
-    return {
-      kind: 'message',
-      title: `Agenda of ${reference} ${meeting.title}`,
-      blocks: [
-        { type: 'note', text: whenText(meeting, zone) },
-        items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing is on the agenda yet.' },
-      ],
-      buttons: [
-        {
-          label: 'Add to agenda',
-          command: 'meeting.agenda.add',
-          args: { meeting: reference, network: meeting.networkId },
-          opens: 'form',
-        },
-      ],
+  async run({ meeting, as }, context): Promise<Message> {
+    const ask = {
+      command: 'meeting.agenda' as const,
+      args: { meeting: meetingReference(meeting), as, network: meeting.networkId },
     };
+    const title = `Agenda of ${meetingReference(meeting)} ${meeting.title}`;
+    return as ? asPage(ask, title, context, () => agendaOf(meeting, context)) : agendaOf(meeting, context);
   },
 });
+
+async function agendaOf(meeting: Meeting, { store, zone }: NetworkContext): Promise<Message> {
+  const reference = meetingReference(meeting);
+  const agenda = await store.minutes.agenda(meeting.id);
+  const people = await store.people.shown(agenda.map(({ leaderId }) => leaderId));
+  const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
+  return {
+    kind: 'message',
+    title: `Agenda of ${reference} ${meeting.title}`,
+    blocks: [
+      { type: 'note', text: whenText(meeting, zone) },
+      items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing is on the agenda yet.' },
+    ],
+    buttons: [
+      {
+        label: 'Add to agenda',
+        command: 'meeting.agenda.add',
+        args: { meeting: reference, network: meeting.networkId },
+        opens: 'form',
+      },
+    ],
+  };
+}

@@ -5,7 +5,8 @@ import type { NetworkContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
-import { type Block, type Button, type Message, message } from '../view.ts';
+import { type Block, type Message, message } from '../view.ts';
+import { asPage, pageKind } from '../web/as-page.ts';
 import { type FrozenMinutes, fromFrozen } from './frozen-minutes.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -23,7 +24,7 @@ const ALSO: Record<string, string> = {
   excel: 'csv',
 };
 
-const kinds = choice<DocumentKind>('As', documentKinds);
+const kinds = choice<DocumentKind | 'page'>('As', { ...documentKinds, ...pageKind });
 const fields = {
   meeting: meetingField,
   as: optional({ ...kinds, canonical: (typed: string) => ALSO[typed.toLowerCase()] ?? typed.toLowerCase() }),
@@ -36,15 +37,15 @@ declare module '../press.ts' {
 }
 
 /**
- * The command that shows minutes or hands them over as a document. Confirmed minutes appear as they were
+ * The command that shows minutes or hands them over as a page or a document. Confirmed minutes appear as they were
  * confirmed.
  */
 export const showMinutesOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'meeting.minutes',
-    summary: 'Read the minutes of a meeting, here or as a document',
+    summary: 'Read the minutes of a meeting, here, as a page or as a document',
     usage: 'meeting minutes <meeting> [as <as>]',
-    examples: ['meeting minutes M1', 'meeting minutes M1 as docx'],
+    examples: ['meeting minutes M1', 'meeting minutes M1 as docx', 'meeting minutes M1 as page'],
     changes: false,
     form: { title: 'Read minutes', submit: 'Read' },
     fields,
@@ -54,12 +55,19 @@ export const showMinutesOf = (all: readonly Capability[]) =>
       const { document, below } = await asTheyStand(minutes, as !== undefined, context);
       if (as === undefined) return message(document.title, [...document.read, ...below]);
       const reference = meetingReference(meeting);
-      const ask: Button = {
-        ...{ label: documentKinds[as], command: 'meeting.minutes' },
+      const ask = {
+        command: 'meeting.minutes' as const,
         args: { meeting: reference, as, network: context.network.id },
       };
+      if (as === 'page')
+        return asPage(ask, document.title, context, () =>
+          message(document.title, [...document.printed, ...below]),
+        );
       return message(document.title, [
-        { type: 'file', file: minutesFile(document, below, as, { reference, ask }) },
+        {
+          type: 'file',
+          file: minutesFile(document, below, as, { reference, ask: { label: documentKinds[as], ...ask } }),
+        },
       ]);
     },
   });

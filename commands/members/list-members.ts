@@ -1,6 +1,6 @@
 import type { Member, Seat } from '../../storage/members/members.ts';
 import type { Person } from '../../storage/people/people.ts';
-import { listPage, pageField } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { Block, Item, Message } from '../view.ts';
@@ -12,7 +12,7 @@ import { saySeat, sayTerm } from './seat.ts';
 /** How many requests to join are shown above the list. */
 const MOST_ASKING = 10;
 
-const fields = { page: pageField };
+const fields = pageFields;
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -23,14 +23,15 @@ declare module '../press.ts' {
 export const listMembers = defineCommand({
   name: 'member.list',
   summary: 'List the members by name, with their roles',
-  usage: 'member list [page <page>]',
+  usage: 'member list [page <page>] [as <as>]',
   examples: ['member list', 'member list page 2'],
   changes: false,
   fields,
 
-  async run({ page = 1 }, { store, network, today }): Promise<Message> {
+  async run({ page = 1, as }, context): Promise<Message> {
+    const { store, network, today } = context;
     const asking = page === 1 ? await store.members.asking([network.id], MOST_ASKING) : [];
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title: `Members of ${network.name}`,
       none: 'There are no members yet.',
       rows: (span) => store.members.list(network.id, today, span),
@@ -41,7 +42,7 @@ export const listMembers = defineCommand({
         const people = await store.people.shown(ids);
         return shown.map((member) => memberLine(member, seats, people, bodies, today));
       },
-      turnTo: (to) => ({ command: 'member.list', args: { network: network.id, page: to } }),
+      turnTo: (to) => ({ command: 'member.list', args: { network: network.id, ...to } }),
       above: askingBlocks(asking, await store.people.shown(asking.map(({ personId }) => personId))),
     });
   },

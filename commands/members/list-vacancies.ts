@@ -1,6 +1,6 @@
 import type { Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import { listPage, pageField } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { ROLES } from '../roles/roles.ts';
 import type { Item, Message } from '../view.ts';
@@ -8,7 +8,7 @@ import { type Bodies, bodiesOf } from './bodies.ts';
 import { readComposition } from './read-composition.ts';
 import { saySeat, sayTerm } from './seat.ts';
 
-const fields = { page: pageField };
+const fields = pageFields;
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -19,12 +19,13 @@ declare module '../press.ts' {
 export const listVacancies = defineCommand({
   name: 'member.vacancies',
   summary: 'List the seats that are vacant, and the roles that nobody has',
-  usage: 'member vacancies [page <page>]',
+  usage: 'member vacancies [page <page>] [as <as>]',
   examples: ['member vacancies'],
   changes: false,
   fields,
 
-  async run({ page = 1 }, { store, network, today }): Promise<Message> {
+  async run({ page = 1, as }, context): Promise<Message> {
+    const { store, network, today } = context;
     const { vacant, needed } = await readComposition(network, today, store);
     const missing = needed
       .filter(({ now, isVacant }) => now.count === 0 && !isVacant)
@@ -32,7 +33,7 @@ export const listVacancies = defineCommand({
         const next = first[0] ? `; someone is named${sayTerm(first[0])}` : '';
         return { text: [{ strong: ROLES[role] }, ` nobody has this role${next}`] };
       });
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title: `Vacant seats of ${network.name}`,
       none: 'No seat is vacant.',
       rows: async ({ skip, take }) => {
@@ -45,7 +46,7 @@ export const listVacancies = defineCommand({
         ];
       },
       items: (shown) => shown,
-      turnTo: (to) => ({ command: 'member.vacancies', args: { network: network.id, page: to } }),
+      turnTo: (to) => ({ command: 'member.vacancies', args: { network: network.id, ...to } }),
     });
   },
 });

@@ -1,12 +1,12 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
-import { listPage, pageField } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { may } from '../roles/roles.ts';
 import type { Item, Message } from '../view.ts';
 
-const fields = { page: pageField };
+const fields = pageFields;
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -17,14 +17,14 @@ declare module '../press.ts' {
 export const listChannels = defineCommand({
   name: 'network.channels',
   summary: 'List the channels of the network, and which is the main one',
-  usage: 'network channels [page <page>]',
+  usage: 'network channels [page <page>] [as <as>]',
   examples: ['network channels'],
   changes: false,
   fields,
 
-  async run({ page = 1 }, context): Promise<Message> {
+  async run({ page = 1, as }, context): Promise<Message> {
     const { network, store, caller, today } = context;
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title: `Channels of ${network.name}`,
       none: 'It has no channel yet. Join one with network invite.',
       rows: async ({ skip, take }) =>
@@ -33,7 +33,7 @@ export const listChannels = defineCommand({
         const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
         return shown.map((channel) => channelLine(channel, manages, context));
       },
-      turnTo: (to) => ({ command: 'network.channels', args: { network: network.id, page: to } }),
+      turnTo: (to) => ({ command: 'network.channels', args: { network: network.id, ...to } }),
     });
   },
 });

@@ -1,5 +1,5 @@
 import type { Network, NetworkList } from '../../storage/networks/networks.ts';
-import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
+import { type Lists, listChoice, listPage, pageFields } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Item, Message } from '../view.ts';
 import { sayEnd, sayKind } from './network-words.ts';
@@ -22,7 +22,7 @@ const lists: Lists<NetworkList> = {
   },
 };
 
-const fields = { which: listChoice(lists), page: pageField };
+const fields = { which: listChoice(lists), ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -33,14 +33,15 @@ declare module '../press.ts' {
 export const listNetworks = defineCommandAnywhere({
   name: 'network.list',
   summary: 'List your networks and those below them that you may read',
-  usage: 'network list [<which>] [page <page>]',
+  usage: 'network list [<which>] [page <page>] [as <as>]',
   examples: ['network list', 'network list mine', 'network list closed'],
   changes: false,
   fields,
 
-  async run({ which = 'open', page = 1 }, { caller, store, today }): Promise<Message> {
+  async run({ which = 'open', page = 1, as }, context): Promise<Message> {
+    const { caller, store, today } = context;
     const { title, none } = lists[which];
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title,
       none,
       rows: (span) => store.networks.readable(caller.id, today, { which, ...span }),
@@ -50,7 +51,7 @@ export const listNetworks = defineCommandAnywhere({
         );
         return shown.map((network) => networkLine(network, others));
       },
-      turnTo: (to) => ({ command: 'network.list', args: { which, page: to } }),
+      turnTo: (to) => ({ command: 'network.list', args: { which, ...to } }),
     });
   },
 });

@@ -1,11 +1,11 @@
 import type { Organisation } from '../../storage/organisations/organisations.ts';
-import { listPage, pageField } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import type { Item, Message } from '../view.ts';
 
-const fields = { starting: optional(text('Starting', { max: 150 })), page: pageField };
+const fields = { starting: optional(text('Starting', { max: 150 })), ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -16,13 +16,14 @@ declare module '../press.ts' {
 export const listOrganisations = defineCommand({
   name: 'org.list',
   summary: 'List the partner bodies, all or those whose names begin so',
-  usage: 'org list [starting <starting>] [page <page>]',
+  usage: 'org list [starting <starting>] [page <page>] [as <as>]',
   examples: ['org list', 'org list starting B'],
   changes: false,
   fields,
 
-  async run({ starting = '', page = 1 }, { store, network }): Promise<Message> {
-    return listPage(page, {
+  async run({ starting = '', page = 1, as }, context): Promise<Message> {
+    const { store, network } = context;
+    return listPage({ page, as }, context, {
       title: `Organisations${starting && ` starting ${starting}`}`,
       none: none(starting),
       rows: (span) => store.organisations.list(starting, span, network.id),
@@ -35,7 +36,7 @@ export const listOrganisations = defineCommand({
       },
       turnTo: (to) => ({
         command: 'org.list',
-        args: { ...(starting && { starting }), network: network.id, page: to },
+        args: { ...(starting && { starting }), network: network.id, ...to },
       }),
     });
   },

@@ -1,11 +1,11 @@
-import { listPage, pageField } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { dayOf, formatDate } from '../dates/dates.ts';
 import type { Item, Message } from '../view.ts';
 import { changeOf, sayWanted } from './change-organisation.ts';
 import { answerButtons } from './proposal-view.ts';
 
-const fields = { page: pageField };
+const fields = pageFields;
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -16,14 +16,15 @@ declare module '../press.ts' {
 export const listProposals = defineCommand({
   name: 'org.proposals',
   summary: 'List what is proposed for partner bodies: by this network, or for it to agree to',
-  usage: 'org proposals [page <page>]',
+  usage: 'org proposals [page <page>] [as <as>]',
   examples: ['org proposals'],
   changes: false,
   needs: 'manage',
   fields,
 
-  async run({ page = 1 }, { store, network, zone }): Promise<Message> {
-    return listPage(page, {
+  async run({ page = 1, as }, context): Promise<Message> {
+    const { store, network, zone } = context;
+    return listPage({ page, as }, context, {
       title: 'Proposed for partner bodies',
       none: 'Nothing is proposed here, and nothing waits for you.',
       rows: (span) => store.proposals.ofNetwork(network.id, span),
@@ -43,7 +44,7 @@ export const listProposals = defineCommand({
         }
         return items;
       },
-      turnTo: (to) => ({ command: 'org.proposals', args: { network: network.id, page: to } }),
+      turnTo: (to) => ({ command: 'org.proposals', args: { network: network.id, ...to } }),
     });
   },
 });

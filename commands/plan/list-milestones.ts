@@ -1,6 +1,6 @@
 import type { Milestone, MilestoneList } from '../../storage/plan/milestones.ts';
 import { ELSEWHERE, hasElsewhere } from '../cards/elsewhere.ts';
-import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
+import { type Lists, listChoice, listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Item, Message } from '../view.ts';
@@ -18,7 +18,7 @@ const lists: Lists<MilestoneList> = {
   done: { label: 'Done', title: 'Milestones done', none: 'No milestone has been done yet.' },
 };
 
-const fields = { which: listChoice(lists), page: pageField };
+const fields = { which: listChoice(lists), ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -29,7 +29,7 @@ declare module '../press.ts' {
 export const listMilestones = defineCommand({
   name: 'milestone.list',
   summary: 'List the milestones of the work plans',
-  usage: 'milestone list [<which>] [page <page>]',
+  usage: 'milestone list [<which>] [page <page>] [as <as>]',
   examples: [
     'milestone list',
     'milestone list mine',
@@ -43,14 +43,14 @@ export const listMilestones = defineCommand({
   form: { title: 'List milestones', submit: 'Show' },
   fields,
 
-  async run({ which = 'open', page = 1 }, context): Promise<Message> {
+  async run({ which = 'open', page = 1, as }, context): Promise<Message> {
     const { caller, network, store, today } = context;
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title: `${lists[which].title} in ${network.name}`,
       none: lists[which].none,
       rows: (span) => store.milestones.list(network.id, which, { ownerId: caller.id, today, ...span }),
       items: (shown) => milestoneLines(shown, context),
-      turnTo: (to) => ({ command: 'milestone.list', args: { which, network: network.id, page: to } }),
+      turnTo: (to) => ({ command: 'milestone.list', args: { which, network: network.id, ...to } }),
       note: which === 'mine' && (await hasElsewhere(context)) && ELSEWHERE,
     });
   },

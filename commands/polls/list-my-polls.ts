@@ -1,11 +1,11 @@
-import { listPage, pageField } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Item, Message } from '../view.ts';
 import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { sayQuestion, sayWhenCloses } from './poll-words.ts';
 
-const fields = { page: pageField };
+const fields = pageFields;
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -16,15 +16,16 @@ declare module '../press.ts' {
 export const listMyPolls = defineCommandAnywhere({
   name: 'poll.mine',
   summary: 'List the polls that wait for your vote, in a direct message those of all your networks',
-  usage: 'poll mine [page <page>]',
+  usage: 'poll mine [page <page>] [as <as>]',
   examples: ['poll mine'],
   changes: false,
   form: { title: 'Polls that wait for you', submit: 'Show' },
   fields,
 
-  async run({ page = 1 }, { caller, network, now, place, store, zone }): Promise<Message> {
+  async run({ page = 1, as }, context): Promise<Message> {
+    const { caller, network, now, place, store, zone } = context;
     const networkId = place.kind === 'direct' ? undefined : network?.id;
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title: 'Polls that wait for your vote',
       none: 'No poll waits for your vote.',
       rows: (span) => store.polls.waitingFor(caller.id, { networkId, ...span }),
@@ -36,7 +37,7 @@ export const listMyPolls = defineCommandAnywhere({
           return { text: [{ strong: pollReference(poll) }, words], button: voteButton(poll) };
         });
       },
-      turnTo: (to) => ({ command: 'poll.mine', args: { page: to } }),
+      turnTo: (to) => ({ command: 'poll.mine', args: { ...to } }),
     });
   },
 });

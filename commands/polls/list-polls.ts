@@ -1,5 +1,5 @@
 import { NO_TURNOUT, type Poll } from '../../storage/polls/polls.ts';
-import { type Lists, listChoice, listPage, pageField } from '../cards/page.ts';
+import { type Lists, listChoice, listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Item, Message } from '../view.ts';
@@ -21,7 +21,7 @@ const lists: Lists<Which> = {
   },
 };
 
-const fields = { which: listChoice(lists), page: pageField };
+const fields = { which: listChoice(lists), ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -32,20 +32,20 @@ declare module '../press.ts' {
 export const listPolls = defineCommand({
   name: 'poll.list',
   summary: 'List the polls of this network',
-  usage: 'poll list [<which>] [page <page>]',
+  usage: 'poll list [<which>] [page <page>] [as <as>]',
   examples: ['poll list', 'poll list closed', 'poll list mine', 'poll list page 2'],
   changes: false,
   form: { title: 'List polls', submit: 'Show' },
   fields,
 
-  async run({ which = 'open', page = 1 }, context): Promise<Message> {
+  async run({ which = 'open', page = 1, as }, context): Promise<Message> {
     const { network } = context;
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title: `${lists[which].title} in ${network.name}`,
       none: lists[which].none,
       rows: (span) => rowsFor(which, span, context),
       items: (shown) => (which === 'closed' ? shown.map(closedPollLine) : openLines(shown, context)),
-      turnTo: (to) => ({ command: 'poll.list', args: { which, network: network.id, page: to } }),
+      turnTo: (to) => ({ command: 'poll.list', args: { which, network: network.id, ...to } }),
     });
   },
 });

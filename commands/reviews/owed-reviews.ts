@@ -1,9 +1,9 @@
-import { listPage, pageField } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import type { Message } from '../view.ts';
 import { owedReviewLine } from './review-view.ts';
 
-const fields = { page: pageField };
+const fields = pageFields;
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -14,15 +14,15 @@ declare module '../press.ts' {
 export const owedReviews = defineCommandAnywhere({
   name: 'review.mine',
   summary: 'List the reviews that wait for your input, in all your networks',
-  usage: 'review mine [page <page>]',
+  usage: 'review mine [page <page>] [as <as>]',
   examples: ['review mine'],
   changes: false,
   isPrivate: true,
   fields,
 
-  async run({ page = 1 }, context): Promise<Message> {
+  async run({ page = 1, as }, context): Promise<Message> {
     const { store, caller } = context;
-    return listPage(page, {
+    return listPage({ page, as }, context, {
       title: 'Reviews that wait for you',
       none: 'No review waits for your input.',
       rows: (span) => store.reviews.waitingFor(caller.id, span),
@@ -30,7 +30,7 @@ export const owedReviews = defineCommandAnywhere({
         const networks = await store.networks.shown(shown.map(({ networkId }) => networkId));
         return shown.map((review) => owedReviewLine(review, networks.get(review.networkId)));
       },
-      turnTo: (to) => ({ command: 'review.mine', args: { page: to } }),
+      turnTo: (to) => ({ command: 'review.mine', args: { ...to } }),
     });
   },
 });

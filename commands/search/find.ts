@@ -3,9 +3,10 @@ import type { SearchHit } from '../../storage/search/search.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { SearchedKind } from '../../storage/tables.ts';
 import type { Capability } from '../capability.ts';
-import { listPage, pageField } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { shortened } from '../cards/shortened.ts';
 import { defineCommandAnywhere } from '../command.ts';
+import { unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
 import type { FoundRecord, ListFound } from '../parts/found.ts';
 import { UserError } from '../user-error.ts';
@@ -25,7 +26,7 @@ const wordsField: typeof sought = {
   },
 };
 
-const fields = { words: wordsField, page: pageField };
+const fields = { words: wordsField, page: pageFields.page, as: unasked(pageFields.as) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -49,8 +50,9 @@ export function findOf(all: readonly Capability[]) {
     isPrivate: true,
     fields,
 
-    async run({ words, page = 1 }, { caller, store, today }) {
-      return listPage(page, {
+    async run({ words, page = 1, as }, context) {
+      const { caller, store, today } = context;
+      return listPage({ page, as }, context, {
         title: `Found for “${words}”`,
         none: `Nothing that you may read has ${/\s/.test(words) ? 'all these words' : 'this word'}. Try fewer or others.`,
         async rows(span) {
@@ -59,7 +61,7 @@ export function findOf(all: readonly Capability[]) {
           return found;
         },
         items: (found) => toItems(found, lists, store),
-        turnTo: (to) => ({ command: 'find', args: { words, page: to } }),
+        turnTo: (to) => ({ command: 'find', args: { words, ...to } }),
       });
     },
   });

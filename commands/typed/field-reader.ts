@@ -98,14 +98,19 @@ export function createFieldReader(
     const isIt = (part: string) => !(isWhen && ENDS_NO_DAY.test(part)) && reads(name, part);
     const length = longestThat(isIt, run, mostWords);
     // "chair, deputy" names two roles, and we cannot know which is meant.
-    if (input === 'choice' && length > 0 && namesAnother(name, words.slice(length))) return 0;
+    if (input === 'choice' && length > 0 && namesAnother(name, words, length)) return 0;
     if (length === 0 || length === words.length) return length;
     if (!isWhen) return NAMES_MONTH.test(words.slice(length)) ? 0 : length;
     return OF_A_MONTH.test(words.slice(length)) || doubtfulDay(run, reading) > length ? 0 : length;
   };
-  const namesAnother = (name: string, after: string): boolean => {
-    const next = after.replace(/^[\s,/&]+(?:(?:and|or)\s+)?/i, '');
-    return next !== '' && longestThat((part) => reads(name, part), next, 3) > 0;
+  /** In "as page, page 2" the second is no other. */
+  const namesAnother = (name: string, words: string, length: number): boolean => {
+    const next = words.slice(length).replace(/^[\s,/&]+(?:(?:and|or)\s+)?/i, '');
+    const another = next.slice(
+      0,
+      longestThat((part) => reads(name, part), next, 3),
+    );
+    return another !== '' && another.toLowerCase() !== words.slice(0, length).toLowerCase();
   };
   const fitsPerson = (words: string): number => {
     const one = leadingPerson(words, reading.called);

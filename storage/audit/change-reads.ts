@@ -46,6 +46,16 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       return found?.any === true;
     },
 
+    /** How often each of these records was made or changed, also by what was taken back; of one that never was there is none. */
+    async timesChanged(recordIds: string[]): Promise<Map<string, number>> {
+      const rows = await tx.change.groupBy({
+        by: ['recordId'],
+        where: { recordId: { in: recordIds } },
+        _count: true,
+      });
+      return new Map(rows.map(({ recordId, _count: times }) => [recordId, times]));
+    },
+
     /** Who changed the record at that instant; null for the system actor. */
     async madeAt(record: string, recordId: string, at: Date): Promise<(string | null)[]> {
       const made = await tx.change.findMany({ where: { record, recordId, at }, select: { personId: true } });

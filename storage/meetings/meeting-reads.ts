@@ -59,6 +59,15 @@ export function meetingReads({ tx, now }: ReadContext) {
       });
     },
 
+    /** The first `take` meetings of these networks that start after `from`, however they stand, soonest first. */
+    async since(networkIds: string[], from: Date, take: number): Promise<Meeting[]> {
+      return tx.meeting.findMany({
+        where: { networkId: { in: networkIds }, startsAt: { gt: from } },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+        take,
+      });
+    },
+
     /** Whether a meeting of the network has ended. */
     async hasEnded(networkId: string): Promise<boolean> {
       const ended = await tx.meeting.findFirst({

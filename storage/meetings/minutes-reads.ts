@@ -17,6 +17,14 @@ export function minutesReads({ tx }: ReadContext) {
       return tx.agendaItem.findMany({ where: { meetingId, withdrawn: false }, orderBy: { position: 'asc' } });
     },
 
+    /** The agendas of several meetings, each in order. */
+    async agendas(meetingIds: string[]): Promise<AgendaItem[]> {
+      return tx.agendaItem.findMany({
+        where: { meetingId: { in: meetingIds }, withdrawn: false },
+        orderBy: [{ meetingId: 'asc' }, { position: 'asc' }],
+      });
+    },
+
     /** Which of these decisions an agenda asks to ratify. */
     async onAgendas(decisionIds: string[]): Promise<Set<string | null>> {
       const found = await tx.agendaItem.findMany({

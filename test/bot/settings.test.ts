@@ -29,6 +29,7 @@ test('with nothing set it listens on this machine only, on embedded stores, with
     host: '127.0.0.1',
     port: 3978,
     publicUrl: 'http://127.0.0.1:3978',
+    hasPublicUrl: false,
     dataDir: './data',
     databaseLimits: usualLimits,
     logLevel: 'info',

@@ -64,7 +64,7 @@ describe('a build for production', () => {
     const sources = piecesIn(dist).flatMap(sourcesOf);
     expect(sources.filter((source) => source.includes('adapters/slack/'))).not.toEqual([]);
     expect(sources.filter(isOfPlayground)).toEqual([]);
-    expect(readdirSync(dist).filter((name) => !/^[\w.-]+\.js(\.map)?$/.test(name))).toEqual(['files']);
+    expect(readdirSync(dist).filter((name) => !/^[\w.-]+\.js(\.map)?$/.test(name))).toEqual(['files', 'web']);
   });
 
   test('says so when it is started to be tried out, and what to do', async () => {

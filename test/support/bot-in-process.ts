@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { createPlayground, type Playground } from '../../adapters/playground/index.ts';
+import { createWeb } from '../../adapters/web/index.ts';
 import type { HttpRoute } from '../../bot/http-routes.ts';
 import { createHttpServer } from '../../bot/http-server.ts';
 import { createLog } from '../../bot/log.ts';
 import { newCode } from '../../bot/new-code.ts';
-import { connectPlatforms } from '../../bot/platforms.ts';
+import { connectPlatforms, webRoutes } from '../../bot/platforms.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createHearMoves } from '../../commands/hear-moves.ts';
 import { abilities, language } from '../../commands/index.ts';
 import { createInstallations } from '../../commands/installations/installations.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
+import { createFollowLink } from '../../commands/web/follow-link.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import type { Database } from '../../storage/database/open-database.ts';
@@ -74,6 +76,7 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
   const dispatch = createDispatch({
     ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log, wake },
     operatorCommands: [],
+    publicUrl: url,
     awaitCard: () => {},
     isReachable: database.isReachable,
   });
@@ -98,7 +101,9 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
   // Teams too sends the same token for an hour.
   const authorization = playground.teams.authorization();
   const received: Received[] = [];
-  const server = createHttpServer({ routes: platforms.routes.map((each) => noted(each, received)), log });
+  const web = createWeb({ followLink: createFollowLink({ dispatch, sealing, now, newId }) });
+  const routes = [...platforms.routes, ...webRoutes(web)];
+  const server = createHttpServer({ routes: routes.map((each) => noted(each, received)), log });
   await server.listen('127.0.0.1', Number(new URL(url).port));
   platforms.start();
   return {

@@ -209,6 +209,7 @@ function answerHeld(
 }
 
 const settingsFor = ({ settings: { slack, teams } }: Playground): Env => ({
+  PUBLIC_URL: 'https://convenor.example.nhs.uk',
   SLACK_SIGNING_SECRET: slack.signingSecret,
   SLACK_BOT_TOKEN: slack.botToken,
   SLACK_API_URL: slack.apiUrl,

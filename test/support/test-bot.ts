@@ -1,11 +1,12 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
-import { createDispatch, type Dependencies } from '../../commands/dispatch.ts';
+import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
 import { abilities, language, operatorCommands } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
+import { createFollowLink } from '../../commands/web/follow-link.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import { reconcile } from '../../jobs/reconcile.ts';
@@ -30,19 +31,7 @@ import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { readView } from './read-view.ts';
 import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
 import { type Ask, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
-
-export interface TestBotOptions {
-  database: Database;
-  /** The time at the start: "2027-06-01 10:00" in the network's zone, or an instant. */
-  start?: string | Date;
-  zone?: string;
-  sealingKey?: string;
-  networksCreatedBy?: Dependencies['networksCreatedBy'];
-  /**
-   * `in turn` suits tests that count. When two runs are concurrent, it is random how much the second does.
-   */
-  jobs?: keyof typeof meeting;
-}
+import type { TestBotOptions } from './test-bot-options.ts';
 
 /** How many milliseconds the clock advances with each request. */
 const A_MOMENT_MS = 2_000;
@@ -59,6 +48,7 @@ export async function testBot({
   zone = 'Europe/London',
   sealingKey = 'a key for tests',
   networksCreatedBy = 'anyone',
+  publicUrl,
   jobs: meet = 'at once',
 }: TestBotOptions) {
   await emptyDatabase(database);
@@ -89,7 +79,7 @@ export async function testBot({
   };
   const dispatch = createDispatch({
     ...{ language, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
-    ...{ networksCreatedBy, isReachable: async () => true },
+    ...{ networksCreatedBy, publicUrl: publicUrl ?? null, isReachable: async () => true },
     awaitCard: (card) => void awaited.push(card),
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),
   });
@@ -139,6 +129,8 @@ export async function testBot({
     teams: on('teams'),
     messengers,
     storage,
+    /** Follows links, as browsers do. */
+    followLink: createFollowLink({ dispatch, sealing, now, newId }),
     /** An operator at the command line. */
     operator: operatorAt(dispatch),
     prisma: database.prisma,

@@ -16,7 +16,7 @@ import { type FigureNumbers, isShare, sayValue, toTenths } from './numbers.ts';
 import { type Period, shortPeriod } from './period.ts';
 
 /** What a chart follows through time, and what is said of what it leaves out. */
-interface Followed {
+interface FollowedThrough {
   who: string;
   practice?: string;
   periods: (Period & { numbers: FigureNumbers })[];
@@ -56,7 +56,7 @@ export function showControlChart(asked: ChartAsked): Message {
   );
 }
 
-function followed(asked: ChartAsked): Followed {
+function followed(asked: ChartAsked): FollowedThrough {
   const one = practiceOf(asked);
   if (one) {
     const { practice, figures } = one;

@@ -74,7 +74,9 @@ test('a document is asked for in the form, in everyday words, and by whoever may
   const form = await ann.types('meeting minutes');
   expect((await fileOf(await ann.fills(form, { meeting: 'M1', as: 'docx' }))).name).toBe('M1-minutes.docx');
   expect((await fileOf(await ann.types('minutes of M1 as word'))).name).toBe('M1-minutes.docx');
-  expect(await ann.reads('meeting minutes M1 as pdf')).toContain('“pdf” is not one of docx, markdown, csv.');
+  expect(await ann.reads('meeting minutes M1 as pdf')).toContain(
+    '“pdf” is not one of docx, markdown, csv, page.',
+  );
   const stranger = bot.slack('direct').as('gus');
   expect(await stranger.reads('meeting minutes M1 as docx --in "Leeds Pharmacy LPN"')).not.toContain(
     'M1-minutes',

@@ -28,6 +28,8 @@ const FIGURES = 'practice,indicator,numerator,denominator,period\nWyke,Items,9,9
 
 /** Every command that changes anything, each following on those before. */
 const STORY: Step[] = [
+  step('page stop'),
+  step('calendar stop'),
   step('member add @dev'),
   step('member add @cara as clinician'),
   step('member change @dev as manager', { fill: {} }),

@@ -43,6 +43,10 @@ export const meetingLines: Line[] = [
     answer: ['Agenda of M1 March meeting', '1. Needs assessment', '2. Flu vaccine'],
   },
   {
+    type: 'meeting agenda M1 as page',
+    answer: ['Agenda of M1 March meeting', 'Open it as a page in your browser', 'page stop'],
+  },
+  {
     type: 'meeting agenda M1 add Eye tests',
     card: ['Meeting M1', 'March meeting', '3. Eye tests'],
   },

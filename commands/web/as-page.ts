@@ -1,0 +1,52 @@
+import type { RequestContext } from '../context.ts';
+import { formatInstant } from '../dates/dates.ts';
+import { rare } from '../field.ts';
+import { choice } from '../fields/fields.ts';
+import type { Press } from '../press.ts';
+import { type Block, type Message, message } from '../view.ts';
+import { giveLink } from './give-link.ts';
+
+/** For how many days the link to a page holds. */
+const PAGE_DAYS = 7;
+
+/** The choice of a page, among the forms in which something can be had. */
+export const pageKind = { page: 'Page in a browser' };
+
+/** The field of what can be had as a page, and in no other form. */
+export const asPageField = rare(choice<'page'>('As', pageKind));
+
+/**
+ * Answers a command that was asked for a page: with a link to it or, where that link is followed, with the page itself, which
+ * `whole` makes. `ask` asks for the same again.
+ */
+export async function asPage(
+  ask: Press,
+  title: string,
+  context: RequestContext,
+  whole: () => Promise<Message> | Message,
+): Promise<Message> {
+  const { now, zone, followed } = context;
+  if (followed) return toPage(await whole(), followed.until, context);
+  const until = new Date(now.getTime() + PAGE_DAYS * 24 * 3_600_000);
+  const href = await giveLink('page', ask, until, context);
+  return message(title, [
+    [{ link: 'Open it as a page in your browser', href }],
+    {
+      type: 'note',
+      text: `The link is yours, and shows what you may read, as it then stands, until ${formatInstant(until, zone)}. Whoever has it can read that too, so give it only to those who may. To stop all such links, type: page stop`,
+    },
+  ]);
+}
+
+/** The whole of a view as a page, with a note on whose it is, when it was read and until when it can be. */
+function toPage(
+  { title, blocks }: Message,
+  until: Date | null,
+  { caller, now, zone }: RequestContext,
+): Message {
+  const note: Block = {
+    type: 'note',
+    text: `For ${caller.name}, as it stood on ${formatInstant(now, zone)}.${until ? ` This page can be read until ${formatInstant(until, zone)}.` : ''} Whoever has its address can read it, so give that only to those who may. To stop it, type in Slack or Teams: page stop`,
+  };
+  return { ...message(title, [...blocks, note]), isPage: true };
+}

@@ -1,0 +1,1 @@
+export type { WebLinkKind } from '../generated/client.ts';
