@@ -6,7 +6,7 @@ export const LARGEST_FILE = 1 << 20;
 /** The refusals of a file that somebody has given to the bot. */
 export const fileTooLarge = (): UserError =>
   new UserError(
-    `That file is larger than ${LARGEST_FILE >> 20} MB, which is the most I take. Send a table with the members only, or ask whoever runs Convenor to import it.`,
+    `That file is larger than ${LARGEST_FILE >> 20} MB, which is the most I take. Send the table alone, or in parts.`,
   );
 
 export const fileGone = (): UserError =>

@@ -5,6 +5,7 @@ import { digests } from './digests/index.ts';
 import { groups } from './groups/index.ts';
 import { hours } from './hours/index.ts';
 import { installations } from './installations/index.ts';
+import { measures } from './measures/index.ts';
 import { meetings } from './meetings/index.ts';
 import { members } from './members/index.ts';
 import { names } from './names/index.ts';
@@ -30,6 +31,7 @@ export const aggregates = listOf(actions)
   .with(groups)
   .with(hours)
   .with(installations)
+  .with(measures)
   .with(meetings)
   .with(members)
   .with(names)

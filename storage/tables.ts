@@ -5,6 +5,7 @@ import { digestTables } from './digests/tables.ts';
 import { groupTables } from './groups/tables.ts';
 import { hoursTables } from './hours/tables.ts';
 import { installationTables } from './installations/tables.ts';
+import { measureTables } from './measures/tables.ts';
 import { meetingTables } from './meetings/tables.ts';
 import { memberTables } from './members/tables.ts';
 import { nameTables } from './names/tables.ts';
@@ -31,6 +32,7 @@ const described = [
   ...organisationTables,
   ...actionTables,
   ...decisionTables,
+  ...measureTables,
   ...meetingTables,
   ...pollTables,
   ...reviewTables,

@@ -1,5 +1,5 @@
 import { listed } from '../cards/listed.ts';
-import { toPng } from './picture.ts';
+import { BLUE, INK, layOut, RED, titled, toPicture, WORDS } from './lay-out.ts';
 
 /**
  * Numbers to be drawn: `bars` compare things, a `line` follows them through time, and `dots` do so with the
@@ -12,28 +12,24 @@ export interface Chart {
   amount(value: number): string;
   /** In the order in which they are drawn. */
   points: Point[];
-  /** Lines drawn right across. */
-  limits?: Point[];
+  /** Lines drawn right across: dashed for limits, or a whole line in the middle. */
+  limits?: (Point & { isMiddle?: true })[];
+  /** The axis of a line or of dots begins where the values do, and not at none. */
+  isClose?: boolean;
 }
 
 interface Point {
   label: string;
   value: number;
+  /** Why it stands out, in a few words. It is drawn as a red diamond. */
+  because?: string;
 }
 
-/** How wide a chart is, in the units it is laid out in. */
-const WIDTH = 640;
-/** How wide its picture is, and how high it may be at most, in pixels: Teams takes up to 1024. */
-const PIXELS = 960;
-const HIGHEST = 1024;
 const LONGEST_LABEL = 200;
-const INK = '#212b32';
-const BLUE = '#005eb8';
-const RED = '#d5281b';
 
 /** Draws a chart as a PNG on a white ground. The title and the labels may be any words. */
 export const drawChart = async (chart: Chart): Promise<Uint8Array> =>
-  toPng(await toSvg(chart), Math.min(PIXELS, Math.floor((HIGHEST * WIDTH) / heightOf(chart))));
+  toPicture(await toSvg(chart), heightOf(chart));
 
 const heightOf = ({ kind, points }: Chart): number => (kind === 'bars' ? 110 + 44 * points.length : 360);
 
@@ -42,7 +38,8 @@ const heightOf = ({ kind, points }: Chart): number => (kind === 'bars' ? 110 + 4
  * both extremes.
  */
 export function sayChart({ kind, title, amount, points, limits = [] }: Chart): string {
-  const say = ({ label, value }: Point) => `${label}: ${amount(value)}`;
+  const say = ({ label, value, because }: Point) =>
+    `${label}: ${amount(value)}${because === undefined ? '' : ` (${because})`}`;
   const what = { bars: 'Bar chart', line: 'Line chart', dots: 'Chart of dots' }[kind];
   const lines = limits.length > 0 ? ` A line across at ${listed(limits.map(say))}.` : '';
   return `${what} of “${title}”. ${points.length > MOST_SAID ? inShort(points, say) : `${points.map(say).join('; ')}.`}${lines}`;
@@ -57,73 +54,65 @@ function inShort(points: Point[], say: (point: Point) => string): string {
   const [first, last] = [points[0], points.at(-1)].map((each) => (each ? say(each) : ''));
   const lowest = say(by((a, b) => a < b));
   const highest = say(by((a, b) => a > b));
-  return `${points.length} in all. First, ${first}; last, ${last}; lowest, ${lowest}; highest, ${highest}.`;
+  const special = points.filter(({ because }) => because !== undefined);
+  const those = special.length === 0 ? '' : ` Standing out: ${special.map(say).join('; ')}.`;
+  return `${points.length} in all. First, ${first}; last, ${last}; lowest, ${lowest}; highest, ${highest}.${those}`;
+}
+
+/** The ends of an axis that has all values, and a little room for the words beside them. */
+function closeTo(points: Point[]): { min: number; max: number } {
+  const values = points.map(({ value }) => value);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const room = (highest - lowest) / 8;
+  return { min: Math.max(0, Math.floor(lowest - room)), max: Math.ceil(highest + room) };
 }
 
 /** Lays a chart out as SVG. */
-export async function toSvg(chart: Chart): Promise<string> {
-  const { init } = await loadCharts();
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: heightOf(chart) });
-  drawing.setOption(optionsFor(chart));
-  const svg = drawing.renderToSVGString();
-  drawing.dispose();
-  return svg;
-}
+export const toSvg = (chart: Chart): Promise<string> => layOut(optionsFor(chart), heightOf(chart));
 
-/** The library is loaded only when a chart is asked for, and of it only what is used. */
-async function loadCharts() {
-  const [{ init, use }, charts, components, { SVGRenderer }] = await Promise.all([
-    import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ]);
-  const { GridComponent, MarkLineComponent, TitleComponent } = components;
-  use([charts.BarChart, charts.LineChart, charts.ScatterChart]);
-  use([GridComponent, MarkLineComponent, TitleComponent, SVGRenderer]);
-  return { init };
-}
-
-function optionsFor({ kind, title, points, limits = [] }: Chart) {
+function optionsFor({ kind, title, points, limits = [], isClose = false }: Chart) {
   const isAcross = kind === 'bars';
-  const words = { color: INK, fontSize: 15 };
   const highest = Math.max(...limits.map(({ value }) => value));
   const names = {
     type: 'category' as const,
     data: points.map(({ label }) => label),
     axisTick: { show: false },
-    axisLabel: { ...words, ...(isAcross && { width: LONGEST_LABEL, overflow: 'break' as const }) },
+    axisLabel: { ...WORDS, ...(isAcross && { width: LONGEST_LABEL, overflow: 'break' as const }) },
   };
   const numbers = {
-    ...{ type: 'value' as const, min: 0, minInterval: 1, axisLabel: words },
-    ...(highest > Math.max(...points.map(({ value }) => value)) && { max: highest }),
+    ...{ type: 'value' as const, axisLabel: WORDS },
+    ...(isClose ? { scale: true } : { min: 0, minInterval: 1 }),
+    ...(isClose && closeTo([...points, ...limits])),
+    ...(!isClose && highest > Math.max(...points.map(({ value }) => value)) && { max: highest }),
   };
-  const across = limits.map(({ label, value }) => ({
+  const across = limits.map(({ label, value, isMiddle = false }) => ({
     ...{
       name: label,
-      label: { ...words, color: RED, formatter: `${label} ${value}`, position: 'end' as const },
+      label: {
+        ...{ ...WORDS, color: isMiddle ? INK : RED },
+        ...{ formatter: `${label} ${value}`, position: 'end' as const },
+      },
+      ...(isMiddle && { lineStyle: { color: INK, width: 1.5, type: 'solid' as const } }),
     },
     ...(isAcross ? { xAxis: value } : { yAxis: value }),
   }));
   const series = {
-    data: points.map(({ value }) => value),
+    data: points.map(({ value, because }) =>
+      because === undefined ? value : { value, symbol: 'diamond', symbolSize: 17, itemStyle: { color: RED } },
+    ),
     itemStyle: { color: BLUE },
-    label: { show: true, position: isAcross ? ('right' as const) : ('top' as const), ...words },
+    label: { show: true, position: isAcross ? ('right' as const) : ('top' as const), ...WORDS },
     markLine: {
       ...{ symbol: 'none', silent: true, data: across },
       lineStyle: { color: RED, width: 2 },
     },
   };
+  const widest = Math.max(0, ...limits.map(({ label, value }) => `${label} ${value}`.length));
   return {
-    animation: false,
-    textStyle: { fontFamily: 'Source Sans 3' },
-    title: {
-      text: title,
-      textStyle: { color: INK, fontSize: 18, width: WIDTH - 40, overflow: 'break' as const },
-    },
+    ...titled(title),
     grid: {
       left: 8,
-      right: limits.length > 0 && !isAcross ? 110 : 48,
+      right: limits.length > 0 && !isAcross ? Math.max(110, widest * 8) : 48,
       top: 70,
       bottom: 8,
       outerBoundsMode: 'same' as const,

@@ -11,28 +11,33 @@ export interface FileNamed {
 }
 
 /**
- * The request of somebody who sends a file: the command that takes one, with the file in it, unless the words beside it are
- * another command. Undefined if there is no file, or it is only there beside such words.
+ * The request of somebody who sends a file: the command that takes one and needs no more, with the file in it, unless the
+ * words beside it are another command. Undefined if there is no file, or such words are beside it.
  */
 export function askedWithFile(
   { text, files = [] }: Typed,
   language: Language,
 ): { command: string; args: Record<string, unknown> } | undefined {
-  const [file, ...others] = files;
+  const [file] = files;
   const takes = file === undefined ? undefined : commandForFile(language.commands);
   if (!takes) return undefined;
   const named = text.trim() === '' ? undefined : nameCommand(clean(text), language)?.named;
-  if (named && !named.includes(takes.command)) return undefined;
-  if (others.length > 0) throw new UserError('I read one file at a time. Please send each on its own.');
-  return { command: takes.command.name, args: { [takes.field]: file } };
+  if (named && !named.includes(takes)) return undefined;
+  return { command: takes.name, args: fileFor(takes, files) };
 }
 
-function commandForFile(commands: Command[]): { command: Command; field: string } | undefined {
-  for (const command of commands) {
-    const [field] = Object.entries(command.fields).find(([, { isFile }]) => isFile) ?? [];
-    if (field !== undefined) return { command, field };
-  }
-  return undefined;
+const commandForFile = (commands: Command[]): Command | undefined =>
+  commands.find((command) => fileFieldOf(command) !== undefined && !command.opensForm);
+
+const fileFieldOf = ({ fields }: Command): string | undefined =>
+  Object.entries(fields).find(([, { isFile }]) => isFile)?.[0];
+
+/** The file that was sent beside the words of a command, as its argument; nothing if it takes none. */
+export function fileFor(command: Command, [file, ...others]: string[] = []): Record<string, unknown> {
+  const field = fileFieldOf(command);
+  if (field === undefined || file === undefined) return {};
+  if (others.length > 0) throw new UserError('I read one file at a time. Please send each on its own.');
+  return { [field]: file };
 }
 
 /** Fetches the files that the arguments name. */

@@ -7,7 +7,7 @@ import type { Language } from '../typed/language.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { UserError } from '../user-error.ts';
 import { type Checked, checkArguments } from './form-for.ts';
-import { askedWithFile } from './given-files.ts';
+import { askedWithFile, fileFor } from './given-files.ts';
 
 /** A request, parsed and validated as far as possible without the records. */
 export interface Asked extends Checked {
@@ -54,7 +54,8 @@ export const ofEach = ({ several, ...asked }: Asked, reading: FieldReading): Ask
 export function readAsked(sent: Invocation['asked'], language: Language, reading: FieldReading): Asked {
   const asked = ('text' in sent ? askedWithFile(sent, language) : undefined) ?? sent;
   if ('text' in asked) {
-    const { command, args, doubts, ...said } = readTyped(asked, language, reading);
+    const { command, args: typed, doubts, ...said } = readTyped(asked, language, reading);
+    const args = { ...typed, ...fileFor(command, asked.files) };
     const checked = checkArguments(command, args, reading);
     checked.missing.push(...missingBeside(checked.parsed, args, command));
     for (const [name, words] of Object.entries(doubts)) {

@@ -4,6 +4,7 @@ import { plain, quoted } from '../dates/read-words.ts';
 import { readWrittenDate } from '../dates/written-dates.ts';
 import type { Field } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import type { FileColumn } from '../files/read-lines.ts';
 import {
   localityField,
   organisationField,
@@ -44,10 +45,8 @@ export interface CellsSaid {
   sessions?: number;
 }
 
-/** A column: its heading, and how its cells are read and written. `read` throws `UserError`. */
-interface MemberColumn<Value> {
-  heading: string;
-  read(cell: string): Value | undefined;
+/** A column, and how its cells are written. */
+interface MemberColumn<Value> extends FileColumn<Value> {
   write(value: Value): string;
 }
 

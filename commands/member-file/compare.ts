@@ -2,7 +2,7 @@ import type { Bulk, Changed, Known, KnownPerson, PersonRow } from '../../storage
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Organisation } from '../../storage/organisations/organisations.ts';
 import type { Day } from '../dates/dates.ts';
-import type { LineFault } from './fault.ts';
+import type { LineFault } from '../files/fault.ts';
 import { type Identified, identify, type PeopleMaking, type Someone } from './identify.ts';
 import { membersOfLines } from './members-of-lines.ts';
 import { nobodyLeft } from './nobody-left.ts';

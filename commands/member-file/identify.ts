@@ -1,8 +1,8 @@
 import type { Known, KnownPerson } from '../../storage/members/bulk-members.ts';
 import { NEVER } from '../../storage/people/people.ts';
 import { foldName } from '../fields/called.ts';
+import type { LineFault } from '../files/fault.ts';
 import type { CellsSaid } from './columns.ts';
-import type { LineFault } from './fault.ts';
 import type { AccountMeant, PlacedLine } from './place-lines.ts';
 import { sharedAddresses } from './shared-addresses.ts';
 

@@ -1,8 +1,9 @@
 import { defineCommand } from '../command.ts';
+import { digestOf, givenFile } from '../files/given-file.ts';
+import { tellFaults } from '../files/tell-faults.ts';
 import { type Message, message } from '../view.ts';
-import { givenFile } from './given-file.ts';
-import { tellFaults, trialOf } from './imported.ts';
-import { digestOf, readHere } from './read-here.ts';
+import { trialOf } from './imported.ts';
+import { readHere } from './read-here.ts';
 
 const fields = { file: givenFile };
 
@@ -27,7 +28,7 @@ export const importHere = defineCommand({
     const { network } = context;
     if (!file) return howTo(network.name);
     const { found } = await readHere(file.bytes, context);
-    if (found.faults.length > 0) return tellFaults(found);
+    if (found.faults.length > 0) return tellFaults(found.faults);
     const title = `What this file changes in ${network.name}`;
     if (found.told.length === 0) return message(title, [...trialOf(found), 'There is nothing to import.']);
     return message(

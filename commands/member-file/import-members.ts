@@ -2,15 +2,15 @@ import type { Bulk } from '../../storage/members/bulk-members.ts';
 import type { OperatorContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { yesOrNo } from '../fields/fields.ts';
+import { fileField } from '../files/file-field.ts';
+import { readTable } from '../files/read-table.ts';
 import { defineOperatorCommand } from '../operator-command.ts';
 import type { Message } from '../view.ts';
 import { type Compared, compare } from './compare.ts';
 import { FaultyFile } from './faulty-file.ts';
-import { fileField } from './file-field.ts';
 import { type Imported, imported, sayImported, sayTrial } from './imported.ts';
 import { spokenOf } from './place-lines.ts';
 import { type MemberLine, readLines } from './read-lines.ts';
-import { readTable } from './read-table.ts';
 import { touched } from './touched.ts';
 
 const fields = { file: fileField, strict: optional(yesOrNo('Strict')) };

@@ -1,11 +1,12 @@
 import { defineCommand } from '../command.ts';
 import { unasked } from '../field.ts';
 import { text } from '../fields/fields.ts';
+import { digestOf, givenFile } from '../files/given-file.ts';
+import { tellFaults } from '../files/tell-faults.ts';
 import { UserError } from '../user-error.ts';
 import type { Message } from '../view.ts';
-import { givenFile } from './given-file.ts';
-import { tellFaults, tellImported } from './imported.ts';
-import { digestOf, readHere } from './read-here.ts';
+import { tellImported } from './imported.ts';
+import { readHere } from './read-here.ts';
 import { touched } from './touched.ts';
 
 const fields = { file: givenFile, digest: unasked(text('Digest')) };
@@ -34,7 +35,7 @@ export const importNow = defineCommand({
       throw new UserError('The file has changed since I showed it to you. Send it to me again.');
     await store.bulk.lock({ networks: [] });
     const { found, compared } = await readHere(file.bytes, context);
-    if (found.faults.length > 0) return tellFaults(found);
+    if (found.faults.length > 0) return tellFaults(found.faults);
     await store.bulk.write(compared.bulk, () => {});
     await store.messages.refresh(...touched(compared.bulk));
     return tellImported(found, network.name);

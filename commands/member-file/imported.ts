@@ -1,7 +1,7 @@
 import { listed } from '../cards/listed.ts';
+import type { LineFault } from '../files/fault.ts';
 import { type Block, type Message, message } from '../view.ts';
 import type { Compared, LineChanges } from './compare.ts';
-import type { LineFault } from './fault.ts';
 import type { LinesRead } from './read-lines.ts';
 import type { SharedAddress } from './shared-addresses.ts';
 import type { WrittenAlike } from './written-alike.ts';
@@ -66,25 +66,6 @@ export const trialOf = (found: Imported): (Block | string)[] => [
   ...warnOfShared(found),
   countsOf(found),
 ];
-
-/** How many faults are shown in a chat. The rest are only counted. */
-const MOST_FAULTS = 50;
-
-/** Tells what is wrong with a file that somebody has sent, line by line. */
-export function tellFaults({ faults }: Imported): Message {
-  const shown = faults.slice(0, MOST_FAULTS);
-  const more = faults.length - shown.length;
-  const these = faults.length === 1 ? 'this' : 'these';
-  return message('This file cannot be imported', [
-    {
-      type: 'table',
-      columns: [{ label: 'Line', align: 'right' }, { label: 'Column' }, { label: 'What is wrong' }],
-      rows: shown.map(({ line, column, says }) => [String(line), column?.heading ?? '', says]),
-    },
-    ...(more > 0 ? [`And ${more.toLocaleString('en-GB')} more.`] : []),
-    `Nothing was imported. Mend ${these}, and send me the file again.`,
-  ]);
-}
 
 const tableOf = ({ told }: Imported): Block[] =>
   told.length === 0

@@ -2,13 +2,14 @@ import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Member, Particulars } from '../../storage/members/members.ts';
 import { NOTHING_SAID } from '../../storage/members/nothing-said.ts';
 import type { Day } from '../dates/dates.ts';
+import type { LineFault } from '../files/fault.ts';
+import { groupBy } from '../files/group-by.ts';
 import { belongs } from '../members/index.ts';
 import { asItStands } from './as-it-stands.ts';
 import type { CellsSaid } from './columns.ts';
-import type { LineFault } from './fault.ts';
 import type { Identified, PeopleMaking } from './identify.ts';
 import type { PlacedLine } from './place-lines.ts';
-import { groupBy, isOver } from './seats-of-lines.ts';
+import { isOver } from './seats-of-lines.ts';
 
 /** What changes about memberships, by the first line that speaks of each. */
 export interface Membered {

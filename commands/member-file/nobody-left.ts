@@ -1,10 +1,11 @@
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Member, Seat } from '../../storage/members/members.ts';
 import { addDays, type Day, formatDay } from '../dates/dates.ts';
+import type { LineFault } from '../files/fault.ts';
+import { groupBy } from '../files/group-by.ts';
 import { firstDayUnmanaged, isSooner, type RolesHeld } from '../members/index.ts';
-import type { LineFault } from './fault.ts';
 import type { PlacedLine } from './place-lines.ts';
-import { type Giving, groupBy } from './seats-of-lines.ts';
+import type { Giving } from './seats-of-lines.ts';
 
 /** What the lines would change about memberships and seats. */
 interface Changes {

@@ -1,8 +1,8 @@
 import type { Known, SpokenFor } from '../../storage/members/bulk-members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import { quoted } from '../dates/read-words.ts';
+import type { LineFault } from '../files/fault.ts';
 import type { AccountNamed } from './columns.ts';
-import type { LineFault } from './fault.ts';
 import type { MemberLine } from './read-lines.ts';
 
 /** An account with its workspace or directory. */

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
+import { readTable } from '../files/read-table.ts';
 import { fileTooLarge, LARGEST_FILE } from '../given-file.ts';
 import { UserError } from '../user-error.ts';
 import { type Compared, compare } from './compare.ts';
 import { type Imported, imported } from './imported.ts';
 import { spokenOf } from './place-lines.ts';
 import { readLines } from './read-lines.ts';
-import { readTable } from './read-table.ts';
 
 /** How many lines an import from a chat may have. */
 const MOST_LINES = 500;
@@ -33,9 +32,6 @@ export async function readHere(
   const compared = compare(read.lines, known, { ...making, within: network, keepsAddresses: true });
   return { found: imported(read, compared), compared };
 }
-
-/** What tells that a file is still the one that was shown. */
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 
 const tooManyLines = (count: number): UserError =>
   new UserError(

@@ -2,9 +2,10 @@ import { isNotOver } from '../../storage/members/belonging.ts';
 import type { Changed, Known } from '../../storage/members/bulk-members.ts';
 import type { Role, Seat } from '../../storage/members/members.ts';
 import type { Day } from '../dates/dates.ts';
+import type { LineFault } from '../files/fault.ts';
+import { groupBy } from '../files/group-by.ts';
 import { overlap, type Term, vacancyFor } from '../members/index.ts';
 import { asItStands } from './as-it-stands.ts';
-import type { LineFault } from './fault.ts';
 import type { PeopleMaking } from './identify.ts';
 import type { PlacedLine } from './place-lines.ts';
 
@@ -55,17 +56,6 @@ export function seatsOfLines(givings: Giving[], known: Known, making: PeopleMaki
       changed.set(giving, { before, after: { ...after, version: after.version + 1 } });
   }
   return { changed, faults };
-}
-
-export function groupBy<T>(all: T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
 }
 
 /** Whether a term has ended. */

@@ -9,6 +9,12 @@ import { extendReview } from './extend-review.ts';
 import { giveInput } from './give-input.ts';
 import { listReviews } from './list-reviews.ts';
 import { listTemplates } from './list-templates.ts';
+import { giveFigures } from './measures/give-figures.ts';
+import { keepFigures } from './measures/keep-figures.ts';
+import { removeFigures } from './measures/remove-figures.ts';
+import { reviewChart } from './measures/review-chart.ts';
+import { setFigures } from './measures/set-figures.ts';
+import { undoableFigures } from './measures/undoable-figures.ts';
 import { openReview } from './open-review.ts';
 import { owedReviews } from './owed-reviews.ts';
 import { reviewReport } from './report-view.ts';
@@ -40,6 +46,11 @@ export const reviews = {
     cancelReview,
     stopReview,
     actOnLine,
+    giveFigures,
+    keepFigures,
+    setFigures,
+    removeFigures,
+    reviewChart,
   ],
   help: {
     purpose: { asksBy: 'peer review' },
@@ -59,6 +70,8 @@ export const reviews = {
           close: ['finish'],
           stop: [],
           ask: ['invite'],
+          chart: ['graph', 'plot'],
+          data: ['figures'],
           input: ['answer'],
         },
         after: { day: 'review extend' },
@@ -74,7 +87,7 @@ export const reviews = {
       { beginning: /^(?:peer )?review of (?=\S.* (?:by|due|before) )/, means: 'review open ' },
     ],
   },
-  records: { review: undoableReview },
+  records: { review: undoableReview, measureSet: undoableFigures },
   notUndone: {
     'review.ask':
       'The last that you did here was to ask more people for their input. They have been told, so it stays. You can cancel the review.',

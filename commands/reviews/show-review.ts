@@ -6,6 +6,7 @@ import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Block, Message } from '../view.ts';
+import { chartButtons } from './measures/figures-view.ts';
 import { sayTurnout } from './report.ts';
 import { answersOf, numbersOf, reportTitle } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
@@ -59,7 +60,7 @@ async function showOpen(review: Review, { store, zone }: NetworkContext): Promis
       { type: 'heading', text: 'What is asked' },
       { type: 'list', items: templateOf(review).questions.map(({ asks }) => ({ text: asks })) },
     ],
-    buttons: [inputButton(review)],
+    buttons: [inputButton(review), ...(await chartButtons(review, store))],
   });
 }
 
@@ -92,6 +93,6 @@ async function showReport(review: Review, page: number, { store }: NetworkContex
       ...(await answersOf(review, shown, store)),
       ...(past ? [{ type: 'text' as const, text: NOTHING_HERE }] : []),
     ],
-    buttons: turn,
+    buttons: [...turn, ...(await chartButtons(review, store))],
   };
 }

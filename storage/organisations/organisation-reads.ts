@@ -23,6 +23,10 @@ export function organisationReads({ tx }: ReadContext) {
       return id === null ? null : this.get(id);
     },
 
+    /** The ids of the organisations that names mean, by the rules of `byName`, by the names that mean one. */
+    idsByName: (names: string[], networkId: string): Promise<Map<string, string>> =>
+      idsByName(tx, names, networkId),
+
     /** Names that begin with the same letter or contain this name. The nearest of them may be meant. */
     async near(name: string): Promise<string[]> {
       const first = name.slice(0, 1);
@@ -109,20 +113,29 @@ const STANDING = { mergedIntoId: null, withdrawn: false } as const;
 const MOST_COMPARED = 500;
 
 /** The id of the organisation that a name means, by the rules of `byName`. */
-export async function idByName(
+export const idByName = async (
   tx: ReadTransaction,
   name: string,
   networkId: string | null,
-): Promise<string | null> {
+): Promise<string | null> => (await idsByName(tx, [name], networkId)).get(name) ?? null;
+
+/** The ids of the organisations that names mean, by the names that mean one. */
+async function idsByName(
+  tx: ReadTransaction,
+  names: string[],
+  networkId: string | null,
+): Promise<Map<string, string>> {
   const own =
     networkId === null
       ? Prisma.empty
-      : Prisma.sql`SELECT organisation_id AS id, 0 AS place FROM organisation_names
-          WHERE network_id = ${networkId}::uuid AND lower(name) = lower(${name}) AND NOT withdrawn UNION ALL`;
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT COALESCE(o.merged_into_id, o.id) AS id FROM (
-      ${own} SELECT id, CASE WHEN merged_into_id IS NULL THEN 1 ELSE 2 END AS place
-      FROM organisations WHERE lower(name) = lower(${name}) AND NOT withdrawn
-    ) AS meant JOIN organisations o ON o.id = meant.id ORDER BY meant.place LIMIT 1`;
-  return found?.id ?? null;
+      : Prisma.sql`SELECT n.organisation_id AS id, w.name AS wanted, 0 AS place
+          FROM wanted w JOIN organisation_names n ON lower(n.name) = lower(w.name)
+          WHERE n.network_id = ${networkId}::uuid AND NOT n.withdrawn UNION ALL`;
+  const found = await tx.$queryRaw<{ wanted: string; id: string }[]>`
+    WITH wanted AS (SELECT unnest(${names}::text[]) AS name)
+    SELECT DISTINCT ON (wanted) wanted, COALESCE(o.merged_into_id, o.id) AS id FROM (
+      ${own} SELECT d.id, w.name AS wanted, CASE WHEN d.merged_into_id IS NULL THEN 1 ELSE 2 END AS place
+      FROM wanted w JOIN organisations d ON lower(d.name) = lower(w.name) WHERE NOT d.withdrawn
+    ) AS meant JOIN organisations o ON o.id = meant.id ORDER BY wanted, meant.place`;
+  return new Map(found.map(({ wanted, id }) => [wanted, id]));
 }

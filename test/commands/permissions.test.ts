@@ -35,9 +35,8 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['me.nudges', 'nudge.stop', 'nudge.start', 'page.stop', 'calendar.link', 'calendar.stop'],
   ],
   read: [
-    ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input'],
-    ...['review.template.list', 'review.template.show'],
-    ...['nudge.why', 'nudge.upcoming', 'nudge.snooze'],
+    ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input', 'review.chart'],
+    ...['review.template.list', 'review.template.show', 'nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
@@ -56,6 +55,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   convene: [
     ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
+    ...['review.data', 'review.data.keep', 'review.data.set', 'review.data.remove'],
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],
     ...['meeting.start', 'meeting.next', 'meeting.end'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],

@@ -29,7 +29,7 @@ export interface Desk {
   /** Types a command the way this platform needs. */
   type(words: string): Promise<void>;
   /** Sends a file with this text in it. */
-  give(name: string, text: string): Promise<void>;
+  give(name: string, content: string, text?: string): Promise<void>;
   /** Types a command that answers with a form, and opens the form; in Teams, with the answer's button of this label. */
   openForm(words: string, button?: string): Promise<FormShown>;
   /** All the bot's messages that this person sees, oldest first. */

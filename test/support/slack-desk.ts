@@ -49,9 +49,9 @@ export function slackDesk(
     type,
     form,
     idOf,
-    give: async (name, text) => {
-      const file = { name, base64: Buffer.from(text).toString('base64') };
-      mustWork(await playground.act({ type: 'slack.say', user, channel: place, text: '', file }));
+    give: async (name, content, text = '') => {
+      const file = { name, base64: Buffer.from(content).toString('base64') };
+      mustWork(await playground.act({ type: 'slack.say', user, channel: place, text, file }));
     },
     sees: () => messages().map((message) => toShown(message, read)),
     async openForm(words) {

@@ -53,9 +53,9 @@ export function teamsDesk(
     press,
     form,
     sees,
-    give: async (name, text) => {
-      const file = { name, base64: Buffer.from(text).toString('base64') };
-      mustWork(await playground.act({ type: 'teams.say', user, conversation: place, text: '', file }));
+    give: async (name, content, text = '') => {
+      const file = { name, base64: Buffer.from(content).toString('base64') };
+      mustWork(await playground.act({ type: 'teams.say', user, conversation: place, text, file }));
     },
     async openForm(words, button = 'Fill in the form') {
       const before = sees().length;

@@ -45,6 +45,31 @@ describe('a chart in words', () => {
   });
 });
 
+describe('a point that stands out', () => {
+  const points = [5, 7, 40, 6].map((value, at) => ({ label: `M${at + 1}`, value }));
+  const because = 'outside the limits';
+  const standing = points.map((each) => (each.value === 40 ? { ...each, because } : each));
+
+  test('says why, however many there are', () => {
+    expect(sayChart({ ...attendance, points: standing })).toContain('M3: 40 people (outside the limits)');
+    const many = Array.from({ length: 10 }, () => standing).flat();
+    expect(sayChart({ ...attendance, points: many })).toContain(
+      'Standing out: M3: 40 people (outside the limits)',
+    );
+  });
+
+  test('has another shape and colour', async () => {
+    expect(await toSvg({ ...attendance, points })).not.toContain('#d5281b');
+    expect(await toSvg({ ...attendance, points: standing })).toContain('#d5281b');
+  });
+
+  test('lies on an axis that begins where values do, if it is asked for', async () => {
+    const high = { ...attendance, points: [105, 107, 104].map((value, at) => ({ label: `M${at}`, value })) };
+    expect(wordsIn(await toSvg(high))).toContain('0');
+    expect(wordsIn(await toSvg({ ...high, isClose: true }))).not.toContain('0');
+  });
+});
+
 describe('a chart as it is drawn', () => {
   test.each([votes, attendance, withQuorum])(
     '$kind shows the title, every label and every number',

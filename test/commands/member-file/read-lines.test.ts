@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readCsv } from '../../../commands/member-file/read-csv.ts';
+import { readCsv } from '../../../commands/files/read-csv.ts';
 import { readLines } from '../../../commands/member-file/read-lines.ts';
 
 const read = (...lines: string[]) => readLines(readCsv(new TextEncoder().encode(lines.join('\n'))));

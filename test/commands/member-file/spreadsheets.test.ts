@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../commands/member-file/read-csv.ts';
+import { readCsv } from '../../../commands/files/read-csv.ts';
 import { readLines } from '../../../commands/member-file/read-lines.ts';
 import { readView } from '../../support/read-view.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';

@@ -114,6 +114,8 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (field.label === 'Until') return fc.constantFrom(same('July 2028'), same('December'));
   if (field.label === 'Left out') return fc.constantFrom(same('August'), same('August and December'));
   if (field.label === 'Code') return fc.constant(same('K7QM2XPA'));
+  if (field.label === 'Hidden') return fc.constantFrom(same('1 to 7'), same('GP Patient Survey'));
+  if (field.label === 'Period') return fc.constantFrom(same('April 2027'), same('Q1 2027/28'));
   if (field.label === 'Year') return fc.constant(same('2028/29'));
   return someWords.map(same);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { capabilities, commands } from '../../../commands/index.ts';
 import type { View } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
-import { profileOf } from '../../support/speaker.ts';
+import { profileOf, typedOn } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
 let bot: TestBot;
@@ -16,11 +16,15 @@ interface Step {
   as?: string;
   where?: string;
   press?: string;
+  /** The lines of a file that they give beside it. */
+  file?: string;
   /** The row whose button it is. */
   row?: string;
   fill?: Record<string, unknown>;
 }
 const step = (typed: string, more: Omit<Step, 'typed'> = {}): Step => ({ typed, ...more });
+
+const FIGURES = 'practice,indicator,numerator,denominator,period\nWyke,Items,9,90,April 2027\n';
 
 /** Every command that changes anything, each following on those before. */
 const STORY: Step[] = [
@@ -121,6 +125,10 @@ const STORY: Step[] = [
   step('review input R1', { fill: { now: 'We ring', varies: 'Who rings', try: 'A rota', useful: '4' } }),
   step('review extend R1 to 14 July 2027'),
   step('review ask R1 @dev'),
+  step('review data R1 --in "Leeds Pharmacy LPN"', { file: FIGURES, press: 'Keep the figures' }),
+  step('review data R1 --in "Leeds Pharmacy LPN"', { file: FIGURES, press: 'Replace the figures' }),
+  step('review data set R1 naming all'),
+  step('review data remove R1'),
   step('review close R1', { fill: {} }),
   step('review open "Waits" due 30 June 2027 monthly'),
   step('review stop R2'),
@@ -198,10 +206,12 @@ test('an answer names the undo if, and only if, there is one: every command', as
   await foundNetwork(bot);
   const wrong: string[] = [];
   const seen = new Set<string>(NEVER);
-  for (const { typed, as = 'ann', where = '#pharmacy', press, row, fill } of STORY) {
+  for (const { typed, as = 'ann', where = '#pharmacy', press, file, row, fill } of STORY) {
     const since = new Date(bot.now().getTime() + 1);
     const who = bot.slack(where).as(as);
-    let view = await who.types(typed);
+    bot.files.set('F1', new TextEncoder().encode(file));
+    const files = file === undefined ? [] : ['F1'];
+    let view = await who.says({ ...typedOn('slack', typed), files });
     if (press) view = await who.presses(view, press, row);
     if (fill && view.kind === 'form') view = await who.fills(view, fill);
     for (const { command } of await rowsSince(since)) seen.add(command);

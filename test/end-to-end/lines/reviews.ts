@@ -98,6 +98,23 @@ export const reviewLines: Line[] = [
     answer: ['Report of R1 Antibiotic prescribing', '3. Three days (Priya Ramsden)'],
   },
   {
+    type: 'review data R1 --in "West Yorkshire Pharmacy LPN"',
+    isDirect: true,
+    answer: ['Figures of R1 Antibiotic prescribing', 'Drop a file into our own chat'],
+  },
+  {
+    type: 'review data keep R1 --in "West Yorkshire Pharmacy LPN"',
+    isDirect: true,
+    answer: ['Send me the file first'],
+  },
+  { type: 'review data set R1 naming all', answer: ['R1 has no figures.'] },
+  { type: 'review data remove R1', answer: ['R1 has no figures.'] },
+  {
+    type: 'review chart R1 --in "West Yorkshire Pharmacy LPN"',
+    isDirect: true,
+    answer: ['R1 has no figures.'],
+  },
+  {
     type: 'review act R1 3',
     forms: [{ title: 'New action', filled: { text: 'Three days (R1, line 3)' }, entries: { owner: '@bob' } }],
     card: ['Action A8', 'Three days (R1, line 3)', 'Bob Ackroyd'],

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { readTable } from '../../../commands/files/read-table.ts';
 import { readLines } from '../../../commands/member-file/read-lines.ts';
-import { readTable } from '../../../commands/member-file/read-table.ts';
 
 const workbook = (rows: SheetData): Promise<Uint8Array> => writeXlsxFile(rows).toBuffer();
 const day = (text: string) => ({ value: new Date(text), type: Date, format: 'dd/mm/yyyy' });
@@ -56,9 +56,7 @@ test.each([
 test('what would unpack to very much is not unpacked, nor more than it says', async () => {
   const huge = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(25_000_000) });
   expect(huge.length).toBeLessThan(100_000);
-  expect((await readTable(huge)).faults[0]?.says).toContain(
-    'This workbook is too large for a list of members.',
-  );
+  expect((await readTable(huge)).faults[0]?.says).toContain('This workbook is too large.');
 
   const liar = Buffer.from(huge);
   const entry = liar.indexOf('PK\x01\x02', 0, 'latin1');

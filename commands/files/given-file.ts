@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NetworkContext } from '../context.ts';
 import type { FileNamed } from '../door/given-files.ts';
 import { words } from '../door/words-entered.ts';
@@ -31,3 +32,6 @@ export const givenFile = unasked<GivenFile, FileNamed, 'choice', NetworkContext>
     return { reference: file, bytes };
   },
 });
+
+/** What tells that a file is still the one that was shown. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');

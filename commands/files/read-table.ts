@@ -23,7 +23,7 @@ const MOST_UNPACKED = 20_000_000;
 
 /**
  * The same workbook with nothing packed in it, so that its reader has no more to unpack than the files say that they hold.
- * Null if that is more than a list of members can be.
+ * Null if that is more than a table can be.
  */
 function unpacked(bytes: Uint8Array): Uint8Array | null {
   let size = 0;
@@ -41,8 +41,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<CsvTable> {
   const { readSheet } = await import('read-excel-file/node');
   try {
     const plain = unpacked(bytes);
-    if (!plain)
-      return unread('This workbook is too large for a list of members. Save its first sheet as CSV.');
+    if (!plain) return unread('This workbook is too large. Save its first sheet as CSV.');
     const sheet = await readSheet(Buffer.from(plain));
     const rows = sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(toText) }));
     return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), faults: [] };

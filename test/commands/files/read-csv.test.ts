@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeCsv } from '../../../commands/documents/csv.ts';
-import { readCsv } from '../../../commands/member-file/read-csv.ts';
+import { readCsv } from '../../../commands/files/read-csv.ts';
 
 const read = (text: string) => readCsv(new TextEncoder().encode(text));
 const cells = (text: string) => read(text).rows.map((row) => row.cells);

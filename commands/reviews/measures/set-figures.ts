@@ -1,0 +1,69 @@
+import type { LimitsMethod, PracticesNamed } from '../../../storage/measures/measures.ts';
+import { undoButton } from '../../cards/undo-button.ts';
+import { defineCommand } from '../../command.ts';
+import { wordsOf } from '../../door/words-entered.ts';
+import { optional, type PlainField } from '../../field.ts';
+import { choice } from '../../fields/fields.ts';
+import { writeOutMentions } from '../../invocation.ts';
+import { UserError } from '../../user-error.ts';
+import { message } from '../../view.ts';
+import { reviewField } from '../review-fields.ts';
+import { reviewReference } from '../review-reference.ts';
+import { settingsFacts } from './figures-view.ts';
+import { type Hiding, hidingSaid, readHiding } from './hiding.ts';
+import { sayNone } from './seen-figures.ts';
+
+const hidingField: PlainField<Hiding, 'text'> = {
+  label: 'Hidden',
+  input: 'text',
+  required: true,
+  hint: '1 to 4, or more; GP Patient Survey; hospital statistics. Leave it empty to leave it as it is',
+  typed: 'phrase',
+  canonical: writeOutMentions,
+  parse: (raw) => readHiding(wordsOf(raw)),
+  canRead: (words) => hidingSaid(words) !== undefined,
+  inForm: ({ hiddenFor, hiddenUpTo }) => (hiddenFor === 'count' ? `1 to ${hiddenUpTo}` : 'GP Patient Survey'),
+  resolve: (hiding) => hiding,
+};
+
+const fields = {
+  review: reviewField,
+  hiding: optional(hidingField),
+  named: optional(
+    choice<PracticesNamed>('Names', { own: 'Each its own', all: 'All names', none: 'No names' }),
+  ),
+  limits: optional(choice<LimitsMethod>('Limits', { exact: 'Exact', national: 'As national statistics' })),
+};
+
+declare module '../../press.ts' {
+  interface CommandFields {
+    'review.data.set': typeof fields;
+  }
+}
+
+export const setFigures = defineCommand({
+  name: 'review.data.set',
+  summary: 'Choose which counts a review hides, whom it names, and how limits are drawn',
+  usage: 'review data set <review> [hiding <hiding>] [naming <named>] [limits <limits>]',
+  examples: ['review data set R1 hiding 1 to 7', 'review data set R1 naming none limits national'],
+  needs: 'convene',
+  form: { title: 'Figures of a review', submit: 'Save' },
+  fields,
+
+  async run({ review, hiding, named, limits }, { store }) {
+    const set = await store.measures.standing(review.id);
+    if (!set) throw new UserError(sayNone(review));
+    if (hiding === undefined && named === undefined && limits === undefined)
+      throw new UserError('Say what to change: hiding, naming or limits.');
+    const changed = await store.measures.update(set, {
+      ...hiding,
+      ...(named !== undefined && { named }),
+      ...(limits !== undefined && { method: limits }),
+    });
+    return message(
+      `How the figures of ${reviewReference(review)} are shown is changed.`,
+      [{ type: 'facts', facts: settingsFacts(changed) }],
+      [undoButton(set.id)],
+    );
+  },
+});
