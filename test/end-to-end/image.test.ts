@@ -98,7 +98,12 @@ describe.skipIf(skipWithout(installed))('the image, made by the steps of the Doc
   test('holds the bundle, the migrations, what it is and its licence, and nothing else', () => {
     expect(readdirSync(image).sort()).toEqual(['LICENSE', 'dist', 'package.json', 'storage']);
     expect(readdirSync(join(image, 'storage'))).toEqual(['migrations']);
-    expect(readdirSync(join(image, 'dist')).filter((name) => !/\.js(\.map)?$/.test(name))).toEqual(['files']);
+    expect(
+      readdirSync(join(image, 'dist'))
+        .filter((name) => !/\.js(\.map)?$/.test(name))
+        .sort(),
+    ).toEqual(['files', 'web']);
+    expect(readdirSync(join(image, 'dist/web'))).toEqual(['style.css']);
     expect(readdirSync(join(image, 'dist/files')).sort()).toEqual([
       'SourceSans3_400Regular.ttf',
       'index_bg.wasm',
