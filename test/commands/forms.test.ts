@@ -108,9 +108,9 @@ describe('what is in doubt is asked, with what was understood', () => {
 
   test.each([
     [
-      'action add @bob Write it by hand',
-      'What is to be done*: Write it by hand',
-      'Due: (!) I could not read "hand"',
+      'action add @bob Write it by harvest',
+      'What is to be done*: Write it by harvest',
+      'Due: (!) I could not read "harvest"',
     ],
     ['action add @bob Write it by 31 February', 'What is to be done*: Write it by 31 February', 'Due:'],
     ['action add @zed Write it', 'Owner*: (!) I know nobody here called “zed”.', 'Write it'],
@@ -137,7 +137,7 @@ describe('what is in doubt is asked, with what was understood', () => {
 
   test('nothing is recorded until it is settled', async () => {
     const before = bot.shown('#pharmacy').length;
-    const form = await ann.types('action add @bob Write it by hand');
+    const form = await ann.types('action add @bob Write it by harvest');
     expect(bot.shown('#pharmacy')).toHaveLength(before);
     await ann.fills(form, {});
     expect(bot.shown('#pharmacy').at(-1)).toContain(', Bob Hill, no date');

@@ -15,11 +15,11 @@ eachWithBot(async (fresh) => {
 
 const lines = () => bot.logged.map(({ facts }) => facts);
 
-/** Has something go wrong that nobody foresaw, where actions are read. */
+/** Has something go wrong that nobody foresaw, where decisions are read. */
 async function whileBroken(work: () => Promise<unknown>): Promise<void> {
-  await bot.prisma.$executeRaw`ALTER TABLE actions RENAME TO mislaid`;
+  await bot.prisma.$executeRaw`ALTER TABLE decisions RENAME TO mislaid`;
   await work();
-  await bot.prisma.$executeRaw`ALTER TABLE mislaid RENAME TO actions`;
+  await bot.prisma.$executeRaw`ALTER TABLE mislaid RENAME TO decisions`;
 }
 
 describe('each command leaves one line in the log', () => {
@@ -54,9 +54,9 @@ describe('each command leaves one line in the log', () => {
 
 test('a fault is logged under the reference that the person was given', async () => {
   await whileBroken(async () => {
-    const answer = readView(await ann.types('action list'));
+    const answer = readView(await ann.types('decision list'));
     const [, reference] = /give your administrator this reference: (\S+)/.exec(answer) ?? [];
-    expect(lines()).toMatchObject([{ command: 'action.list', network, outcome: 'fault', reference }]);
+    expect(lines()).toMatchObject([{ command: 'decision.list', network, outcome: 'fault', reference }]);
     expect(bot.faults.splice(0)).toMatchObject([{ facts: { reference, err: expect.any(Error) } }]);
   });
 });
