@@ -31,6 +31,16 @@ export function measureWrites(context: WriteContext<'measureSet'>) {
       return new Map(rows.map(({ name, id }) => [name, id]));
     },
 
+    /** Says of practices without an organisation which they are, by their ids. */
+    async linkPractices(organisations: ReadonlyMap<string, string>): Promise<void> {
+      const [ids, organisationIds] = [[...organisations.keys()], [...organisations.values()]];
+      if (ids.length === 0) return;
+      await tx.$executeRaw`
+        UPDATE measured_practices AS p SET organisation_id = found.organisation_id
+        FROM unnest(${ids}::uuid[], ${organisationIds}::uuid[]) AS found(id, organisation_id)
+        WHERE p.id = found.id AND p.organisation_id IS NULL`;
+    },
+
     /** Keeps figures of practices, whose ids are given by their names. */
     async add(
       set: Omit<MeasureSet, 'id' | 'status' | 'createdAt' | 'version'>,

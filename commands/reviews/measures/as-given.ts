@@ -22,6 +22,8 @@ export interface FiguresGiven {
   known: Map<string, MeasuredPractice>;
   /** The others, with the organisations of their names. */
   fresh: { name: string; organisationId: string | null }[];
+  /** The organisations, by their practices’ ids, that earlier figures did not find in the directory. */
+  found: Map<string, string>;
   /** How many practices earlier figures were about. */
   codes: number;
 }
@@ -41,12 +43,17 @@ export async function asGiven(
   ]);
   const known = new Map<string, MeasuredPractice>();
   const fresh: FiguresGiven['fresh'] = [];
+  const found: FiguresGiven['found'] = new Map();
   for (const name of names) {
-    const found = practices.find((each) => foldName(each.name) === foldName(name));
-    if (found) known.set(name, found);
-    else fresh.push({ name, organisationId: organisations.get(name) ?? null });
+    const organisationId = organisations.get(name) ?? null;
+    const practice = practices.find((each) => foldName(each.name) === foldName(name));
+    if (!practice) fresh.push({ name, organisationId });
+    else {
+      known.set(name, { ...practice, organisationId: practice.organisationId ?? organisationId });
+      if (!practice.organisationId && organisationId) found.set(practice.id, organisationId);
+    }
   }
-  return { figures, settings: settingsOf(last), before, known, fresh, codes: practices.length };
+  return { figures, settings: settingsOf(last), before, known, fresh, found, codes: practices.length };
 }
 
 const settingsOf = (last: MeasureSet | null): MeasureSettings =>

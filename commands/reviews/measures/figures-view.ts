@@ -18,7 +18,9 @@ const MOST_SHOWN = 20;
 export function trialOf(given: FiguresGiven, passed: string[]): (Block | string)[] {
   const { figures, settings, known, fresh, before } = given;
   const more = figures.length - MOST_SHOWN;
-  const unknown = fresh.filter(({ organisationId }) => organisationId === null).map(({ name }) => name);
+  const unknown = [...known.values(), ...fresh]
+    .filter(({ organisationId }) => organisationId === null)
+    .map(({ name }) => name);
   return [
     sayHowMany(figures, known.size + fresh.length),
     tableOfFigures(

@@ -43,8 +43,9 @@ export const keepFigures = defineCommand({
       throw new UserError('The file has changed since I showed it to you. Send it to me again.');
     const { figures, faults } = await readFigures(file.bytes);
     if (faults.length > 0) return tellFaults(faults);
-    const { settings, before, known, fresh, codes } = await asGiven(review, figures, context);
+    const { settings, before, known, fresh, found, codes } = await asGiven(review, figures, context);
     const added = await store.measures.addPractices(review.id, fresh, codes + 1);
+    await store.measures.linkPractices(found);
     const ids = new Map([...added, ...[...known].map(([name, { id }]) => [name, id] as const)]);
     if (before) await store.measures.update(before, { status: 'replaced' });
     const set = await store.measures.add(

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { filesIn, type ImageShown } from '../../../../commands/view.ts';
+import { readView } from '../../../support/read-view.ts';
 import type { Speaker } from '../../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../../support/test-bot.ts';
 import { closes } from '../giving.ts';
-import { APRIL, HEADINGS, keepsFigures, MONTHS } from './given-figures.ts';
+import { APRIL, givesFile, HEADINGS, keepsFigures, MONTHS, putFile } from './given-figures.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -78,6 +79,23 @@ describe('a funnel plot', () => {
     expect(image?.alt).not.toMatch(/3 of 20\b/);
     expect([...((await image?.bytes()) ?? [])].slice(1, 4)).toEqual([...Buffer.from('PNG')]);
   });
+
+  test.each(['', 'review data remove R1'])(
+    'names a practice that was put in the directory since, once the file is given again: %s',
+    async (first) => {
+      const here = bot.slack('#pharmacy').as('ann');
+      await here.types('org add "Fir Surgery" as practice');
+      await here.types('member add @dev as practice voice for "Fir Surgery"');
+      const dev = bot.slack('direct').as('dev');
+      expect(await dev.reads('review chart R1')).not.toContain('Fir');
+      if (first !== '') await ann.types(first);
+      putFile(bot, APRIL);
+      const shown = readView(await givesFile(ann));
+      expect(shown).toContain('The directory has no Oak Surgery, Ash Surgery, Bay Surgery or Yew Surgery,');
+      await keepsFigures(bot, ann, APRIL);
+      expect(await dev.reads('review chart R1')).toContain('Fir Surgery (yours)');
+    },
+  );
 
   test('keeps a merged practice the same one', async () => {
     const here = bot.slack('#pharmacy').as('ann');
