@@ -1,4 +1,4 @@
-import type { MeasureSet, MeasureSettings } from '../../../storage/measures/measures.ts';
+import type { MeasureSettings } from '../../../storage/measures/measures.ts';
 import type { Review } from '../../../storage/reviews/reviews.ts';
 import type { Reads } from '../../../storage/store.ts';
 import { listed } from '../../cards/listed.ts';
@@ -113,16 +113,13 @@ export async function standingFigures(
       { type: 'text', text: `It has ${sayHowMany(figures, practices.size)}` },
       { type: 'facts', facts: settingsFacts(set) },
     ],
-    buttons: buttonsFor(review, set),
+    buttons: buttonsFor(review),
   };
 }
 
-const buttonsFor = (review: Review, { named, method }: MeasureSet): Button[] => [
+const buttonsFor = (review: Review): Button[] => [
   chartButton(review),
-  {
-    ...{ label: 'Settings', command: 'review.data.set', opens: 'form' },
-    args: { ...argsOf(review), named, limits: method },
-  },
+  { label: 'Settings', command: 'review.data.set', args: argsOf(review), opens: 'form' },
   { label: 'Remove the figures', command: 'review.data.remove', args: argsOf(review), style: 'danger' },
 ];
 

@@ -39,6 +39,10 @@ export function hidingSaid(words: string): Hiding | undefined {
     : undefined;
 }
 
+/** A rule as `readHiding` reads it. */
+export const writeHiding = ({ hiddenFor, hiddenUpTo }: Hiding): string =>
+  hiddenFor === 'count' ? `1 to ${hiddenUpTo}` : 'GP Patient Survey';
+
 /** "counts of 1 to 4, and what is of so few or leaves so few". */
 export const sayHiding = ({ hiddenFor, hiddenUpTo }: Hiding): string =>
   hiddenFor === 'respondents'
