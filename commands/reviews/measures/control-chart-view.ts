@@ -1,36 +1,23 @@
 import { type Chart, drawChart, sayChart } from '../../documents/chart.ts';
 import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
-import { asButton, type ChartAsked, PURPOSE, periodName, pictureOf, sayHidden } from './chart-parts.ts';
+import { asButton, type ChartAsked, PURPOSE, pictureOf } from './chart-parts.ts';
 import {
   type ControlChart,
   controlChartOf,
   FEW_PERIODS,
   FEWEST_PERIODS,
   sayCauses,
-  togetherIn,
 } from './control-chart.ts';
-import { isShown } from './funnel.ts';
-import { ofIndicator, practiceOf } from './narrowed.ts';
-import { type FigureNumbers, isShare, sayValue, toTenths } from './numbers.ts';
-import { type Period, shortPeriod } from './period.ts';
-
-/** What a chart follows through time, and what is said of what it leaves out. */
-interface FollowedThrough {
-  who: string;
-  practice?: string;
-  periods: (Period & { numbers: FigureNumbers })[];
-  leftOut: string[];
-}
+import { type FollowedThrough, followed } from './followed.ts';
+import { isShare, sayValue, toTenths } from './numbers.ts';
+import { shortPeriod } from './period.ts';
 
 /** Shows one practice, or all together, through time. */
 export function showControlChart(asked: ChartAsked): Message {
   const { indicator } = asked;
   const { who, practice, periods, leftOut } = followed(asked);
-  if (periods.length < FEWEST_PERIODS)
-    throw new UserError(
-      `Of ${indicator} only ${periods.length} periods of ${who} can be shown. An XmR chart needs ${FEWEST_PERIODS} or more.`,
-    );
+  if (periods.length < FEWEST_PERIODS) throw tooFew(asked, { who, periods });
   const control = controlChartOf(periods);
   const title = `${indicator}: ${who}`;
   const chart = chartOf(control, title);
@@ -56,20 +43,12 @@ export function showControlChart(asked: ChartAsked): Message {
   );
 }
 
-function followed(asked: ChartAsked): FollowedThrough {
-  const one = practiceOf(asked);
-  if (one) {
-    const { practice, figures } = one;
-    const periods = figures.filter(isShown).map(({ from, until, numbers }) => ({ from, until, numbers }));
-    const who = figures.some(({ isOwn }) => isOwn) ? `${practice} (yours)` : practice;
-    return { who, practice, periods, leftOut: sayHidden(asked.seen, figures, periodName) };
-  }
-  const { periods, practices, leftOut } = togetherIn(ofIndicator(asked));
-  const others =
-    leftOut === 1
-      ? '1 practice is not counted, as a figure of it is missing or hidden.'
-      : `${leftOut} practices are not counted, as figures of them are missing or hidden.`;
-  return { who: `${practices} practices together`, periods, leftOut: leftOut === 0 ? [] : [others] };
+function tooFew(asked: ChartAsked, { who, periods }: Pick<FollowedThrough, 'who' | 'periods'>): UserError {
+  const count = { 0: 'no period', 1: 'only 1 period' }[periods.length] ?? `only ${periods.length} periods`;
+  return new UserError(
+    `Of ${asked.indicator}, ${count} of ${who} can be shown, and an XmR chart needs ${FEWEST_PERIODS} or more. Look at one period instead, or give a file with more of them.`,
+    { buttons: [asButton(asked, 'funnel'), asButton(asked, 'bars')] },
+  );
 }
 
 function sayLimits({ points, natural: { mean, lower, upper } }: ControlChart): string {

@@ -3,6 +3,7 @@ import { ALARM, type Level, WARNING } from '../../statistics/levels.ts';
 import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
 import { asButton, type ChartAsked, PURPOSE, pictureOf, practiceName, sayHidden } from './chart-parts.ts';
+import { xmrButton } from './followed.ts';
 import { type Funnel, type FunnelPlace, funnelOf, isShown, sayMethod } from './funnel.ts';
 import { periodOf } from './narrowed.ts';
 import { isShare, sayCounts, sayNumbers, sayValue } from './numbers.ts';
@@ -39,7 +40,7 @@ export function showFunnel(asked: ChartAsked): Message {
         text: `Chance alone puts 1 of 20 outside the 95% limits, and 1 of 500 outside the 99.8% limits. ${PURPOSE}`,
       },
     ],
-    [asButton(asked, 'bars', narrowed), asButton(asked, 'xmr'), asButton(asked, 'csv')],
+    [asButton(asked, 'bars', narrowed), ...xmrButton(asked), asButton(asked, 'csv')],
   );
 }
 

@@ -2,6 +2,7 @@ import { type Chart, drawChart, sayChart } from '../../documents/chart.ts';
 import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
 import { asButton, type ChartAsked, PURPOSE, pictureOf, practiceName, sayHidden } from './chart-parts.ts';
+import { xmrButton } from './followed.ts';
 import { isShown, type ShownFigure } from './funnel.ts';
 import { periodOf } from './narrowed.ts';
 import { intervalOf, isShare, rateOf, sayNumbers, sayValue, toTenths } from './numbers.ts';
@@ -31,7 +32,7 @@ export function showRanking(asked: ChartAsked): Message {
       ...sayHidden(seen, figures, practiceName),
       { type: 'note', text: PURPOSE },
     ],
-    [asButton(asked, 'funnel', narrowed), asButton(asked, 'xmr'), asButton(asked, 'csv')],
+    [asButton(asked, 'funnel', narrowed), ...xmrButton(asked), asButton(asked, 'csv')],
   );
 }
 

@@ -172,7 +172,17 @@ describe('an XmR chart', () => {
 
   test('is not drawn of a few periods', async () => {
     await keepsFigures(bot, ann, APRIL);
-    expect(await ann.reads('review chart R1 as xmr')).toContain('An XmR chart needs 6 or more.');
+    expect(await ann.reads('review chart R1 as xmr')).toContain(
+      'Of Items, only 1 period of 5 practices together can be shown, and an XmR chart needs 6 or more. Look at one period instead, or give a file with more of them.\n[As a funnel plot] [As bars]',
+    );
+  });
+
+  test('is offered only where there are enough periods', async () => {
+    await keepsFigures(bot, ann, APRIL);
+    for (const words of ['review chart R1', 'review chart R1 as bars'])
+      expect(await ann.reads(words)).not.toContain('[As an XmR chart]');
+    await keepsFigures(bot, ann, MONTHS);
+    expect(await ann.reads('review chart R1 as bars')).toContain('[As an XmR chart]');
   });
 });
 
