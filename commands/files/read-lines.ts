@@ -25,8 +25,14 @@ export interface KindOfFile<Said extends object> {
   strict?: boolean | undefined;
   /** What every line says without writing it. */
   said?: Partial<Said>;
-  /** Faults for things that contradict each other within one line, which has no others. */
-  contradictions?(line: FileLine<Said>): LineFault[];
+  /**
+   * Faults for things that contradict each other within one line, whatever else is wrong with it: what could not be read is
+   * left out of what it says. `isFilled` tells whether anything stands in a column.
+   */
+  contradictions?(
+    line: FileLine<Partial<Said>>,
+    isFilled: (key: keyof Said & string) => boolean,
+  ): LineFault[];
 }
 
 /** A line that could be read. It knows in which column each thing stands. */
@@ -158,12 +164,13 @@ function readLine<Said extends object>(
   const words = keys.flatMap((key, index) => (key && ofWords.has(key) ? (cells[index] ?? '') : []));
   const divided = faults.length === 0 && tellsInAll(words);
   if (divided) faults.push({ line, says: divided.message });
-  const missing = required.filter((key) => !cells[keys.indexOf(key)]);
+  const isFilled = (key: KeyOf<Said>) => Boolean(cells[keys.indexOf(key)]);
+  const missing = required.filter((key) => !isFilled(key));
   faults.push(...missing.map((key) => fault(key, `The ${columns[key].heading} is missing.`)));
   if (cells.some((cell, index) => cell !== '' && !used[index]))
     faults.push({ line, says: MORE_THAN_HEADINGS });
   const entry: FileLine<Said> = { line, said: said as Said, fault };
-  if (faults.length === 0) faults.push(...(contradictions?.(entry) ?? []));
+  faults.push(...(contradictions?.(entry, isFilled) ?? []));
   return { line: entry, faults };
 }
 

@@ -28,7 +28,7 @@ export const importHere = defineCommand({
     const { network } = context;
     if (!file) return howTo(network.name);
     const { found } = await readHere(file.bytes, context);
-    if (found.faults.length > 0) return tellFaults(found.faults);
+    if (found.faults.length > 0) return tellFaults(found.faults, 'imported');
     const title = `What this file changes in ${network.name}`;
     if (found.told.length === 0) return message(title, [...trialOf(found), 'There is nothing to import.']);
     return message(

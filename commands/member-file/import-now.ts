@@ -35,7 +35,7 @@ export const importNow = defineCommand({
       throw new UserError('The file has changed since I showed it to you. Send it to me again.');
     await store.bulk.lock({ networks: [] });
     const { found, compared } = await readHere(file.bytes, context);
-    if (found.faults.length > 0) return tellFaults(found.faults);
+    if (found.faults.length > 0) return tellFaults(found.faults, 'imported');
     await store.bulk.write(compared.bulk, () => {});
     await store.messages.refresh(...touched(compared.bulk));
     return tellImported(found, network.name);

@@ -103,9 +103,12 @@ function withWholeName(heads: Row | undefined): (row: Row) => Row {
 }
 
 /** Faults for things that contradict each other within one line. */
-function contradictions({ said, fault }: MemberLine): LineFault[] {
-  const { role, from, until } = said;
-  if (role === undefined) {
+function contradictions(
+  { said, fault }: FileLine<Partial<CellsSaid>>,
+  isFilled: (key: Key) => boolean,
+): LineFault[] {
+  const { from, until } = said;
+  if (!isFilled('role')) {
     const only = [
       'from',
       'organisation',

@@ -36,7 +36,7 @@ test('figures are given in Slack, and seen there and in Teams by those of a prac
   await saying(channel, 'Review R1');
 
   await priya.give('figures.csv', FIGURES.replace('52', 'many'), 'review data R1');
-  expect((await saying(priya, 'This file cannot be imported')).buttons).toEqual([]);
+  expect((await saying(priya, 'This file cannot be kept')).buttons).toEqual([]);
   await priya.give('figures.csv', FIGURES, 'review data R1');
   const shown = await saying(priya, '5 figures of 5 practices');
   expect(shown.text).toContain('1 figure will be shown to nobody');

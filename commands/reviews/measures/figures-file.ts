@@ -92,13 +92,16 @@ function of<Key extends keyof FigureSaid>(key: Key, ...headings: string[]): Reco
   return Object.fromEntries(headings.map((heading) => [heading, key]));
 }
 
-function contradictions({ said, fault }: FileLine<FigureSaid>) {
-  const { count, of: whole, expected } = said;
-  if (whole === undefined && expected === undefined)
+function contradictions(
+  { said, fault }: FileLine<Partial<FigureSaid>>,
+  isFilled: (key: keyof FigureSaid) => boolean,
+) {
+  const { count, of: whole } = said;
+  if (!isFilled('of') && !isFilled('expected'))
     return [fault('of', 'Give a denominator, or how many were expected.')];
-  if (whole !== undefined && expected !== undefined)
+  if (isFilled('of') && isFilled('expected'))
     return [fault('expected', 'Give either a denominator or how many were expected, not both.')];
-  if (whole !== undefined && count > whole)
+  if (whole !== undefined && count !== undefined && count > whole)
     return [
       fault(
         'count',

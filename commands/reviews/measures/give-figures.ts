@@ -37,7 +37,7 @@ export const giveFigures = defineCommand({
     mustTakeFigures(review);
     if (!file) return howTo(review, context);
     const { figures, faults, passed } = await readFigures(file.bytes);
-    if (faults.length > 0) return tellFaults(faults);
+    if (faults.length > 0) return tellFaults(faults, 'kept');
     const given = await asGiven(review, figures, context);
     return message(
       `Figures for ${reviewReference(review)} ${review.topic}`,

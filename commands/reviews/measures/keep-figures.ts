@@ -42,7 +42,7 @@ export const keepFigures = defineCommand({
     if (digestOf(file.bytes) !== digest)
       throw new UserError('The file has changed since I showed it to you. Send it to me again.');
     const { figures, faults } = await readFigures(file.bytes);
-    if (faults.length > 0) return tellFaults(faults);
+    if (faults.length > 0) return tellFaults(faults, 'kept');
     const { settings, before, known, fresh, found, codes } = await asGiven(review, figures, context);
     const added = await store.measures.addPractices(review.id, fresh, codes + 1);
     await store.measures.linkPractices(found);

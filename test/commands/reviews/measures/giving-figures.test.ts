@@ -74,6 +74,7 @@ describe('figures of a review', () => {
     const told = await gives(ann);
     expect(told).toContain('| 2 | numerator | "many" is not a whole number');
     expect(told).toContain('| 4 | numerator | "943 476 5919" is not a whole number');
+    expect(told).toMatch(/^This file cannot be kept\n.*Nothing was kept\./s);
     expect(told).not.toContain('[Keep');
   });
 

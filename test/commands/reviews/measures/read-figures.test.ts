@@ -66,6 +66,8 @@ describe('a file of figures', () => {
         'Oak,Flu,9434765919,10,,October 2027',
         'Mr Tom Smith 01/02/1943,Flu,1,10,,November 2027',
         'Oak,Flu,1,,4.555,December 2027',
+        'Oak,Flu,20,,,Apri 2027',
+        'Oak,Flu,20,10,,Apri 2027',
       ),
     ).toEqual([
       [2, 'numerator', '"many" is not a whole number from 0 to 9,999,999.'],
@@ -79,6 +81,10 @@ describe('a file of figures', () => {
       [9, 'numerator', expect.stringContaining('is not a whole number')],
       [10, 'practice', expect.stringContaining('date of birth')],
       [11, 'expected', expect.stringContaining('at most two decimals')],
+      [12, 'period', expect.stringContaining('"Apri 2027" is not a period.')],
+      [12, 'denominator', 'Give a denominator, or how many were expected.'],
+      [13, 'period', expect.stringContaining('"Apri 2027" is not a period.')],
+      [13, 'numerator', expect.stringContaining('This is more than the denominator.')],
     ]);
   });
 
