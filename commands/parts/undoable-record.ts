@@ -7,6 +7,8 @@ import type { Button } from '../view.ts';
 export interface UndoableRecord {
   /** "Agenda item". */
   name: string;
+  /** The name is of several things: "The figures". */
+  isPlural?: true;
   /** The field with the words that identify the record. If it is left out, its name does. */
   words?: 'text' | 'title' | 'topic' | 'question';
   /** Set if the answer names only this record when it is undone together with its parts. */

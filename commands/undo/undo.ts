@@ -110,5 +110,6 @@ async function takeBack(change: Change, of: UndoableRecord, context: NetworkCont
 function describe({ change: { before, after }, of }: { change: Change; of: UndoableRecord }): string {
   const words = of.words && (after as Partial<Record<string, string>> | null)?.[of.words];
   const what = words === undefined ? of.name : `${of.name} “${words}”`;
+  if (of.isPlural) return before === null ? `${what} are withdrawn.` : `${what} are as they were before.`;
   return before === null ? `${what} is withdrawn.` : `${what} is as it was before.`;
 }

@@ -53,7 +53,7 @@ test('figures are given in Slack, and seen there and in Teams by those of a prac
   expect(coded.text).not.toMatch(/Oak|Ash|Bay|Yew/);
 
   await priya.type('undo');
-  await saying(priya, 'Set of figures is withdrawn.');
+  await saying(priya, 'The figures are withdrawn.');
   await denise.type('review chart R1 as bars');
   await saying(denise, 'R1 has no figures.');
 });

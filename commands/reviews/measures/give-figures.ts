@@ -56,14 +56,17 @@ export const giveFigures = defineCommand({
 async function howTo(review: Review, context: NetworkContext): Promise<Message> {
   const reference = reviewReference(review);
   const { blocks, buttons } = await standingFigures(review, context);
+  const where = context.place.kind === 'direct' ? 'here' : 'in a direct message';
+  const beside = `a file ${where}, with “review data ${reference}” written beside it`;
   return message(
     `Figures of ${reference} ${review.topic}`,
-    [
-      ...blocks,
-      `Drop a file into our own chat, as a direct message to me, and write “review data ${reference}” beside it: an Excel workbook (.xlsx) or a CSV file. I show what is in it, and keep nothing until you press the button.`,
-      'It has a heading and a line for each figure, with the columns practice, indicator, numerator, denominator and period. In place of the denominator may stand how many were expected, in a column headed expected. Leave totals out, and whatever tells of a single patient.',
-      { type: 'note', text: PURPOSE },
-    ],
+    blocks.length > 0
+      ? [...blocks, `To replace them, send me ${beside}.`, { type: 'note', text: PURPOSE }]
+      : [
+          `Send me ${beside}: an Excel workbook (.xlsx) or a CSV file. I show what is in it, and keep nothing until you press the button.`,
+          'It has a heading and a line for each figure, with the columns practice, indicator, numerator, denominator and period. In place of the denominator may stand how many were expected, in a column headed expected. Leave totals out, and whatever tells of a single patient.',
+          { type: 'note', text: PURPOSE },
+        ],
     buttons,
   );
 }

@@ -38,7 +38,7 @@ describe('figures of a review', () => {
         '| Yew Surgery | Items | April 2027 | * | * | * |',
         '1 figure will be shown to nobody, as a star: counts of 1 to 4, and those that leave 1 to 4 of their denominator.',
         'The directory has no Oak Surgery, Ash Surgery, Elm Surgery, Fir Surgery, Bay Surgery or Yew Surgery, so nobody speaks for them and sees themselves named. Add them with org add, and give the file again.',
-        'Names: Each practice sees its own name, and the others in code; whoever runs the review sees all',
+        'Names: Each practice sees its own name, and the others in code; whoever may give figures sees all names',
         'Hidden: Counts of 1 to 4, and those that leave 1 to 4 of their denominator',
         'Limits: Exact: binomial for shares, Byar’s for counts against what was expected',
         'Nothing is kept yet.',
@@ -54,6 +54,18 @@ describe('figures of a review', () => {
     expect(await standing(who)).toBe(
       'Figures of R1 Falls\nIt has 6 figures of 6 practices: 1 indicator, 1 period.',
     );
+  });
+
+  test('are asked for in the chat in which they can be given, and once', async () => {
+    const here = 'Send me a file here, with “review data R1” written beside it: an Excel workbook';
+    expect(await ann.reads('review data R1')).toContain(here);
+    expect(await bot.slack('#pharmacy').as('ann').reads('review data R1')).toContain(
+      'Send me a file in a direct message, with “review data R1” written beside it: an Excel workbook',
+    );
+    await keepsFigures(bot, ann, APRIL);
+    const shown = await ann.reads('review data R1');
+    expect(shown).toContain('To replace them, send me a file here, with “review data R1” written beside it.');
+    expect(shown).not.toContain('an Excel workbook');
   });
 
   test('are kept once, however often and at once the button is pressed', async () => {
@@ -110,23 +122,25 @@ describe('figures of a review', () => {
 describe('what was done to figures can be taken back', () => {
   test('keeping them', async () => {
     await keepsFigures(bot, ann, APRIL);
-    expect(await ann.reads('undo')).toContain('Set of figures is withdrawn.');
+    expect(await ann.reads('undo')).toContain('The figures are withdrawn.');
     expect(await ann.reads('review chart R1')).toContain('R1 has no figures.');
   });
 
   test('giving others in their place: the first stand again, under the same codes', async () => {
     await keepsFigures(bot, ann, APRIL);
-    const before = await bob.reads('review chart R1 as bars');
+    await catAsMember(bot, bot.slack('#pharmacy').as('ann'), 'slack');
+    const cat = bot.slack('direct').as('cat');
+    const before = await cat.reads('review chart R1 as bars');
     const others = APRIL.map((line) => line.replace('April', 'May'));
     await keepsFigures(bot, ann, [...others, 'Box Surgery,Items,9,90,May 2027']);
-    const after = await bob.reads('review chart R1 as bars');
+    const after = await cat.reads('review chart R1 as bars');
     expect(after).toContain('Items, May 2027');
     expect(after).toContain('Practice G: 10.0%, 9 of 90');
     const codesIn = (words: string) =>
       [...words.matchAll(/Practice ([A-F]): (\S+), /g)].map(([found]) => found).sort();
     expect(codesIn(after)).toEqual(codesIn(before));
     await ann.reads('undo');
-    expect(await bob.reads('review chart R1 as bars')).toBe(before);
+    expect(await cat.reads('review chart R1 as bars')).toBe(before);
   });
 
   test('removing them, and how they are shown', async () => {
@@ -136,7 +150,7 @@ describe('what was done to figures can be taken back', () => {
       await ann.reads('review data set R1 hiding GP Patient Survey naming none limits national'),
     ).toContain('Hidden: Whatever is of fewer than 10, as in the GP Patient Survey');
     expect(await ann.reads('review data R1')).not.toBe(before);
-    await ann.reads('undo');
+    expect(await ann.reads('undo')).toContain('The figures are as they were before.');
     expect(await ann.reads('review data R1')).toBe(before);
     expect(await ann.reads('review data remove R1')).toContain('The figures of R1 are removed.');
     expect(await ann.reads('review data remove R1')).toContain('R1 has no figures.');
