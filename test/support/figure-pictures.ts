@@ -36,7 +36,7 @@ const figure = (at: number, ofThousand: number, month: number): MeasuredFigure =
 };
 
 function shown(figures: MeasuredFigure[], show: typeof showFunnel): Message {
-  const viewer = { speaksFor: new Set(['2']), isOrganiser: false };
+  const viewer = { speaksFor: new Set(['2']), givesFigures: false };
   const seen = { set: MEASURES, figures: seenBy(viewer, { set: MEASURES, practices, figures }) };
   return show({ review: MEASURED_REVIEW, seen, indicator: 'Antibiotic items' });
 }

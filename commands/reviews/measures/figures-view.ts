@@ -81,9 +81,9 @@ function cellsOf(numbers: FigureNumbers | null): string[] {
 }
 
 const NAMED: Record<MeasureSettings['named'], string> = {
-  own: 'Each practice sees its own name, and the others in code; whoever runs the review sees all',
+  own: 'Each practice sees its own name, and the others in code; whoever may give figures sees all names',
   all: 'Every member sees all names',
-  none: 'Nobody but whoever runs the review sees a name',
+  none: 'Nobody but whoever may give figures sees a name',
 };
 const METHODS: Record<MeasureSettings['method'], string> = {
   exact: 'Exact: binomial for shares, Byar’s for counts against what was expected',

@@ -1,6 +1,7 @@
 import type { MeasuredFigure, MeasuredPractice, MeasureSet } from '../../../storage/measures/measures.ts';
 import type { Review } from '../../../storage/reviews/reviews.ts';
 import type { NetworkContext } from '../../context.ts';
+import { may } from '../../roles/roles.ts';
 import { UserError } from '../../user-error.ts';
 import { reviewReference } from '../review-reference.ts';
 import { isHidden } from './hiding.ts';
@@ -24,10 +25,10 @@ export interface SeenFigures {
   figures: SeenFigure[];
 }
 
-/** Who looks on: which organisations they speak for, and whether they see all names. */
+/** Who looks on: which organisations they speak for, and whether they may give figures, and so see all names. */
 interface Viewer {
   speaksFor: ReadonlySet<string>;
-  isOrganiser: boolean;
+  givesFigures: boolean;
 }
 
 /** The figures of a review as the caller may see them. Refuses where there are none. */
@@ -38,24 +39,23 @@ export async function figuresSeen(review: Review, context: NetworkContext): Prom
   const [practices, figures, viewer] = await Promise.all([
     store.measures.practices(review.id),
     store.measures.figures(set.id),
-    viewerOf(review, set, context),
+    viewerOf(context),
   ]);
   return { set, figures: seenBy(viewer, { set, practices, figures }) };
 }
 
 export const sayNone = (review: Review): string =>
-  `${reviewReference(review)} has no figures. Whoever runs it can give them with review data ${reviewReference(review)}.`;
+  `${reviewReference(review)} has no figures. Whoever may open reviews can give them with review data ${reviewReference(review)}.`;
 
-async function viewerOf(
-  { createdById }: Review,
-  set: MeasureSet,
-  { store, network, caller, today }: NetworkContext,
-): Promise<Viewer> {
-  const seats = await store.members.seatsOfPeople(network.id, [caller.id], today);
+async function viewerOf({ store, network, caller, today }: NetworkContext): Promise<Viewer> {
+  const [seats, standing] = await Promise.all([
+    store.members.seatsOfPeople(network.id, [caller.id], today),
+    store.members.standing(network.id, caller.id, today),
+  ]);
   const held = seats.filter(({ role, from }) => role !== 'observer' && (from === null || from <= today));
   return {
     speaksFor: new Set(held.flatMap(({ organisationId }) => organisationId ?? [])),
-    isOrganiser: caller.id === createdById || caller.id === set.createdById,
+    givesFigures: may(standing, 'convene'),
   };
 }
 
@@ -74,12 +74,12 @@ export function seenBy(
 }
 
 function labelFor(
-  { speaksFor, isOrganiser }: Viewer,
+  { speaksFor, givesFigures }: Viewer,
   { name, code, organisationId }: MeasuredPractice,
   { named }: Pick<MeasureSet, 'named'>,
 ): Pick<SeenFigure, 'practice' | 'code' | 'isOwn'> {
   const isOwn = named !== 'none' && organisationId !== null && speaksFor.has(organisationId);
-  const isNamed = isOrganiser || named === 'all' || isOwn;
+  const isNamed = givesFigures || named === 'all' || isOwn;
   return { practice: isNamed ? name : codeName(code), code, isOwn };
 }
 

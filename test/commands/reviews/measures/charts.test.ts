@@ -30,7 +30,7 @@ async function filesOf(who: Speaker, words: string) {
 describe('a funnel plot', () => {
   beforeEach(() => keepsFigures(bot, ann, APRIL));
 
-  test('tells whoever runs the review which practice lies where, by name, and how its limits were drawn', async () => {
+  test('tells whoever may give figures which practice lies where, by name, and how its limits were drawn', async () => {
     const shown = await ann.reads('review chart R1');
     expect(shown).toContain('The 5 practices shown have 20.2%, 373 of 1,850.');
     expect(shown).toContain('The limits are exact (binomial), interpolated as in Spiegelhalter 2005.');
@@ -48,6 +48,14 @@ describe('a funnel plot', () => {
     expect(shown).not.toMatch(/Oak|Ash|Fir|Bay|Yew/);
     for (const kind of ['bars', 'csv', 'xmr'])
       expect(await bob.reads(`review chart R1 as ${kind}`)).not.toMatch(/Oak|Fir/);
+  });
+
+  test.each(['manager', 'deputy chair'])('names all to a %s, who may give them as well', async (role) => {
+    await bot.slack('#pharmacy').as('ann').types(`member add @dev as ${role}`);
+    const dev = bot.slack('direct').as('dev');
+    expect(await dev.reads('review chart R1')).toContain('Fir Surgery');
+    await ann.types('review data set R1 naming none');
+    expect(await dev.reads('review chart R1')).toContain('Fir Surgery');
   });
 
   test('names all or none, as the review is set', async () => {

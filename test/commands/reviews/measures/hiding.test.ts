@@ -89,7 +89,7 @@ const toFigures = (all: Numbers[]): MeasuredFigure[] =>
 /** All that can be seen of figures: each chart with its words, each of one practice, and the table. */
 function allSeen(all: Numbers[], hiding: Hiding): string {
   const set = { ...MEASURES, ...hiding };
-  const viewer = { speaksFor: new Set(['o1']), isOrganiser: false };
+  const viewer = { speaksFor: new Set(['o1']), givesFigures: false };
   const figures = seenBy(viewer, { set, practices: PRACTICES, figures: toFigures(all) });
   const asked = { review: MEASURED_REVIEW, seen: { set, figures }, indicator: 'Flu' };
   const looks: (() => Message)[] = [
