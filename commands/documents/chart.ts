@@ -1,5 +1,16 @@
 import { listed } from '../cards/listed.ts';
-import { BLUE, INK, layOut, RED, titled, toPicture, WORDS } from './lay-out.ts';
+import {
+  BLUE,
+  INK,
+  layOut,
+  RED,
+  roomFor,
+  titled,
+  toPicture,
+  type ValueAxis,
+  valueAxis,
+  WORDS,
+} from './lay-out.ts';
 
 /**
  * Numbers to be drawn: `bars` compare things, a `line` follows them through time, and `dots` do so with the
@@ -8,6 +19,10 @@ import { BLUE, INK, layOut, RED, titled, toPicture, WORDS } from './lay-out.ts';
 export interface Chart {
   kind: 'bars' | 'line' | 'dots';
   title: string;
+  /** What it is for and how it was made: small lines below the title. */
+  notes?: string[];
+  /** What its numbers are, if not plain counts. */
+  axis?: ValueAxis;
   /** Says a number with what it counts: "2 votes". */
   amount(value: number): string;
   /** In the order in which they are drawn. */
@@ -27,22 +42,29 @@ interface Point {
 
 const LONGEST_LABEL = 200;
 
+/** Numbers with units beside points that lie close together, readable across a line. */
+const SMALL_WORDS = { ...WORDS, fontSize: 12, textBorderColor: '#ffffff', textBorderWidth: 3 };
+
 /** Draws a chart as a PNG on a white ground. The title and the labels may be any words. */
 export const drawChart = async (chart: Chart): Promise<Uint8Array> =>
   toPicture(await toSvg(chart), heightOf(chart));
 
-const heightOf = ({ kind, points }: Chart): number => (kind === 'bars' ? 110 + 44 * points.length : 360);
+const heightOf = ({ kind, points, notes, axis }: Chart): number =>
+  (kind === 'bars' ? 110 + 44 * points.length + (axis ? AXIS_TITLE : 0) : 360) + roomFor(notes);
+
+/** How much room the title of an axis takes at the bottom. */
+const AXIS_TITLE = 30;
 
 /**
  * Says what a chart shows, for those who do not see it: every number, or of a long row of them the first, the last and
  * both extremes.
  */
-export function sayChart({ kind, title, amount, points, limits = [] }: Chart): string {
+export function sayChart({ kind, title, amount, points, limits = [], notes = [] }: Chart): string {
   const say = ({ label, value, because }: Point) =>
     `${label}: ${amount(value)}${because === undefined ? '' : ` (${because})`}`;
   const what = { bars: 'Bar chart', line: 'Line chart', dots: 'Chart of dots' }[kind];
   const lines = limits.length > 0 ? ` A line across at ${listed(limits.map(say))}.` : '';
-  return `${what} of “${title}”. ${points.length > MOST_SAID ? inShort(points, say) : `${points.map(say).join('; ')}.`}${lines}`;
+  return `${what} of “${title}”. ${points.length > MOST_SAID ? inShort(points, say) : `${points.map(say).join('; ')}.`}${lines}${notes.map((note) => ` ${note}.`).join('')}`;
 }
 
 /** With more points than this, a reader could not hold them all. */
@@ -70,8 +92,9 @@ function closeTo(points: Point[]): { min: number; max: number } {
 /** Lays a chart out as SVG. */
 export const toSvg = (chart: Chart): Promise<string> => layOut(optionsFor(chart), heightOf(chart));
 
-function optionsFor({ kind, title, points, limits = [], isClose = false }: Chart) {
+function optionsFor({ kind, title, notes, axis, points, limits = [], isClose = false }: Chart) {
   const isAcross = kind === 'bars';
+  const unit = axis?.unit ?? '';
   const highest = Math.max(...limits.map(({ value }) => value));
   const names = {
     type: 'category' as const,
@@ -80,7 +103,7 @@ function optionsFor({ kind, title, points, limits = [], isClose = false }: Chart
     axisLabel: { ...WORDS, ...(isAcross && { width: LONGEST_LABEL, overflow: 'break' as const }) },
   };
   const numbers = {
-    ...{ type: 'value' as const, axisLabel: WORDS },
+    ...valueAxis(axis, !isAcross),
     ...(isClose ? { scale: true } : { min: 0, minInterval: 1 }),
     ...(isClose && closeTo([...points, ...limits])),
     ...(!isClose && highest > Math.max(...points.map(({ value }) => value)) && { max: highest }),
@@ -90,7 +113,7 @@ function optionsFor({ kind, title, points, limits = [], isClose = false }: Chart
       name: label,
       label: {
         ...{ ...WORDS, color: isMiddle ? INK : RED },
-        ...{ formatter: `${label} ${value}`, position: 'end' as const },
+        ...{ formatter: `${label} ${value}${unit}`, position: 'end' as const },
       },
       ...(isMiddle && { lineStyle: { color: INK, width: 1.5, type: 'solid' as const } }),
     },
@@ -101,20 +124,23 @@ function optionsFor({ kind, title, points, limits = [], isClose = false }: Chart
       because === undefined ? value : { value, symbol: 'diamond', symbolSize: 17, itemStyle: { color: RED } },
     ),
     itemStyle: { color: BLUE },
-    label: { show: true, position: isAcross ? ('right' as const) : ('top' as const), ...WORDS },
+    label: {
+      ...{ show: true, position: isAcross ? ('right' as const) : ('top' as const) },
+      ...{ ...(isAcross || !axis ? WORDS : SMALL_WORDS), formatter: `{c}${unit}` },
+    },
     markLine: {
       ...{ symbol: 'none', silent: true, data: across },
       lineStyle: { color: RED, width: 2 },
     },
   };
-  const widest = Math.max(0, ...limits.map(({ label, value }) => `${label} ${value}`.length));
+  const widest = Math.max(0, ...limits.map(({ label, value }) => `${label} ${value}${unit}`.length));
   return {
-    ...titled(title),
+    ...titled(title, notes),
     grid: {
       left: 8,
       right: limits.length > 0 && !isAcross ? Math.max(110, widest * 8) : 48,
-      top: 70,
-      bottom: 8,
+      top: 70 + roomFor(notes),
+      bottom: isAcross && axis ? AXIS_TITLE : 8,
       outerBoundsMode: 'same' as const,
     },
     ...(isAcross ? { yAxis: { ...names, inverse: true }, xAxis: numbers } : { xAxis: names, yAxis: numbers }),

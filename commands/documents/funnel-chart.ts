@@ -1,4 +1,15 @@
-import { BLUE, INK, layOut, RED, titled, toPicture, WORDS } from './lay-out.ts';
+import {
+  BLUE,
+  INK,
+  layOut,
+  RED,
+  roomFor,
+  titled,
+  toPicture,
+  type ValueAxis,
+  valueAxis,
+  WORDS,
+} from './lay-out.ts';
 
 /**
  * A funnel plot: dots over how large each is, and limits that close in as that grows. Whoever is told of a dot is told all
@@ -6,6 +17,10 @@ import { BLUE, INK, layOut, RED, titled, toPicture, WORDS } from './lay-out.ts';
  */
 export interface FunnelChart {
   title: string;
+  /** What it is for and how it was made: small lines below the title. */
+  notes: string[];
+  /** What the values are. */
+  axis: ValueAxis;
   /** What the dots lie over: "Denominator". */
   across: string;
   /** Says a value: "20.9%". */
@@ -35,14 +50,14 @@ interface LimitAt {
   upper: number;
 }
 
-const HEIGHT = 460;
+const heightOf = ({ notes }: FunnelChart): number => 460 + roomFor(notes);
 
 /** Draws a funnel plot as a PNG on a white ground. */
 export const drawFunnel = async (chart: FunnelChart): Promise<Uint8Array> =>
-  toPicture(await funnelToSvg(chart), HEIGHT);
+  toPicture(await funnelToSvg(chart), heightOf(chart));
 
 /** Says what a funnel plot shows, for those who do not see it: every dot, and the limits where they begin and end. */
-export function sayFunnel({ title, across, amount, dots, middle, limits }: FunnelChart): string {
+export function sayFunnel({ title, notes, across, amount, dots, middle, limits }: FunnelChart): string {
   const said = dots.map(
     ({ label, value, says, outside }) =>
       `${label}: ${amount(value)}, ${says}${outside === undefined ? '' : ` (${outside})`}`,
@@ -54,22 +69,23 @@ export function sayFunnel({ title, across, amount, dots, middle, limits }: Funne
         : [],
     ),
   );
-  return `Funnel plot of “${title}”, over ${across.toLowerCase()}. ${said.join('; ')}. A line across at ${middle.label}: ${amount(middle.value)}. Limits of ${ends.join('; of ')}.`;
+  return `Funnel plot of “${title}”, over ${across.toLowerCase()}. ${said.join('; ')}. A line across at ${middle.label}: ${amount(middle.value)}. Limits of ${ends.join('; of ')}.${notes.map((note) => ` ${note}.`).join('')}`;
 }
 
 /** Lays a funnel plot out as SVG. */
-export const funnelToSvg = (chart: FunnelChart): Promise<string> => layOut(optionsFor(chart), HEIGHT);
+export const funnelToSvg = (chart: FunnelChart): Promise<string> =>
+  layOut(optionsFor(chart), heightOf(chart));
 
-function optionsFor({ title, across, dots, middle, limits }: FunnelChart) {
+function optionsFor({ title, notes, axis, across, dots, middle, limits }: FunnelChart) {
   return {
-    ...titled(title),
-    grid: { left: 8, right: 64, top: 70, bottom: 30, outerBoundsMode: 'same' as const },
+    ...titled(title, notes),
+    grid: { left: 8, right: 64, top: 70 + roomFor(notes), bottom: 30, outerBoundsMode: 'same' as const },
     xAxis: {
       ...{ type: 'value' as const, min: 0, name: across, nameLocation: 'middle' as const },
       ...{ nameGap: 30, nameTextStyle: WORDS, axisLabel: { ...WORDS, hideOverlap: true } },
       splitLine: { show: false },
     },
-    yAxis: { type: 'value' as const, min: 0, axisLabel: WORDS, max: highestOf(dots) },
+    yAxis: { ...valueAxis(axis, true), min: 0, max: highestOf(dots) },
     series: [
       ...limits.flatMap(({ label, at }, wider) => [
         curve(
@@ -104,9 +120,12 @@ const highestOf = (dots: Dot[]): number => {
 /** The inner limits are dashed, the outer ones are not. */
 const curve = (data: (number | undefined)[][], { wider, label }: { wider: number; label?: string }) => ({
   ...{ type: 'line' as const, data, showSymbol: false, smooth: false, clip: true, silent: true },
-  labelLayout: { moveOverlap: 'shiftY' as const },
   lineStyle: { color: RED, width: 1.5, type: wider > 0 ? ('solid' as const) : ('dashed' as const) },
-  endLabel: { ...WORDS, show: label !== undefined, formatter: label ?? '', color: RED },
+  // The outer label stands above its limit, so that neither pushes the other away from its own.
+  endLabel: {
+    ...{ ...WORDS, show: label !== undefined, formatter: label ?? '', color: RED },
+    ...(wider > 0 && { verticalAlign: 'bottom' as const, offset: [0, -2] }),
+  },
 });
 
 const toDot = ({ label, size, value, outside, isOwn = false }: Dot) => ({

@@ -13,13 +13,46 @@ export const RED = '#d5281b';
 /** Words in a chart. */
 export const WORDS = { color: INK, fontSize: 15 };
 
-/** What all charts have: the title, the font, and nothing that moves. */
-export const titled = (title: string) => ({
+/** How high a line below the title is. */
+const NOTE = 18;
+
+/** How much higher a picture is with so many lines below its title. */
+export const roomFor = (notes: readonly string[] = []): number => notes.length * NOTE;
+
+/** What an axis of values says: its title, and what stands behind each of its numbers. */
+export interface ValueAxis {
+  /** "Share". */
+  title: string;
+  /** "%". */
+  unit: string;
+}
+
+/** An axis of values with its title and unit, if it has any. */
+export const valueAxis = (axis: ValueAxis | undefined, isUpright: boolean) => ({
+  type: 'value' as const,
+  axisLabel: { ...WORDS, formatter: `{value}${axis?.unit ?? ''}` },
+  ...(axis && {
+    ...{ name: axis.title, nameLocation: 'middle' as const, nameTextStyle: WORDS },
+    nameGap: isUpright ? 52 : 30,
+  }),
+});
+
+/** What all charts have: the title, with smaller lines below it, the font, and nothing that moves. */
+export const titled = (title: string, notes: readonly string[] = []) => ({
   animation: false,
   textStyle: { fontFamily: 'Source Sans 3' },
   title: {
     text: title,
     textStyle: { color: INK, fontSize: 18, width: WIDTH - 40, overflow: 'break' as const },
+    subtext: notes.join('\n'),
+    subtextStyle: {
+      color: INK,
+      fontSize: 13,
+      lineHeight: NOTE,
+      width: WIDTH - 20,
+      overflow: 'break' as const,
+    },
+    itemGap: 6,
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Review } from '../../../storage/reviews/reviews.ts';
 import { listed } from '../../cards/listed.ts';
+import type { ValueAxis } from '../../documents/lay-out.ts';
 import type { PressArgs } from '../../press.ts';
 import type { Button, ImageShown, TableBlock } from '../../view.ts';
 import { reviewReference } from '../review-reference.ts';
@@ -24,6 +25,18 @@ export interface ChartAsked {
 
 export const PURPOSE =
   'This is for learning from each other. It is never for performance management, and a practice that stands out may have good reasons.';
+
+/** The same in a few words, as it stands in every picture. */
+const PURPOSE_DRAWN = 'For learning, not for judging performance';
+
+/** What a picture says below its title: what it is for, and how its limits or intervals were worked out. */
+export const notesOf = (method: string): string[] => [PURPOSE_DRAWN, method];
+
+/** The axis of values, by whether they are shares. */
+export const axisOf = (isOfShares: boolean): ValueAxis =>
+  isOfShares
+    ? { title: 'Share of the denominator', unit: '%' }
+    : { title: 'For each 100 expected', unit: '' };
 
 type Narrowed = Pick<PressArgs<'review.chart'>, 'practice' | 'period'>;
 

@@ -1,7 +1,7 @@
 import { type Chart, drawChart, sayChart } from '../../documents/chart.ts';
 import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
-import { asButton, type ChartAsked, PURPOSE, pictureOf } from './chart-parts.ts';
+import { asButton, axisOf, type ChartAsked, notesOf, PURPOSE, pictureOf } from './chart-parts.ts';
 import {
   type ControlChart,
   controlChartOf,
@@ -63,6 +63,8 @@ function chartOf({ points, natural: { mean, lower, upper }, causes }: ControlCha
   const signOf = (at: number) => causes.find(({ first, last }) => at >= first && at <= last)?.sign;
   return {
     ...{ kind: 'line', title, isClose: true, amount: (value) => sayValue(value, isOfShares(points)) },
+    axis: axisOf(isOfShares(points)),
+    notes: notesOf('Natural limits: mean ± 2.66 × mean moving range'),
     points: points.map((point, at) => {
       const sign = signOf(at);
       const because =

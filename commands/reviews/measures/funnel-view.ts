@@ -1,10 +1,20 @@
+import type { LimitsMethod } from '../../../storage/measures/measures.ts';
 import { drawFunnel, type FunnelChart, sayFunnel } from '../../documents/funnel-chart.ts';
 import { ALARM, type Level, WARNING } from '../../statistics/levels.ts';
 import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
-import { asButton, type ChartAsked, PURPOSE, pictureOf, practiceName, sayHidden } from './chart-parts.ts';
+import {
+  asButton,
+  axisOf,
+  type ChartAsked,
+  notesOf,
+  PURPOSE,
+  pictureOf,
+  practiceName,
+  sayHidden,
+} from './chart-parts.ts';
 import { xmrButton } from './followed.ts';
-import { type Funnel, type FunnelPlace, funnelOf, isShown, sayMethod } from './funnel.ts';
+import { type Funnel, type FunnelPlace, funnelOf, isShown, methodOf, sayMethod } from './funnel.ts';
 import { periodOf } from './narrowed.ts';
 import { isShare, sayCounts, sayNumbers, sayValue } from './numbers.ts';
 import { formatPeriod } from './period.ts';
@@ -23,7 +33,7 @@ export function showFunnel(asked: ChartAsked): Message {
       `Of ${indicator} in ${when} only ${shown.length} of ${figures.length} practices can be shown. A funnel plot compares ${FEWEST_PRACTICES} or more.`,
     );
   const funnel = funnelOf(shown, seen.set.method);
-  const chart = chartOf(funnel, `${indicator}, ${when}`);
+  const chart = chartOf(funnel, `${indicator}, ${when}`, seen.set.method);
   const narrowed = { period: when };
   return message(
     chart.title,
@@ -71,7 +81,7 @@ const ACROSS = { of: 'Denominator', expected: 'Number expected', count: 'Number 
 /** How many points of a limit are worked out: a curve that close looks round. */
 const STEPS = 40;
 
-function chartOf(funnel: Funnel, title: string): FunnelChart {
+function chartOf(funnel: Funnel, title: string, method: LimitsMethod): FunnelChart {
   const { dots, whole, middle, along } = funnel;
   const largest = Math.max(...dots.map(({ at }) => at)) * 1.08;
   const sizes = sizesUpTo(Math.max(1, largest));
@@ -80,7 +90,8 @@ function chartOf(funnel: Funnel, title: string): FunnelChart {
     at: sizes.map((size) => ({ size, ...funnel.limitsAt(size, level) })),
   });
   return {
-    ...{ title, across: ACROSS[along] },
+    ...{ title, across: ACROSS[along], axis: axisOf(isShare(whole)) },
+    notes: notesOf(`Limits of 95% and 99.8%: ${methodOf(funnel, method)}`),
     amount: (value) => sayValue(value, isShare(whole)),
     dots: dots.map(({ figure, at, value, lies }) => ({
       ...{ label: practiceName(figure), says: sayCounts(figure.numbers), size: at, value },

@@ -73,13 +73,16 @@ function placeOf(side: (level: Level) => Side): FunnelPlace {
 }
 
 /** By which method the limits of a funnel were drawn, in words. */
-export function sayMethod({ whole }: Pick<Funnel, 'whole'>, method: LimitsMethod): string {
-  const isOfShares = isShare(whole);
+export const sayMethod = (funnel: Pick<Funnel, 'whole'>, method: LimitsMethod): string =>
+  method === 'national'
+    ? `The limits are ${methodOf(funnel, method)}, as England’s public health statistics draw them (PHEindicatormethods).`
+    : `The limits are ${methodOf(funnel, method)}.`;
+
+/** The same in a few words: "exact (binomial), interpolated as in Spiegelhalter 2005". */
+export function methodOf({ whole }: Pick<Funnel, 'whole'>, method: LimitsMethod): string {
   if (method === 'national')
-    return isOfShares
-      ? 'The limits are a normal approximation, as England’s public health statistics draw them (PHEindicatormethods).'
-      : 'The limits are exact (Poisson), at the number of events, as England’s public health statistics draw them (PHEindicatormethods).';
-  return isOfShares
-    ? 'The limits are exact (binomial), interpolated as in Spiegelhalter 2005.'
-    : 'The limits are Byar’s, for counts against what was expected.';
+    return isShare(whole) ? 'a normal approximation' : 'exact (Poisson), at the number of events';
+  return isShare(whole)
+    ? 'exact (binomial), interpolated as in Spiegelhalter 2005'
+    : 'Byar’s, for counts against what was expected';
 }

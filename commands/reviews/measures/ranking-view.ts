@@ -1,7 +1,16 @@
 import { type Chart, drawChart, sayChart } from '../../documents/chart.ts';
 import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
-import { asButton, type ChartAsked, PURPOSE, pictureOf, practiceName, sayHidden } from './chart-parts.ts';
+import {
+  asButton,
+  axisOf,
+  type ChartAsked,
+  notesOf,
+  PURPOSE,
+  pictureOf,
+  practiceName,
+  sayHidden,
+} from './chart-parts.ts';
 import { xmrButton } from './followed.ts';
 import { isShown, type ShownFigure } from './funnel.ts';
 import { periodOf } from './narrowed.ts';
@@ -42,8 +51,12 @@ function sayRanked(figure: ShownFigure): string {
   return `${practiceName(figure)}: ${sayNumbers(figure.numbers)} (${say(lower)} to ${say(upper)})`;
 }
 
+const NO_LIMITS = 'Without limits: a place in this list says little';
+
 const chartOf = (ranked: ShownFigure[], title: string): Chart => ({
   ...{ kind: 'bars', title },
+  axis: axisOf(ranked.every(({ numbers }) => isShare(numbers))),
+  notes: notesOf(NO_LIMITS),
   amount: (value) =>
     sayValue(
       value,

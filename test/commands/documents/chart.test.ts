@@ -71,6 +71,15 @@ describe('a point that stands out', () => {
 });
 
 describe('a chart as it is drawn', () => {
+  test.each([votes, withQuorum])('$kind has what it is for below its title, and its units', async (chart) => {
+    const notes = ['For learning', 'Limits: natural'];
+    const noted = { ...chart, notes, axis: { title: 'Share', unit: '%' } };
+    const shown = wordsIn(await toSvg(noted));
+    for (const words of [...notes, 'Share', '0%', '5%']) expect(shown).toContain(words);
+    expect(sayChart(noted)).toMatch(/ For learning\. Limits: natural\.$/);
+    if (chart.limits) expect(shown).toContain('Quorum 9%');
+  });
+
   test.each([votes, attendance, withQuorum])(
     '$kind shows the title, every label and every number',
     async (chart) => {

@@ -8,6 +8,8 @@ import {
 
 const funnel: FunnelChart = {
   title: 'Items, April 2027',
+  notes: ['For learning, not for judging performance', 'Limits of 95% and 99.8%: exact'],
+  axis: { title: 'Share', unit: '%' },
   across: 'Denominator',
   amount: (value) => `${value.toFixed(1)}%`,
   dots: [
@@ -28,7 +30,7 @@ const wordsIn = (svg: string): string[] =>
 describe('a funnel plot', () => {
   test('says every dot, the middle and the ends of its limits', () => {
     expect(sayFunnel(funnel)).toBe(
-      'Funnel plot of “Items, April 2027”, over denominator. Practice A: 30.0%, 120 of 400 (above the 99.8% limit); Practice B: 20.0%, 50 of 250; Oak & Elm (yours): 20.0%, 60 of 300. A line across at all shown: 20.2%. Limits of 95% at 50: 16.0% to 24.0%; of 95% at 420: 19.5% to 20.5%; of 99.8% at 50: 15.0% to 25.0%; of 99.8% at 420: 18.5% to 21.5%.',
+      'Funnel plot of “Items, April 2027”, over denominator. Practice A: 30.0%, 120 of 400 (above the 99.8% limit); Practice B: 20.0%, 50 of 250; Oak & Elm (yours): 20.0%, 60 of 300. A line across at all shown: 20.2%. Limits of 95% at 50: 16.0% to 24.0%; of 95% at 420: 19.5% to 20.5%; of 99.8% at 50: 15.0% to 25.0%; of 99.8% at 420: 18.5% to 21.5%. For learning, not for judging performance. Limits of 95% and 99.8%: exact.',
     );
   });
 
@@ -36,7 +38,8 @@ describe('a funnel plot', () => {
     const shown = wordsIn(await funnelToSvg(funnel));
     for (const words of [
       'Items, April 2027',
-      'Denominator',
+      ...funnel.notes,
+      ...['Share', '20%', 'Denominator'],
       'Practice A',
       'Oak &amp; Elm (yours)',
       '95%',

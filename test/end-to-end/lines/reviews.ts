@@ -100,7 +100,10 @@ export const reviewLines: Line[] = [
   {
     type: 'review data R1 --in "West Yorkshire Pharmacy LPN"',
     isDirect: true,
-    answer: ['Figures of R1 Antibiotic prescribing', 'Send me a file here, with “review data R1” written beside it: an Excel workbook'],
+    answer: [
+      'Figures of R1 Antibiotic prescribing',
+      'Send me a file here, with “review data R1” written beside it: an Excel workbook',
+    ],
   },
   {
     type: 'review data keep R1 --in "West Yorkshire Pharmacy LPN"',
