@@ -73,6 +73,11 @@ export const spoken: Spoken = {
       },
     ]),
     {
+      beginning:
+        /^(?:add|put|get|save|send|have)(?: me)? (?:the )?(?:meeting )?(m\d{1,9}) (?:to|on|in|into|for) (?:my|the|our) (?:own )?(?:\S+ )?(?:calendar|diary)(?: please)?(?=[.!? ]*$)/,
+      means: 'meeting calendar $1',
+    },
+    {
       beginning: new RegExp(
         `^(?:(?:show|see|view|what's|what is|what's on|what is on)(?: me| us)? )?(?:the )?agenda(?: of| for)?(?=${aMeeting})`,
       ),
