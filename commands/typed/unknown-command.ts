@@ -69,7 +69,9 @@ function mayBeMeant(said: string, words: string[], language: Language): Near[] {
   const putRight = slips.flatMap((line): Near[] => {
     const found = nameCommand(`${line}${said.slice(begins.length)}`, language);
     const [command] = found?.named ?? [];
-    return found && command ? [{ command, text: beginningOf(command), far: 0, rest: found.rest }] : [];
+    return found && command && !endsAtOnce(command, words)
+      ? [{ command, text: beginningOf(command), far: 0, rest: found.rest }]
+      : [];
   });
   const all = [...putRight, ...nearest(said, words, language.commands)];
   return all
@@ -107,6 +109,11 @@ const TAKES_AWAY = new Set([
   ...['unlink', 'withdraw'],
 ]);
 const takesAway = ({ pattern }: Command): boolean => TAKES_AWAY.has(pattern.words.at(-1) ?? '');
+/** It would take something away by one press, and its verb is only near to what was typed: "page step". */
+const endsAtOnce = (command: Command, words: string[]): boolean =>
+  takesAway(command) &&
+  !command.opensForm &&
+  !words.some((word) => word.toLowerCase() === command.pattern.words.at(-1));
 const isNamed = ({ pattern }: Command, lower: string[]): boolean =>
   pattern.words.every((word) => placeOf(word, lower) >= 0);
 

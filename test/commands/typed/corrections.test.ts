@@ -50,6 +50,7 @@ describe('what would have been right is shown in the person’s own words', () =
     ['we forgot to end the meeting', ['me', 'meeting end']],
     ['forget about the agenda', []],
     ['our pages are closed', []],
+    ['page step', ['Help: page']],
   ])('nothing that ends or takes something away is guessed: %s', (typed, labels) => {
     expect(offered(typed)).toEqual(labels);
   });
@@ -58,6 +59,8 @@ describe('what would have been right is shown in the person’s own words', () =
     ['stop my pages', 'page stop'],
     ['forget me', 'me forget'],
     ['close the network', 'network close'],
+    ['pgae stop', 'page stop'],
+    ['action cancle A1', 'action remove A1'],
     ['actoin remove A1', 'action remove A1'],
   ])('but whoever names it is offered it: %s', (typed, right) => {
     expect(offered(typed)).toContain(right);
