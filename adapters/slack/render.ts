@@ -30,16 +30,30 @@ const MOST_IN_VIEW = 100;
 /** The longest `text`, in characters; Slack refuses an edit with more than 4000. */
 const LONGEST_TEXT = 3000;
 
+/** The longest header that Slack takes, in characters. */
+const LONGEST_HEADER = 150;
+
+/** The sentences of a title that a header has room for, and the others; all of it below, where the first alone is too long. */
+function inHeader(title: string): { header: string; below: string } {
+  if (title.length <= LONGEST_HEADER) return { header: title, below: '' };
+  const [first = ''] = /^.*[.?!](?=\s)/s.exec(title.slice(0, LONGEST_HEADER + 1)) ?? [];
+  return { header: first || title, below: title.slice(first.length).trim() };
+}
+
 /** Renders a message as Block Kit within Slack's limits. If something does not fit, the message says so. */
 export function toMessage(shown: Message<ShownButton>, canvas: Canvas): RenderedMessage {
   const buttons = createButtons(canvas);
   const drawing = { canvas, buttons, tables: createTables(canvas.tenant, !canvas.isWindow) };
-  const pieces = shown.blocks.flatMap((block) => toPieces(block, drawing));
+  const { header, below } = inHeader(shown.title);
+  const pieces = [
+    ...(below === '' ? [] : [toParagraph(below, canvas.tenant)]),
+    ...shown.blocks.flatMap((block) => toPieces(block, drawing)),
+  ];
   const footer = buttons.footer(shown.buttons);
   return {
     text: toFallback(shown),
     blocks: [
-      { type: 'header', text: plainTextObject(shown.title, 150) },
+      { type: 'header', text: plainTextObject(header, LONGEST_HEADER) },
       ...fitInto(pieces, (canvas.isWindow ? MOST_IN_VIEW : MOST_BLOCKS) - 1 - footer.length),
       ...footer,
     ],

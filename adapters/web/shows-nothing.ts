@@ -11,7 +11,7 @@ export const showsNothing: Record<WhyNot, SaidInstead> = {
   unknown: {
     status: 404,
     title: 'There is nothing at this address',
-    text: 'The address may have been copied in part, or be older than the bot’s key. Ask again in Slack or Teams.',
+    text: 'The address may have been copied only in part. Ask for it again in Slack or Teams.',
   },
   over: {
     status: 410,

@@ -11,16 +11,19 @@ import { carryToRatify } from './to-ratify.ts';
 const MAY_RUN_OVER = 120;
 const MINUTE_MS = 60_000;
 
-/** When a meeting that starts now ends by itself: at the first midnight that is well after its planned end. */
-export function closesAt({ startsAt, length }: Meeting, now: Date, zone: string): Date {
-  const runsFrom = Math.max(startsAt.getTime(), now.getTime());
-  const over = new Date(runsFrom + (length + MAY_RUN_OVER) * MINUTE_MS);
+/** When a meeting that starts now ends by itself: at the first midnight that is well after it should be over. */
+export function closesAt(meeting: Meeting, now: Date, zone: string): Date {
+  const over = new Date(overAt(meeting, now, zone).getTime() + MAY_RUN_OVER * MINUTE_MS);
   return instantOf(addDays(dayOf(over, zone), 1), '00:00', zone);
 }
 
-/** When it was over, as far as anybody knows: as planned, or at once if it began after that. */
-const overAt = ({ startsAt, length, startedAt }: Meeting): Date =>
-  new Date(Math.max(startsAt.getTime() + length * MINUTE_MS, startedAt?.getTime() ?? 0));
+/** When a meeting that began at `began` should be over: as planned if that is later the same day, otherwise after its length. */
+function overAt({ startsAt, length }: Meeting, began: Date, zone: string): Date {
+  const asPlanned = startsAt > began && dayOf(startsAt, zone) === dayOf(began, zone);
+  const planned = new Date(startsAt.getTime() + length * MINUTE_MS);
+  const isAhead = asPlanned || (startsAt <= began && planned > began);
+  return isAhead ? planned : new Date(began.getTime() + length * MINUTE_MS);
+}
 
 /** Ends a meeting that nobody has ended, and tells those who chair or manage the network in the morning. */
 export const closeForgottenOf = (all: readonly Capability[]): WhenDue => ({
@@ -36,7 +39,12 @@ export const closeForgottenOf = (all: readonly Capability[]): WhenDue => ({
     const [meeting] = await store.meetings.withIds([id]);
     if (meeting?.status !== 'running' || !meeting.closesAt || meeting.closesAt > now) return;
     const { networkId, createdById } = meeting;
-    const change = { status: 'ended', endedAt: overAt(meeting), endedItself: true, closesAt: null } as const;
+    const change = {
+      status: 'ended',
+      endedAt: overAt(meeting, meeting.startedAt ?? now, zone),
+      endedItself: true,
+      closesAt: null,
+    } as const;
     const ended = await store.meetings.update(meeting, change);
     await store.messages.refresh(id);
     await showNextInSeries(meeting, { store, now });

@@ -56,9 +56,7 @@ const forgotten = (meeting: Meeting, network: Network | undefined): Reminder => 
     title: `Nobody ended ${reference}, so it ended by itself`,
     text: title,
     facts: [
-      ...(endedAt
-        ? [{ label: 'Ended, as planned', value: formatInstant(endedAt, network?.zone ?? 'UTC') }]
-        : []),
+      ...(endedAt ? [{ label: 'Ended', value: formatInstant(endedAt, network?.zone ?? 'UTC') }] : []),
       { label: 'Network', value: network?.name ?? '' },
     ],
     isSettled: network?.status !== 'active',

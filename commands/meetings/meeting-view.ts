@@ -89,11 +89,19 @@ const withPeople = (label: string, names: string[]): Fact[] =>
 export const whenText = ({ startsAt, length }: Meeting, zone: string): string =>
   `${formatInstant(startsAt, zone)}, for ${formatDuration(length)}`;
 
+/** "ended at 4pm", with the day if it was not held on the day it was planned for. */
+function whenEnded({ startsAt, endedAt }: Meeting, zone: string): string {
+  if (!endedAt) return 'ended';
+  const asPlanned = dayOf(endedAt, zone) === dayOf(startsAt, zone);
+  return asPlanned ? `ended at ${formatTime(endedAt, zone)}` : `ended on ${formatInstant(endedAt, zone)}`;
+}
+
 /** How a meeting stands, in words that end the line about it. */
-function standing({ status, itemId, because, endedAt }: Meeting, agenda: AgendaItem[], zone: string): string {
+function standing(meeting: Meeting, agenda: AgendaItem[], zone: string): string {
+  const { status, itemId, because } = meeting;
   if (status === 'scheduled') return 'planned';
   if (status === 'cancelled') return because ? `cancelled, because ${because}` : 'cancelled';
-  if (status === 'ended') return endedAt ? `ended at ${formatTime(endedAt, zone)}` : 'ended';
+  if (status === 'ended') return whenEnded(meeting, zone);
   const at = agenda.findIndex(({ id }) => id === itemId);
   const item = agenda[at];
   return item ? `running now: item ${at + 1}, ${item.title}` : 'running now';

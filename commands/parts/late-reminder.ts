@@ -44,6 +44,9 @@ function isLongOverdue(due: Day | null, { managersToldAfter, zone, status }: Net
   return addWorkingDays(due, managersToldAfter) <= dayOf(now, zone);
 }
 
+/** After so many working days it is told, so it is overdue by as many at the least. */
+const saidDays = (count: number): string => (count === 1 ? 'a working day' : `${count} working days or more`);
+
 /** What a manager is told of it. */
 export const lateReminder = (
   { id, networkId }: DatedTask,
@@ -55,7 +58,7 @@ export const lateReminder = (
   }: { reference: string; text: Text; facts?: Fact[]; forManager: Button[] },
   { network, owner, due }: LateForManager,
 ): Reminder => ({
-  title: `${reference}, which ${owner} has, is long overdue`,
+  title: `${reference}, which ${owner} has, is overdue by ${saidDays(network.managersToldAfter)}`,
   text,
   facts: [
     { label: 'Due', value: formatDay(due) },

@@ -35,6 +35,6 @@ const remindOfMilestones: Remind = async (ids, personId, context) =>
 export const milestoneReminders: Reminders = {
   remind: remindOfMilestones,
   called: 'milestones',
-  why: 'Whoever owns a milestone is reminded before its date, on it, and once when it is overdue. Managers are told once of what is overdue for long.',
+  why: 'Whoever owns a milestone is reminded before its date, on it, and once when it is overdue. Managers are told once of what is overdue for as many working days as network change says.',
   field: milestoneField,
 };

@@ -29,6 +29,16 @@ describe('any view', () => {
 });
 
 describe('a message', () => {
+  test('keeps what its header has no room for, and breaks it between sentences', () => {
+    const refusal = `Only a clinical chair may ${'drop actions and '.repeat(6)}plan. ${'In Leeds that is Ann Ward. '.repeat(4)}Ask her.`;
+    const [header, below] = toMessage(message(refusal), strict).blocks;
+    const head = header?.type === 'header' ? header.text.text : '';
+    expect(head).toMatch(/^Only a clinical chair may .* plan\.$/);
+    expect(JSON.stringify(below)).toContain(refusal.slice(head.length).trim());
+    const one = 'a'.repeat(400);
+    expect(JSON.stringify(toMessage(message(one), strict).blocks)).toContain(one);
+  });
+
   test('has a title, its text, and buttons that ask what they say', () => {
     const action = {
       label: 'Done',

@@ -30,7 +30,7 @@ test('a meeting that nobody ends does so at midnight, as it was planned to, and 
     [
       'Nobody ended M1, so it ended by itself',
       'Board',
-      'Ended, as planned: Monday 14 June 2027 at 4pm',
+      'Ended: Monday 14 June 2027 at 4pm',
       'Network: Leeds Pharmacy LPN',
       '[Read the minutes] [Add a line] [Snooze] [Not mine] [Why this?]',
     ].join('\n'),
@@ -48,6 +48,14 @@ test('one that was ended is left as it is, and nobody is told', async () => {
   await bot.moveTo('2027-06-16 12:00');
   expect(card()).toContain('ended at 4:20pm');
   expect(told()).toEqual([]);
+});
+
+test('one that was started days early ends on the day it was held', async () => {
+  await bot.moveTo('2027-06-02 10:00');
+  await ann.types('meeting start M1');
+  await bot.moveTo('2027-06-03 12:00');
+  expect(card()).toContain('ended on Wednesday 2 June 2027 at midday');
+  expect(told()).toHaveLength(1);
 });
 
 test('an evening meeting may run past midnight', async () => {

@@ -56,7 +56,7 @@ describe('while a meeting runs', () => {
     expect(card()).toContain('Present: Ann Ward, Bob Hill');
     expect(await ann.reads('meeting next')).toContain('Now: any other business');
     await bob.presses(bot.card('Pharmacy', 'June meeting'), 'End');
-    expect(card()).toMatch(/, ended at 10am\n(.*\n)*\[Minutes\]/);
+    expect(card()).toMatch(/, ended on Tuesday 1 June 2027 at 10am\n(.*\n)*\[Minutes\]/);
   });
 
   test('its card has buttons for a note, an action and a decision, which belong to it from any channel', async () => {

@@ -38,7 +38,7 @@ describe.each(['slack', 'teams'] as const)('somebody who is reminded in %s', (pl
     expect(await reads(cat.presses(last(), 'Why this?'))).toBe(
       [
         'A1 is due on Friday 11 June 2027',
-        'Whoever owns an action with a date is reminded before it, on it, and once when it is overdue. Managers are told once of what is overdue for long.',
+        'Whoever owns an action with a date is reminded before it, on it, and once when it is overdue. Managers are told once of what is overdue for as many working days as network change says.',
         'Last: Wednesday 9 June 2027 at 9am',
         'Next: Friday 11 June 2027 at 9am',
         'Reminders come where you were last, Slack or Teams. Change it with: me nudges',

@@ -16,7 +16,7 @@ const told = (): string[] =>
   bot
     .direct('slack', 'ann')
     .map(({ view }) => readView(view))
-    .filter((text) => text.includes('long overdue'));
+    .filter((text) => text.includes('which Bob Hill has, is overdue'));
 
 test('managers are told directly of what has been overdue for ten working days, with what they can do', async () => {
   await ann.types('action add @bob Ring the LPC by 11 June 2027');
@@ -25,7 +25,7 @@ test('managers are told directly of what has been overdue for ten working days, 
   await bot.moveTo('2027-06-25 09:01');
   expect(told()).toEqual([
     [
-      'A1, which Bob Hill has, is long overdue',
+      'A1, which Bob Hill has, is overdue by 10 working days or more',
       'Ring the LPC',
       'Due: Friday 11 June 2027',
       'Owner: Bob Hill',
@@ -55,7 +55,7 @@ test('what was done or moved meanwhile is not told, and what is late again after
   expect(told()).toEqual([]);
   await bot.moveTo('2027-07-16 12:00');
   expect(told()).toHaveLength(1);
-  expect(told()[0]).toContain('A2, which Bob Hill has, is long overdue');
+  expect(told()[0]).toContain('A2, which Bob Hill has, is overdue by 10 working days or more');
 });
 
 test('what is opened again is told of', async () => {
@@ -73,8 +73,8 @@ test('so are milestones, by the managers alone', async () => {
   await ann.types('plan milestone add "Draft pathway" for W1 by 11 June 2027 owner bob');
   await bot.moveTo('2027-06-25 09:01');
   expect(told()).toHaveLength(1);
-  expect(told()[0]).toContain('W1.1, which Bob Hill has, is long overdue');
-  expect(bot.shown('#pharmacy').join('\n')).not.toContain('long overdue');
+  expect(told()[0]).toContain('W1.1, which Bob Hill has, is overdue by 10');
+  expect(bot.shown('#pharmacy').join('\n')).not.toContain('which Bob Hill has');
 });
 
 test('nobody is told of what is their own', async () => {

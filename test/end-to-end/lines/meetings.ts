@@ -107,7 +107,7 @@ export const meetingLines: Line[] = [
   {
     type: 'meeting end',
     answer: ['M1 March meeting has ended.', 'meeting minutes M1'],
-    card: ['Meeting M1', 'March meeting', 'ended at'],
+    card: ['Meeting M1', 'March meeting', 'ended'],
   },
   {
     type: 'meeting minutes M1',
@@ -229,6 +229,6 @@ export const meetingForms: Line[] = [
   {
     type: 'meeting end',
     answer: ['M6 May meeting has ended.'],
-    card: ['Meeting M6', 'May meeting', 'ended at'],
+    card: ['Meeting M6', 'May meeting', 'ended'],
   },
 ];
