@@ -95,6 +95,8 @@ export interface HelpPart {
   suggested?: CommandName[];
   /** Lists what is going on in the network now that people may take part in. */
   now?(context: NetworkContext): Promise<Item[]>;
+  /** What to say first of a topic, by its word, where its commands do not tell how to come by it. */
+  topics?: Record<string, string>;
   /** Example sentences, as people write them, that it understands; a test reads each. */
   everyday?: string[];
 }

@@ -96,7 +96,7 @@ export const spoken: Spoken = {
     },
     {
       beginning: said(
-        `give (${BY_NAME}) (?:an?|the|this) (?:new )?(?:action|task|job)(?: to| of| for|:)?(?= )`,
+        `give (${BY_NAME}) (?:an? (?:new )?(?:action|task|job)(?: to| of| for|:)?|(?:the|this) (?:new )?(?:action|task|job)(?: to| of| for|:))(?= )`,
       ),
       means: 'action add $1 ',
     },

@@ -33,7 +33,7 @@ export async function calendarFeed(feed: Feed, context: RequestContext): Promise
   if (context.followed) return { ...message(name, [await calendarFile(feed, context)]), isPage: true };
   const href = await giveLink('calendar', ask, null, context);
   return message(name, [
-    'Copy this address, and add it to your calendar: in Outlook, under Add calendar, Subscribe from web.',
+    'Copy this address, and add it to your calendar: in Outlook, under Add calendar, Subscribe from web; in Google’s, under Other calendars, From URL; in Apple’s, under File, New Calendar Subscription.',
     [{ link: href, href }],
     {
       type: 'note',

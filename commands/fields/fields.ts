@@ -84,27 +84,53 @@ function free(
   };
 }
 
+interface ChoiceOptions<V extends string> {
+  /** Other words for its options, in lower case. Their labels are understood too, and any with an article. */
+  also?: Partial<Record<V, readonly string[]>>;
+  /** What to say of anything else, where there is but one option. */
+  otherwise?: string;
+}
+
 /** A choice of one option from a few. */
-export function choice<V extends string>(label: string, options: Record<V, string>): PlainField<V, 'choice'> {
-  const choices = Object.entries<string>(options).map(([value, shown]) => ({ value, label: shown }));
+export function choice<V extends string>(
+  label: string,
+  options: Record<V, string>,
+  { also = {}, otherwise }: ChoiceOptions<V> = {},
+): PlainField<V, 'choice'> {
+  const values = Object.keys(options) as V[];
+  const said = new Map(
+    values.flatMap((value) =>
+      [options[value].toLowerCase(), ...(also[value] ?? [])].map((words) => [words, value] as const),
+    ),
+  );
+  for (const value of values) said.set(value, value);
+  const meant = (words: string): V | undefined =>
+    said.get(
+      words
+        .trim()
+        .toLowerCase()
+        .replace(ARTICLE, '')
+        .replace(/[.?!]+$/, ''),
+    );
   return {
     label,
     input: 'choice',
     required: true,
-    choices,
-    typed: 'word',
-    canonical: (typed) => typed.toLowerCase(),
+    choices: values.map((value) => ({ value, label: options[value] })),
+    typed: 'phrase',
+    canonical: (typed) => meant(typed) ?? typed.toLowerCase(),
     parse(raw) {
-      const read = wordsOf(raw).toLowerCase();
-      if (!Object.hasOwn(options, read)) {
-        throw new UserError(`“${read}” is not one of ${Object.keys(options).join(', ')}.`);
-      }
-      return read as V;
+      const words = wordsOf(raw);
+      const read = meant(words);
+      if (read !== undefined) return read;
+      throw new UserError(otherwise ?? `“${words.toLowerCase()}” is not one of ${values.join(', ')}.`);
     },
-    canRead: (words) => Object.hasOwn(options, words.trim().toLowerCase()),
+    canRead: (words) => meant(words) !== undefined,
     resolve: (read) => read,
   };
 }
+
+const ARTICLE = /^(?:an?|the) (?=\S)/;
 
 /** A yes or no. When typed, it is a word that is in the command or is not. */
 export function yesOrNo(label: string, hint?: string): PlainField<boolean, 'choice'> {

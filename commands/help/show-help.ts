@@ -8,6 +8,7 @@ import { UserError } from '../user-error.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
 import { firstWords } from './first-words.ts';
 import { type Here, lookHere } from './help-here.ts';
+import { mentionedIn } from './mentioned-in.ts';
 import { purposeOf } from './purpose.ts';
 
 /** A topic that is not a command: who may do what. */
@@ -49,15 +50,22 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
       const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
       if (meant === ROLES_TOPIC) return rolesExplained(all);
       if (meant === TYPING_TOPIC) return typingShown(everydayOf(all));
-      if (meant === undefined) {
+      const mentioning = meant === undefined ? mentionedIn(commands, word) : [];
+      if (meant === undefined && mentioning.length === 0) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
           buttons: known.map(helpButton),
         });
       }
       return {
         kind: 'message',
-        title: `Help: ${meant}`,
-        blocks: commands.filter(({ pattern }) => pattern.words[0] === meant).flatMap(explanationOf),
+        title: `Help: ${meant ?? word}`,
+        blocks: [
+          ...all.flatMap(({ help }) => help?.topics?.[meant ?? word] ?? []).map(inWords),
+          ...(meant === undefined
+            ? mentioning
+            : commands.filter(({ pattern }) => pattern.words[0] === meant)
+          ).flatMap(explanationOf),
+        ],
         buttons: [BACK],
       };
     },
@@ -163,6 +171,8 @@ function verbsOf(topic: string, commands: Command[]): string {
 }
 
 const helpButton = (topic: string): Button => ({ label: `Help: ${topic}`, command: 'help', args: { topic } });
+
+const inWords = (text: string): Block => ({ type: 'text', text });
 
 const explanationOf = ({ usage, summary, examples }: Command): Block[] => [
   { type: 'text', text: [{ strong: usage }, `: ${summary}`] },

@@ -6,6 +6,7 @@ import { drawChart, sayChart } from '../documents/chart.ts';
 import { writeCsvFile } from '../documents/csv.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
+import { CALLED_TABLE } from '../fields/forms-called.ts';
 import { yearField } from '../fields/year-field.ts';
 import { type Block, type Button, type FileShown, type ImageShown, type Message, message } from '../view.ts';
 import {
@@ -22,7 +23,10 @@ import { counts } from './quorum.ts';
 const kinds = { chart: 'Chart', csv: 'Table (CSV)' };
 type ReportKind = keyof typeof kinds;
 
-const fields = { year: optional(yearField), as: optional(choice<ReportKind>('As', kinds)) };
+const fields = {
+  year: optional(yearField),
+  as: optional(choice<ReportKind>('As', kinds, { also: { csv: CALLED_TABLE } })),
+};
 
 declare module '../press.ts' {
   interface CommandFields {

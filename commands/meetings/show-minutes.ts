@@ -5,6 +5,7 @@ import type { NetworkContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
+import { CALLED_PAGE, CALLED_TABLE } from '../fields/forms-called.ts';
 import { type Block, type Message, message } from '../view.ts';
 import { asPage, pageKind } from '../web/as-page.ts';
 import { type FrozenMinutes, fromFrozen } from './frozen-minutes.ts';
@@ -15,19 +16,19 @@ import { statusBlocks } from './minutes-status.ts';
 import type { Minutes } from './minutes-view.ts';
 import { readMinutes } from './read-minutes.ts';
 
-/** Other words that people use for the formats. */
-const ALSO: Record<string, string> = {
-  word: 'docx',
-  doc: 'docx',
-  md: 'markdown',
-  spreadsheet: 'csv',
-  excel: 'csv',
-};
-
-const kinds = choice<DocumentKind | 'page'>('As', { ...documentKinds, ...pageKind });
+const kinds = { ...documentKinds, ...pageKind };
 const fields = {
   meeting: meetingField,
-  as: optional({ ...kinds, canonical: (typed: string) => ALSO[typed.toLowerCase()] ?? typed.toLowerCase() }),
+  as: optional(
+    choice<DocumentKind | 'page'>('As', kinds, {
+      also: {
+        docx: ['word', 'doc', 'word file', 'document'],
+        markdown: ['md', 'markdown file'],
+        csv: CALLED_TABLE,
+        page: CALLED_PAGE,
+      },
+    }),
+  ),
 };
 
 declare module '../press.ts' {

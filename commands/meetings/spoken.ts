@@ -1,7 +1,15 @@
-import { BY_NAME, type Spoken, said, saidToBe } from '../parts/spoken.ts';
+import { BY_NAME, LINK_TO, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { meetingReference } from './meeting-reference.ts';
 
 const aMeeting = ` ${meetingReference.letter.toLowerCase()}\\d`;
+
+const READ = '(?:(?:show|see|view|read|get|give|send|share)(?: me| us)? )?(?:a copy of )?';
+
+/** A request for the minutes or the agenda that names no meeting: it is asked which. */
+const ofSomeMeeting = (asks: string, what: string): RegExp =>
+  new RegExp(
+    `^${asks}(?:the |our )?(?:(?:last |next )?meeting(?:'s)? )?${what}(?: (?:of|for|from) (?:the|our) (?:(?:last|latest|next) )?meeting)?(?: please)?(?=[.?! ]*$| as )`,
+  );
 
 /** What people say about meetings, and for which command. */
 export const spoken: Spoken = {
@@ -55,6 +63,19 @@ export const spoken: Spoken = {
         `^(?:(?:show|see|view|get|send)(?: me| us)? )?(?:the )?minutes(?: of| for| from)?(?=${aMeeting})`,
       ),
       means: 'meeting minutes',
+    },
+    ...['minutes', 'agenda'].flatMap((what) => [
+      { beginning: ofSomeMeeting(READ, what), means: `meeting ${what}` },
+      { beginning: ofSomeMeeting(LINK_TO, what), means: `meeting ${what} as page` },
+      {
+        beginning: new RegExp(`^${LINK_TO}(?:the )?(?:meeting )?${what}(?: of| for| from)?(?=${aMeeting})`),
+        means: `meeting ${what} as page`,
+      },
+    ]),
+    {
+      beginning:
+        /^(?:add|put|get|save|send|have)(?: me)? (?:the )?(?:meeting )?(m\d{1,9}) (?:to|on|in|into|for) (?:my|the|our) (?:own )?(?:\S+ )?(?:calendar|diary)(?: please)?(?=[.!? ]*$)/,
+      means: 'meeting calendar $1',
     },
     {
       beginning: new RegExp(

@@ -47,11 +47,17 @@ export interface Saying {
 export const OTHERS = String.raw`\uE000\d+\uE001|@[\p{L}\p{N}._'-]+`;
 /** The source of a pattern for a mention of another person or of the speaker. */
 export const SOMEBODY = `${OTHERS}|me|myself`;
+/** A word of a name: no article, and none that only joins others. */
+const NAME = String.raw`(?!(?:a|the|to|of|for|our|my|your|this)\b)\p{L}[\p{L}.'-]*`;
 /**
  * The source of a pattern for a mention, the speaker or a name, for places where the words around it show that it is a
  * name.
  */
-export const BY_NAME = String.raw`${SOMEBODY}|\p{L}[\p{L}.'-]*(?: \p{L}[\p{L}.'-]*){0,3}?`;
+export const BY_NAME = `${SOMEBODY}|${NAME}(?: ${NAME}){0,3}?`;
+
+/** The source of a pattern for what asks for something as a page: "give me a link to", "a page of". */
+export const LINK_TO =
+  '(?:(?:get|give|send|share|show|see|have)(?: me| us)? )?(?:a |the )?(?:web ?)?(?:link|page) (?:to|of|for|with) ';
 
 /** A pattern that matches at the start of the text. */
 export const said = (source: string): RegExp => new RegExp(`^${source}`, 'u');

@@ -96,6 +96,11 @@ export const polls = {
           /^(?:(?:show|see|view|what are|what were)(?: me| us)? )?(?:the )?results? (?:of|for)(?: poll)?(?= p\d)/,
         means: 'poll show',
       },
+      {
+        beginning:
+          /^(?:(?:show|see|view|get|give|send|tell|what are|what were)(?: me| us)? )?(?:the |our )?(?:poll(?:'s)? results?|results? of (?:the|our) (?:last |latest )?poll)(?: please)?(?=[.?! ]*$| as )/,
+        means: 'poll show',
+      },
       { beginning: /^polls?(?:(?= ["'])|:(?= ))/, means: 'poll open' },
       {
         beginning: /^(?:quick|short|simple|snap|straw) (?:poll|vote|ballot)(?: -|:)?(?= )/,

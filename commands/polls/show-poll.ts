@@ -5,7 +5,10 @@ import { showChart } from './poll-chart.ts';
 import { pollField } from './poll-fields.ts';
 import { showPollTo } from './poll-view.ts';
 
-const fields = { poll: pollField, as: optional(choice<'chart'>('As', { chart: 'Chart' })) };
+const fields = {
+  poll: pollField,
+  as: optional(choice<'chart'>('As', { chart: 'Chart' }, { otherwise: 'I can show it as a chart.' })),
+};
 
 declare module '../press.ts' {
   interface CommandFields {

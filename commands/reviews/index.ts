@@ -30,6 +30,13 @@ import { showTemplate } from './show-template.ts';
 import { stopReview } from './stop-review.ts';
 import { undoableReview } from './undoable-review.ts';
 
+/** What people call the figures that a review looks at, and how they ask to see them. */
+const FIGURES = '(?:figures|data|charts?|graphs?)';
+const SHOW = '(?:see|show|view|get|give|send|download|fetch|share)(?: me| us)? (?:the |all |our )*';
+
+/** Nothing follows, or how they are to be shown. */
+const SHOWN = '(?=[.?! ]*$|,| as | over | for | in | please)';
+
 /** The capability of running rounds of peer review: questions, inputs and the report. */
 export const reviews = {
   commands: [
@@ -84,6 +91,21 @@ export const reviews = {
         means: 'review template list',
       },
       { beginning: /^(?:peer )?review template (?=\S)(?!list$|show )/, means: 'review template show ' },
+      {
+        beginning: new RegExp(`^${SHOW}${FIGURES} (?:for|of|from|on|in) (?:review )?(r\\d{1,9})${SHOWN}`),
+        means: 'review chart $1 ',
+      },
+      {
+        beginning: new RegExp(
+          `^${SHOW}(\\p{L}[\\p{L}\\p{N} '-]{1,60}?) ${FIGURES} (?:for|of|from|on|in) (?:review )?(r\\d{1,9})${SHOWN}`,
+          'u',
+        ),
+        means: 'review chart $2 "$1" ',
+      },
+      {
+        beginning: new RegExp(`^${SHOW}(r\\d{1,9})(?:'s)? ${FIGURES}${SHOWN}`),
+        means: 'review chart $1 ',
+      },
       { beginning: /^(?:peer )?review of (?=\S.* (?:by|due|before) )/, means: 'review open ' },
     ],
   },

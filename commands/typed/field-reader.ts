@@ -107,7 +107,7 @@ export function createFieldReader(
       0,
       longestThat((part) => reads(name, part), next, 3),
     );
-    return another !== '' && another.toLowerCase() !== words.slice(0, length).toLowerCase();
+    return another !== '' && raw(name, another) !== raw(name, words.slice(0, length));
   };
   const fitsPerson = (words: string): number => {
     const one = leadingPerson(words, reading.called);

@@ -1,4 +1,4 @@
-import type { KindReferred, Wording } from './wording.ts';
+import type { KindReferred, SpokenPhrase, Wording } from './wording.ts';
 
 /**
  * What was typed in other words than a command's own. `command` replaces the text between `from` and `to`,
@@ -36,14 +36,27 @@ export function reword(flatText: string, wording: Wording): Reworded | undefined
   const kinds = wording.kinds.filter(({ nouns }) => nouns.test(start));
   const listed =
     flatText.length < LONGEST_LISTED
-      ? kinds.flatMap(({ plurals }) => plurals).find(({ pattern }) => pattern.test(flatText))
+      ? firstOf(
+          kinds.flatMap(({ plurals }) => plurals),
+          flatText,
+        )
       : undefined;
-  if (listed) return { command: listed.command, from: 0, to: flatText.length };
-  for (const { pattern, command } of kinds.flatMap(({ readings }) => readings)) {
-    const found = pattern.exec(start);
+  if (listed) return listed;
+  const named = firstOf(
+    kinds.flatMap(({ readings }) => readings),
+    start,
+  );
+  if (named) return named;
+  return wording.references.anywhere.test(start) ? byReference(start, wording) : undefined;
+}
+
+/** What the first phrase that begins the text means. */
+function firstOf(phrases: SpokenPhrase[], flatText: string): Reworded | undefined {
+  for (const { pattern, command } of phrases) {
+    const found = pattern.exec(flatText);
     if (found) return { command, from: 0, to: found[0].length };
   }
-  return wording.references.anywhere.test(start) ? byReference(start, wording) : undefined;
+  return undefined;
 }
 
 /** A request for a list has fewer characters than this. */

@@ -47,7 +47,14 @@ export function unknownCommand(
   });
   const says = `There is no “${writeOutMentions(typed, mentions)}” command.`;
   const [only, ...others] = buttons;
-  if (!only) return new UserError(`${says} Type help to see what I can do.`, { buttons: [help] });
+  if (!only) {
+    const [topic = ''] = typed.split(' ');
+    return language.byFirstWord.has(topic)
+      ? new UserError(`${says} Type help ${topic} to see what there is.`, {
+          buttons: [{ ...help, label: `Help: ${topic}`, args: { topic } }],
+        })
+      : new UserError(`${says} Type help to see what I can do.`, { buttons: [help] });
+  }
   const meant =
     others.length === 0 && only.label.includes(' ')
       ? `Did you mean “${only.label}”?`
@@ -62,7 +69,9 @@ function mayBeMeant(said: string, words: string[], language: Language): Near[] {
   const putRight = slips.flatMap((line): Near[] => {
     const found = nameCommand(`${line}${said.slice(begins.length)}`, language);
     const [command] = found?.named ?? [];
-    return found && command ? [{ command, text: beginningOf(command), far: 0, rest: found.rest }] : [];
+    return found && command && !endsAtOnce(command, words)
+      ? [{ command, text: beginningOf(command), far: 0, rest: found.rest }]
+      : [];
   });
   const all = [...putRight, ...nearest(said, words, language.commands)];
   return all
@@ -87,11 +96,26 @@ function nearest(said: string, words: string[], commands: Command[]): Near[] {
     runs.set(count, made);
     return made;
   };
-  const near = commands.flatMap((command) => nearestPlace(command, said, words, lower, runsOf) ?? []);
-  return (near.length > 0 ? near : commands.flatMap((command) => ofItsKind(command, words, lower) ?? []))
+  const offered = commands.filter((command) => !takesAway(command) || isNamed(command, lower));
+  const near = offered.flatMap((command) => nearestPlace(command, said, words, lower, runsOf) ?? []);
+  return (near.length > 0 ? near : offered.flatMap((command) => ofItsKind(command, words, lower) ?? []))
     .sort((a, b) => a.far - b.far)
     .slice(0, MOST_OFFERED);
 }
+
+/** What ends something, or takes it away: it is offered only to those who name it plainly, never as a guess. */
+const TAKES_AWAY = new Set([
+  ...['cancel', 'clear', 'close', 'end', 'forget', 'leave', 'merge', 'off', 'refuse', 'remove', 'stop'],
+  ...['unlink', 'withdraw'],
+]);
+const takesAway = ({ pattern }: Command): boolean => TAKES_AWAY.has(pattern.words.at(-1) ?? '');
+/** It would take something away by one press, and its verb is only near to what was typed: "page step". */
+const endsAtOnce = (command: Command, words: string[]): boolean =>
+  takesAway(command) &&
+  !command.opensForm &&
+  !words.some((word) => word.toLowerCase() === command.pattern.words.at(-1));
+const isNamed = ({ pattern }: Command, lower: string[]): boolean =>
+  pattern.words.every((word) => placeOf(word, lower) >= 0);
 
 /**
  * Finds where in the sentence the command's words are, with at most a few wrong letters. More are allowed at

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { plural, referenceSource } from '../fields/reference.ts';
-import type { Saying, Spoken, SpokenKind } from '../parts/spoken.ts';
+import { LINK_TO, type Saying, type Spoken, type SpokenKind } from '../parts/spoken.ts';
 
 /** What people say, as patterns. They are built once for all capabilities. */
 export interface Wording {
@@ -127,9 +127,13 @@ function readied(noun: string, said: SpokenKind, own: Set<string>): Readied {
 }
 
 const LEAD =
-  '(?:(?:list|show|see|view|get|give|display|what|which|where|whats|what is|what are|which are|tell|have you got|are there|who are|who is|who.s)(?: me| us)?(?: the| all| of| any)* )?';
+  '(?:(?:list|show|see|view|get|give|send|share|display|what|which|where|whats|what is|what are|which are|tell|have you got|are there|who are|who is|who.s)(?: me| us)?(?: the| all| of| any)* )?';
 const TAIL =
   '(?: (?:are|is)(?: there| still| now| currently)?| do (?:i|we) have| have (?:i|we)(?: got)?| there are| please| list)*';
+
+/** Where a request for a list ends, or goes on with the form in which it is wanted. */
+const END = '[.?!\\s]*$';
+const AS = `(?:${END}|(?= as ))`;
 
 const MINE = 'mine|my|my own|assigned to me|for me';
 
@@ -147,11 +151,10 @@ function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhras
   if (!command) return [];
   const choices = (command.fields.which?.choices ?? []).map(({ value }) => value);
   const source = (which: string) => [
-    `^${LEAD}(?:the |all |our |any )*(?:${which})(?: of (?:the|our))? ?(?:${nouns})${TAIL}[.?!\\s]*$`,
-    ...(which === ''
-      ? []
-      : [`^${LEAD}(?:the |all |our |any )*(?:${nouns})${TAIL} (?:${which})(?: please)?[.?!\\s]*$`]),
+    `(?:the |all |our |any )*(?:${which})(?: of (?:the|our))? ?(?:${nouns})${TAIL}`,
+    ...(which === '' ? [] : [`(?:the |all |our |any )*(?:${nouns})${TAIL} (?:${which})(?: please)?`]),
   ];
+  const isHadAs = command.fields.as !== undefined;
   const ofMine = commands
     .map(({ pattern }) => pattern.words.join(' '))
     .find((words) => words === list.replace(/list$/, 'mine'));
@@ -163,12 +166,15 @@ function listedAs(list: string, nouns: string, commands: Command[]): SpokenPhras
     ...asked,
     ...(ofMine ? [[MINE, ofMine] as const] : []),
   ];
-  const listed = all.flatMap(([which, command]) =>
-    source(which).map((each) => ({ pattern: new RegExp(each), command })),
+  const listed = all.flatMap(([which, words]) =>
+    source(which).flatMap((each) => [
+      { pattern: new RegExp(`^${LEAD}${each}${isHadAs ? AS : END}`), command: words },
+      ...(isHadAs ? [{ pattern: new RegExp(`^${LINK_TO}${each}${END}`), command: `${words} as page` }] : []),
+    ]),
   );
   const mine = ofMine ?? (choices.includes('mine') ? `${list} mine` : undefined);
   if (mine === undefined) return listed;
-  const have = `^(?:which|what) (?:${nouns}) (?:do i have|have i(?: got)?|am i (?:on|in))(?: to do)?[.?!\\s]*$`;
+  const have = `^(?:which|what) (?:${nouns}) (?:do i have|have i(?: got)?|am i (?:on|in))(?: to do)?${END}`;
   return [{ pattern: new RegExp(have), command: mine }, ...listed];
 }
 

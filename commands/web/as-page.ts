@@ -2,6 +2,7 @@ import type { RequestContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { rare } from '../field.ts';
 import { choice } from '../fields/fields.ts';
+import { CALLED_PAGE } from '../fields/forms-called.ts';
 import type { Press } from '../press.ts';
 import { type Block, type Message, message } from '../view.ts';
 import { giveLink } from './give-link.ts';
@@ -13,7 +14,9 @@ const PAGE_DAYS = 7;
 export const pageKind = { page: 'Page in a browser' };
 
 /** The field of what can be had as a page, and in no other form. */
-export const asPageField = rare(choice<'page'>('As', pageKind));
+export const asPageField = rare(
+  choice<'page'>('As', pageKind, { also: { page: CALLED_PAGE }, otherwise: 'I can show it as a page.' }),
+);
 
 /**
  * Answers a command that was asked for a page: with a link to it or, where that link is followed, with the page itself, which

@@ -77,6 +77,16 @@ test.each([
   ['help polls', 'Help: poll\n'],
   ['help votes', 'Help: vote\n'],
   ['help role', 'Help: roles\n'],
+  [
+    'help page',
+    'add “as page” to what you ask for. For example: action list as page · meeting minutes M1 as page',
+  ],
+  ['page', 'meeting minutes M1 as page'],
+  ['help calendar', 'your own calendar (Outlook, Google’s or Apple’s)'],
+  ['help minutes', 'Help: minutes\nmeeting minutes <meeting>'],
+  ['help figures', 'review data'],
+  ['help charts', 'Help: charts\nreview chart <review>'],
+  ['help overdue', 'Help: overdue\naction list'],
 ])('%s is answered with help', async (typed, begins) => {
   expect(await bot.slack('direct').as('cat').reads(typed)).toContain(begins);
 });

@@ -2,6 +2,8 @@ import type { Review } from '../../../storage/reviews/reviews.ts';
 import { defineCommand } from '../../command.ts';
 import { optional, type PlainField } from '../../field.ts';
 import { choice, text } from '../../fields/fields.ts';
+import { CALLED_TABLE } from '../../fields/forms-called.ts';
+import { introduced } from '../../fields/introductions.ts';
 import { type Message, message } from '../../view.ts';
 import { reviewField } from '../review-fields.ts';
 import { reviewReference } from '../review-reference.ts';
@@ -20,10 +22,20 @@ const indicatorField: PlainField<string, 'text' | 'long-text'> = {
   typed: 'title',
 };
 
+/** What people call the ways in which figures are shown. */
+const CALLED = {
+  funnel: ['funnel chart', 'funnel graph'],
+  xmr: ['xmr plot', 'control chart', 'spc chart', 'run chart', 'over time', 'chart over time'],
+  bars: ['bar chart', 'bar graph', 'ranked bar chart', 'ranking', 'ranked list'],
+  csv: CALLED_TABLE,
+};
+/** How those of several words begin, where "as" is left out: "R1 over time". */
+const BEGINS_ITSELF = ['funnel', 'xmr', 'control', 'over', 'ranked', 'bar'];
+
 const fields = {
   review: reviewField,
   indicator: optional(indicatorField),
-  as: optional(choice<ShownAs>('As', SHOWN_AS)),
+  as: optional(introduced(choice<ShownAs>('As', SHOWN_AS, { also: CALLED }), { as: { own: BEGINS_ITSELF } })),
   practice: optional(text('Practice', { hint: 'For an XmR chart: all together, unless you name one' })),
   period: optional(periodField),
 };

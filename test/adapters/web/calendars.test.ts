@@ -36,7 +36,7 @@ async function eventsAt(address: string): Promise<Record<string, VEvent>> {
 
 test('the address is given to its owner alone, with how to use it, and how to stop it', async () => {
   expect(await own.reads('calendar link')).toMatch(
-    /^Meetings of your networks\nCopy this address, and add it to your calendar: in Outlook, under Add calendar, Subscribe from web\.\nhttps:\/\/convenor\.example\.nhs\.uk\/calendar\/[\w-]+\.ics\nIt is yours alone, .* type: calendar stop$/s,
+    /^Meetings of your networks\nCopy this address, and add it to your calendar: in Outlook, under Add calendar, Subscribe from web; in Google’s, under Other calendars, From URL; in Apple’s, under File, New Calendar Subscription\.\nhttps:\/\/convenor\.example\.nhs\.uk\/calendar\/[\w-]+\.ics\nIt is yours alone, .* type: calendar stop$/s,
   );
   expect(await bob.reads('calendar link network')).toContain('it is for you alone');
   expect(await ann.reads('calendar link network')).toContain(`${PUBLIC_URL}/calendar/`);

@@ -45,6 +45,27 @@ describe('what would have been right is shown in the person’s own words', () =
     expect(offered('open the meeting M1')).toContain('meeting schedule');
   });
 
+  test.each([
+    ['page link', ['Help: page']],
+    ['we forgot to end the meeting', ['me', 'meeting end']],
+    ['forget about the agenda', []],
+    ['our pages are closed', []],
+    ['page step', ['Help: page']],
+  ])('nothing that ends or takes something away is guessed: %s', (typed, labels) => {
+    expect(offered(typed)).toEqual(labels);
+  });
+
+  test.each([
+    ['stop my pages', 'page stop'],
+    ['forget me', 'me forget'],
+    ['close the network', 'network close'],
+    ['pgae stop', 'page stop'],
+    ['action cancle A1', 'action remove A1'],
+    ['actoin remove A1', 'action remove A1'],
+  ])('but whoever names it is offered it: %s', (typed, right) => {
+    expect(offered(typed)).toContain(right);
+  });
+
   test('but nothing is guessed of two mistakes, of what is private, or where nothing is near', () => {
     expect(offered('meeting agenda M1 add Needs for ages led by')).toEqual([]);
     expect(offered('votes P1 Leeds')).toEqual(['vote']);
