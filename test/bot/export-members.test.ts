@@ -54,7 +54,10 @@ describe('convenor export members', () => {
         fc.pre(imported.exitCode === 0);
         const exported = (await convenor('export', 'members')).out;
         const before = await everything();
-        expect((await importing(exported)).out).toContain('0 lines change something');
+        const again = await importing(exported);
+        // No file tells two of one name apart where one of them has no address that is theirs alone; it says so.
+        fc.pre(!/More than one member of this network is called/.test(again.out));
+        expect(again.out).toContain('0 lines change something');
         expect(await everything()).toEqual(before);
         await foundAgain();
         expect((await importing(exported)).exitCode).toBe(0);

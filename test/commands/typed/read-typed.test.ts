@@ -91,7 +91,7 @@ describe('readTyped', () => {
   test('keeps a text without keywords whole', () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 80 })
-      .map((each) => each.replaceAll(/["“”\s\uE000\uE001]+/g, ' ').trim())
+      .map((each) => each.replaceAll(/["“”„‟«»\s\uE000\uE001]+/g, ' ').trim())
       // A colon, or a dash and a space, sets a text off from its command, and is none of it.
       .filter((each) => each !== '' && !/(^|\s)(because)\s|^(?::|\p{Pd}\s)/iu.test(each));
     fc.assert(
