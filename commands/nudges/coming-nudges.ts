@@ -21,8 +21,15 @@ export async function comingNudges(
   const { store, now, zone } = context;
   const planned = await store.nudges.upcoming(personId, now, take, recordId);
   const hours = await store.hours.of(personId);
-  const coming = await stillDue(planned, personId, renderedFor(context), all);
-  const each = coming.map((one) => ({ ...one, at: withinHours(one.nudge.dueAt, zone, hours) }));
+  const timed = planned.map((nudge) => ({ nudge, time: withinHours(nudge.dueAt, zone, hours).getTime() }));
+  const each: Coming[] = [];
+  for (const time of new Set(timed.map((one) => one.time))) {
+    const at = new Date(time);
+    const then = timed.filter((one) => one.time === time).map(({ nudge }) => nudge);
+    // It tells what will be so by then: what is due that day is due "today".
+    const coming = await stillDue(then, personId, { ...renderedFor(context), now: at }, all);
+    each.push(...coming.map((one) => ({ ...one, at })));
+  }
   const keyOf = ({ at, nudge }: Coming) => `${at.toISOString()} ${nudge.subjectId}`;
   return each.filter((one, index) => each.findIndex((other) => keyOf(other) === keyOf(one)) === index);
 }

@@ -167,7 +167,7 @@ describe.each(['slack', 'teams'] as const)('somebody who is reminded in %s', (pl
     );
     expect(await ann.reads('nudge snooze A1 until Friday')).toContain('A1 does not wait for you');
     expect(await ann.reads('nudge upcoming A1')).toContain(
-      'Reminders about A1 still to come to Cat Jones\n- Friday 11 June 2027 at 9am: A1 is due on Friday 11 June 2027: Ring the LPC',
+      'Reminders about A1 still to come to Cat Jones\n- Friday 11 June 2027 at 9am: A1 is due today: Ring the LPC',
     );
   });
 });

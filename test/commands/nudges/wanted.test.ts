@@ -107,7 +107,7 @@ test('what is still to come is listed by when they are at work, to oneself or ab
     [
       'Reminders about A1 still to come to you',
       '- Thursday 10 June 2027 at 9am: A1 is due on Friday 11 June 2027: Thing (Leeds Pharmacy LPN)',
-      '- Tuesday 15 June 2027 at 9am: A1 is due on Friday 11 June 2027: Thing (Leeds Pharmacy LPN)',
+      '- Tuesday 15 June 2027 at 9am: A1 is overdue: Thing (Leeds Pharmacy LPN)',
       'Reminders come where you were last, Slack or Teams.',
     ].join('\n'),
   );
