@@ -26,6 +26,11 @@ const OTHERWISE: Otherwise[] = [
       lines.includes('Agenda of M1 May meeting'),
     asNow: (line) => line.replace(/^(\d+\. .*) Now$/, '$1'),
   },
+  // A meeting that was held on another day than planned says on which.
+  {
+    is: (lines) => lines.some((line) => /May meeting$/.test(line)),
+    asNow: (line) => line.replace(/(Ended) (at 10:01am)$/, '$1 on Monday 17 May 2027 $2'),
+  },
   // What is said most while a meeting runs is a button; the rest is behind the menu.
   {
     is: (lines) => lines.some((line) => line.startsWith('[Next item]')),
