@@ -13,11 +13,8 @@ const remindOfActions: Remind = async (ids, personId, context) =>
       takenBack: action.status === 'withdrawn' && 'was taken back',
       handBack: { command: 'action.return', args },
       give: { command: 'action.give', args },
-      forManager: [
-        { label: 'Give', command: 'action.give', args, opens: 'form' },
-        { label: 'Move', command: 'action.move', args, opens: 'form' },
-        { label: 'Drop', command: 'action.remove', args },
-      ],
+      move: { command: 'action.move', args },
+      drop: { command: 'action.remove', args },
       buttons: buttonsFor(action, reference).filter(({ command }) => command !== 'action.edit'),
     };
   });

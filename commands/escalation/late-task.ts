@@ -1,8 +1,8 @@
 import type { Reads, Store } from '../../storage/store.ts';
-import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours } from '../dates/working-hours.ts';
 import { managersOf } from '../members/index.ts';
 import type { DatedTask } from '../parts/dated-task.ts';
+import { longOverdueFrom } from '../parts/late-reminder.ts';
 import type { WhenDue } from '../parts/when-due.ts';
 import type { CommandName } from '../press.ts';
 
@@ -37,9 +37,8 @@ export const lateTaskDue = (
     const task = await read(id, store);
     if (!task?.lateAt || task.lateAt > now) return;
     const { networkId, ownerId, due, status } = task;
-    const { managersToldAfter } = await store.networks.get(networkId);
-    const isAwaited = due !== null && status === 'open' && managersToldAfter > 0;
-    const toldAt = isAwaited ? morningOf(addWorkingDays(due, managersToldAfter), zone) : null;
+    const from = status === 'open' ? longOverdueFrom(due, await store.networks.get(networkId)) : null;
+    const toldAt = from === null ? null : morningOf(from, zone);
     const isLater = toldAt !== null && toldAt > now;
     await lookNext(id, isLater ? toldAt : null, store);
     if (toldAt === null || isLater) return;

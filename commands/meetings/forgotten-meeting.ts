@@ -4,8 +4,7 @@ import { addDays, dayOf, instantOf } from '../dates/dates.ts';
 import { withinHours } from '../dates/working-hours.ts';
 import { thoseWhoDecide } from '../members/index.ts';
 import type { WhenDue } from '../parts/when-due.ts';
-import { showNextInSeries } from './rest-of-series.ts';
-import { carryToRatify } from './to-ratify.ts';
+import { putToEnd } from './put-to-end.ts';
 
 /** How long a meeting may go on past its planned end, at the least, in minutes. */
 const MAY_RUN_OVER = 120;
@@ -19,10 +18,9 @@ export function closesAt(meeting: Meeting, now: Date, zone: string): Date {
 
 /** When a meeting that began at `began` should be over: as planned if that is later the same day, otherwise after its length. */
 function overAt({ startsAt, length }: Meeting, began: Date, zone: string): Date {
-  const asPlanned = startsAt > began && dayOf(startsAt, zone) === dayOf(began, zone);
   const planned = new Date(startsAt.getTime() + length * MINUTE_MS);
-  const isAhead = asPlanned || (startsAt <= began && planned > began);
-  return isAhead ? planned : new Date(began.getTime() + length * MINUTE_MS);
+  const isItsTime = startsAt <= began || dayOf(startsAt, zone) === dayOf(began, zone);
+  return isItsTime && planned > began ? planned : new Date(began.getTime() + length * MINUTE_MS);
 }
 
 /** Ends a meeting that nobody has ended, and tells those who chair or manage the network in the morning. */
@@ -39,17 +37,9 @@ export const closeForgottenOf = (all: readonly Capability[]): WhenDue => ({
     const [meeting] = await store.meetings.withIds([id]);
     if (meeting?.status !== 'running' || !meeting.closesAt || meeting.closesAt > now) return;
     const { networkId, createdById } = meeting;
-    const change = {
-      status: 'ended',
-      endedAt: overAt(meeting, meeting.startedAt ?? now, zone),
-      endedItself: true,
-      closesAt: null,
-    } as const;
-    const ended = await store.meetings.update(meeting, change);
+    const endedAt = overAt(meeting, meeting.startedAt ?? now, zone);
+    await putToEnd(meeting, { endedAt, endedItself: true }, { store, now, zone, byId: createdById }, all);
     await store.messages.refresh(id);
-    await showNextInSeries(meeting, { store, now });
-    const next = await store.meetings.next(networkId, now);
-    if (next) await carryToRatify(ended, next, { store, zone, byId: createdById }, all);
     const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
     await store.nudges.plan(
       told.map((personId) => ({

@@ -30,7 +30,7 @@ export {
   type RefusalToLeave,
   type RolesHeld,
 } from './keep-managed.ts';
-export { managersOf } from './managers.ts';
+export { managersOf, thoseWhoDecide } from './managers.ts';
 export {
   localityField,
   memberField,
@@ -42,7 +42,6 @@ export {
 export { belongs } from './membership.ts';
 export { standpointField } from './role-field.ts';
 export { overlap, saySeat, sayTerm, type Term, vacancyFor } from './seat.ts';
-export { thoseWhoDecide } from './those-who-decide.ts';
 
 /** The capability of recording who belongs to a network, and in which roles. */
 export const members = {

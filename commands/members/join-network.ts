@@ -8,8 +8,8 @@ import { unasked } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import { thoseWhoDecide } from './managers.ts';
 import { membershipRequest } from './request-view.ts';
-import { thoseWhoDecide } from './those-who-decide.ts';
 
 const fields = { network: unasked(nameOrId('Network')) };
 

@@ -1,17 +1,29 @@
+import type { Role } from '../../storage/members/members.ts';
+import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
-import type { Day } from '../dates/dates.ts';
+import { type Day, dayOf } from '../dates/dates.ts';
 import { MANAGING } from './keep-managed.ts';
 
-/** How many managers are told at most. */
-const MOST_TOLD = 5;
+/** How many people are asked or told at most. */
+const MOST = 5;
 
 /** The ids of a network's managers or, if there are none, of others who can manage it. */
-export async function managersOf(
+export const managersOf = (networkId: string, { store, today }: { store: Reads; today: Day }) =>
+  holdersOf(['manager'], networkId, today, store);
+
+/** The ids of a network's chair and manager or, if there are none, of others who can manage it. */
+export const thoseWhoDecide = (
+  { id, zone }: Pick<Network, 'id' | 'zone'>,
+  { store, now }: { store: Reads; now: Date },
+) => holdersOf(['clinicalChair', 'manager'], id, dayOf(now, zone), store);
+
+async function holdersOf(
+  first: Role[],
   networkId: string,
-  { store, today }: { store: Reads; today: Day },
+  today: Day,
+  { members }: Reads,
 ): Promise<string[]> {
-  const holders = (roles: typeof MANAGING) => store.members.holders(networkId, roles, today, MOST_TOLD);
-  const managers = await holders(['manager']);
-  const told = managers.length > 0 ? managers : await holders(MANAGING);
-  return [...new Set(told.map(({ personId }) => personId))];
+  const foremost = await members.holders(networkId, first, today, MOST);
+  const found = foremost.length > 0 ? foremost : await members.holders(networkId, MANAGING, today, MOST);
+  return [...new Set(found.map(({ personId }) => personId))];
 }

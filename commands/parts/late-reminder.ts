@@ -2,8 +2,9 @@ import type { Network } from '../../storage/networks/networks.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
+import type { Press } from '../press.ts';
 import { may } from '../roles/roles.ts';
-import type { Button, Fact, Text } from '../view.ts';
+import type { Fact, Text } from '../view.ts';
 import type { DatedTask } from './dated-task.ts';
 import { notMine, type Remind, type Reminder } from './reminder.ts';
 
@@ -38,24 +39,33 @@ export async function lateForManager(
   );
 }
 
-/** Whether a task is overdue by as many working days as the network has set. */
-function isLongOverdue(due: Day | null, { managersToldAfter, zone, status }: Network, now: Date): due is Day {
-  if (due === null || managersToldAfter === 0 || status !== 'active') return false;
-  return addWorkingDays(due, managersToldAfter) <= dayOf(now, zone);
+/** The day from which a task is overdue by as many working days as the network has set; null for never. */
+export const longOverdueFrom = (due: Day | null, { managersToldAfter }: Network): Day | null =>
+  due === null || managersToldAfter === 0 ? null : addWorkingDays(due, managersToldAfter);
+
+function isLongOverdue(due: Day | null, network: Network, now: Date): due is Day {
+  const from = longOverdueFrom(due, network);
+  return from !== null && network.status === 'active' && from <= dayOf(now, network.zone);
 }
 
 /** After so many working days it is told, so it is overdue by as many at the least. */
 const saidDays = (count: number): string => (count === 1 ? 'a working day' : `${count} working days or more`);
 
+/** What differs between kinds of task: its words, and the presses with which it is given to somebody else, moved or dropped. */
+export interface SaidOfTask {
+  reference: string;
+  text: Text;
+  /** Facts to show besides the due date and the network. */
+  facts?: Fact[];
+  give: Press<'action.give' | 'milestone.give'>;
+  move: Press<'action.move' | 'milestone.move'>;
+  drop: Press<'action.remove' | 'milestone.remove'>;
+}
+
 /** What a manager is told of it. */
 export const lateReminder = (
   { id, networkId }: DatedTask,
-  {
-    reference,
-    text,
-    facts,
-    forManager,
-  }: { reference: string; text: Text; facts?: Fact[]; forManager: Button[] },
+  { reference, text, facts, give, move, drop }: SaidOfTask,
   { network, owner, due }: LateForManager,
 ): Reminder => ({
   title: `${reference}, which ${owner} has, is overdue by ${saidDays(network.managersToldAfter)}`,
@@ -67,6 +77,10 @@ export const lateReminder = (
     { label: 'Network', value: network.name },
   ],
   ...{ isSettled: false, isPressing: true, isInNoDigest: true, networkId },
-  buttons: forManager,
+  buttons: [
+    { label: 'Give', ...give, opens: 'form' },
+    { label: 'Move', ...move, opens: 'form' },
+    { label: 'Drop', ...drop },
+  ],
   notMine: notMine(id),
 });

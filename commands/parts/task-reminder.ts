@@ -1,25 +1,18 @@
 import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import type { Press } from '../press.ts';
-import type { Button, Fact, Text } from '../view.ts';
+import type { Button } from '../view.ts';
 import type { DatedTask, GivenTask } from './dated-task.ts';
-import { lateForManager, lateReminder } from './late-reminder.ts';
+import { lateForManager, lateReminder, type SaidOfTask } from './late-reminder.ts';
 import type { Remind, Reminder } from './reminder.ts';
 
 /** The parts of a task reminder that differ between kinds of task. */
-interface TaskReminder {
-  reference: string;
-  text: Text;
-  /** Facts to show besides the due date and the network. */
-  facts?: Fact[];
+interface TaskReminder extends SaidOfTask {
   /** What happened to the task if it was taken back: "was taken out of the plan". */
   takenBack?: string | false;
   buttons: Button[];
-  /** The presses with which the owner hands the task back, and gives it to somebody else. */
+  /** The press with which the owner hands the task back. */
   handBack: Press<'action.return' | 'milestone.return'>;
-  give: Press<'action.give' | 'milestone.give'>;
-  /** What a manager is offered who is told that it is long overdue: to give it to somebody else, move it, or drop it. */
-  forManager: Button[];
 }
 
 /** Builds the reminders of these tasks for a person, by the id of the task. */

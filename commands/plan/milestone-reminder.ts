@@ -17,11 +17,8 @@ const remindOfMilestones: Remind = async (ids, personId, context) =>
       ...{ reference: referenceOf(milestone), text: title },
       handBack: { command: 'milestone.return', args },
       give: { command: 'milestone.give', args },
-      forManager: [
-        { label: 'Give', command: 'milestone.give', args, opens: 'form' },
-        { label: 'Move', command: 'milestone.move', args, opens: 'form' },
-        { label: 'Drop', command: 'milestone.remove', args },
-      ],
+      move: { command: 'milestone.move', args },
+      drop: { command: 'milestone.remove', args },
       facts: [
         { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
         ...(blockedBecause === null ? [] : [{ label: 'Blocked because', value: blockedBecause }]),
