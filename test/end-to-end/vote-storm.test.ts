@@ -66,7 +66,7 @@ async function bothSay(title: string, votes: string[], turnout: string): Promise
     network
       .slackCards(title)
       .concat(network.teamsCards(title))
-      .filter((card) => !/: you(?:r vote| voted)/.test(card)) // no answer to a voter
+      .filter((card) => !/: you(?:r vote| voted)|Decision D\d/.test(card)) // no answer to a voter, no record of the result
       .map((card) => ({
         votes: OPTIONS.map((option) => new RegExp(`${option}: (\\w+) vote`).exec(card)?.[1]),
         turnout: /(\d+ of \d+)\n▰/.exec(card)?.[1],
