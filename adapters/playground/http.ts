@@ -12,9 +12,9 @@ export class TrialRefusal extends Error {
   }
 }
 
-const MOST_BYTES = 1 << 20;
+const MOST_BYTES = 2 << 20;
 
-/** The whole body as text. Throws HttpError 413 beyond a megabyte, and 400 when it is not UTF-8. */
+/** The whole body as text. Throws HttpError 413 beyond two megabytes, and 400 when it is not UTF-8. */
 export async function readBodyText(req: IncomingMessage): Promise<string> {
   return decodeUtf8(await readBody(req, MOST_BYTES));
 }

@@ -3,7 +3,11 @@ import { actionReference } from './action-reference.ts';
 
 /** "What’s …", "show me what is …", "anything …". */
 const SHOW =
-  "(?:(?:show|tell) me )?(?:what(?:'s| is| are)?|anything|is anything|is there anything)(?: still| now)? ";
+  "(?:(?:show|tell) me )?(?:what(?:'s|s| is| are)?|anything|is anything|is there anything)(?: still| now)? ";
+/** One action by its reference, with nothing after it that would be another matter: "I'll do A1 with the budget". */
+const THIS_ACTION = String.raw`(?=(?:action )?#?a\d{1,9}(?:[\s.,!?]*$| (?:because|please|pls|now|instead)\b))`;
+/** A first name or a whole name at the front of a sentence, where none of these words is one. */
+const NAMED = String.raw`(?!(?:apologies|minutes|papers|agendas?|meetings?|notes?|actions?|decisions?|polls?|items?|nothing|everyone|all|practices|members|how|put|send|bring|write|due|subject|response|reply|comments|what|when|where|who|why|need|want|like|have|happy|able|going|forgot|try|remember|ask|remind|vote|move|add|i|we|you|it|this|that|us|them|the|a|an|our|my|your)\b)\p{L}[\p{L}'-]+(?: (?!(?:to|it|this|that|them|us)\b)\p{L}[\p{L}'-]+)?`;
 const QUESTION = '[?.! ]*$';
 
 /** The everyday words for actions. */
@@ -19,6 +23,8 @@ export const spoken: Spoken = {
           'all done with',
           'done with',
           'finished with',
+          ...['done', 'completed', 'finished', 'sorted'].map((done) => `${done} today`),
+          ...['close off', 'wrap up', 'wrapped up'],
           'tick off',
           'tick',
           '✅',
@@ -28,7 +34,18 @@ export const spoken: Spoken = {
           '☑',
           '☑\uFE0F',
         ],
-        move: [...datedTaskVerbs.move, 'push back', 'push', 'put', 'wait', 'slip', 'now', 'back'],
+        move: [
+          ...datedTaskVerbs.move,
+          'push back',
+          'push',
+          'put',
+          'wait',
+          'can wait',
+          'could wait',
+          'slip',
+          'now',
+          'back',
+        ],
         give: [...datedTaskVerbs.give, 'pass', 'pass on', 'should go', 'can go', 'goes', 'belongs', 'over'],
         return: datedTaskVerbs.return,
         reopen: ['re-open'],
@@ -48,7 +65,23 @@ export const spoken: Spoken = {
     },
     {
       beginning: said(
-        `(${OTHERS}) (?:takes|will take|is taking|has taken|owns|has)(?: on| over)? (?=(?:actions? )?#?a\\d)`,
+        `let (${BY_NAME}) (?:take|have|own|pick up|do|look after)(?: on| over)? ${THIS_ACTION}`,
+      ),
+      means: 'action give to $1 ',
+    },
+    {
+      beginning: said(
+        `i(?:'ll| will| can|'m happy to|'d like to) (?:take|have|own|pick up|do|look after)(?: on| over)? ${THIS_ACTION}`,
+      ),
+      means: 'action give to me ',
+    },
+    {
+      beginning: said(`(?:give|hand|pass) (${SOMEBODY}) ${THIS_ACTION}`),
+      means: 'action give to $1 ',
+    },
+    {
+      beginning: said(
+        `(${OTHERS}) (?:takes|will take|is taking|has taken|owns|has|has got|is doing|is picking up|has picked up)(?: on| over)? (?=(?:actions? )?#?a\\d)`,
       ),
       means: 'action give to $1 ',
     },
@@ -57,6 +90,12 @@ export const spoken: Spoken = {
         `(${OTHERS}) (?:will|can|could|should|must|to|is to|is going to|is happy to|has agreed to|agreed to|has offered to) (?:take|own|have|do|pick up|look after)(?: on| over)? (?=(?:actions? )?#?a\\d{1,9}(?:[\\s.,!?]*$| (?:because|please|now|instead)\\b))`,
       ),
       means: 'action give to $1 ',
+    },
+    {
+      beginning: said(
+        `(${OTHERS}) (?:and|&) (${OTHERS}) (?:will|can|could|are going to|have agreed to) (?:take|own|have|do|pick up|look after)(?: on| over)? ${THIS_ACTION}`,
+      ),
+      means: 'action give to $1 and $2 ',
     },
     {
       beginning: said(`(?:assign|put|add) (${SOMEBODY}) (?:to|on|onto) (?=(?:actions? )?#?a\\d)`),
@@ -72,7 +111,10 @@ export const spoken: Spoken = {
       beginning: said('(?:give|leave|allow) (?:action )?#?(a\\d{1,9}) (?:until|till)(?= )'),
       means: 'action move $1 to ',
     },
-    { beginning: said(`${SHOW}(?:mine|for me)${QUESTION}`), means: 'action list mine' },
+    {
+      beginning: said(`${SHOW}(?:mine|for me|on my (?:list|plate|to-?do list))${QUESTION}`),
+      means: 'action list mine',
+    },
     { beginning: said(`(?:can|could|will|would) (?=(?:${OTHERS}) )`), means: 'action add' },
     {
       beginning: said(
@@ -107,6 +149,8 @@ export const spoken: Spoken = {
       means: 'action add $1 ',
     },
     { beginning: /^ap(?: -|:)(?= )/, means: 'action add' },
+    // "Bob to chase the contract by Friday", as minutes have it.
+    { beginning: said(`(?=${NAMED} to (?!(?:the|be|follow)\\b)\\p{L}.* by \\S)`), means: 'action add' },
     { beginning: said(`${SHOW}(?:overdue|late)${QUESTION}`), means: 'action list overdue' },
     {
       beginning: said(
@@ -116,7 +160,7 @@ export const spoken: Spoken = {
     },
     {
       beginning: said(
-        `what (?:have i|do i|am i|do i still)(?: have| got| supposed| meant)?(?: left)? to (?:do|be doing)${QUESTION}`,
+        `what (?:have i|do i|am i|do i still)(?: have| need| got| supposed| meant)?(?: left)? to (?:do|be doing)(?: today| this week)?${QUESTION}`,
       ),
       means: 'action list mine',
     },

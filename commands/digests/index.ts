@@ -28,6 +28,11 @@ export const digests = (all: readonly Capability[]) => {
       sayings: [
         {
           beginning:
+            /^(?:no (?:more )?digests?|(?:turn|switch) (?:the |our )?(?:weekly )?digest off)(?: please| pls| thanks)?[.! ]*$/,
+          means: 'digest off',
+        },
+        {
+          beginning:
             /^(?:(?:send|post|show|set|make) (?:us |me )?(?:the |a )?)?(?:weekly digest|digest(?: weekly)?(?= (?:on|every|each|at|mon|tue|wed|thu|fri|sat|sun)))/,
           means: 'digest weekly',
         },

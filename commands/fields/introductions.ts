@@ -70,6 +70,7 @@ export const WHEN: Introductions = {
     labels: ['when', 'date', 'target', 'timescale', 'eta'],
   },
   to: { usual: ['until', 'till', 'til'], atEnd: ['by', 'for'] },
+  until: { usual: ['till', 'til'] },
   on: {
     usual: ['date', 'starting', 'starts', 'starts on', ...IN_FORCE],
     atEnd: ['at', 'for', 'from', 'in'],

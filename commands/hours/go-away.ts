@@ -3,9 +3,18 @@ import { readTasks } from '../cards/task-lines.ts';
 import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
-import { addMonths, formatDay } from '../dates/dates.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  firstOfMonth,
+  formatDay,
+  lastOfMonth,
+  weekdayOf,
+} from '../dates/dates.ts';
 import { plain } from '../dates/read-words.ts';
-import { optional } from '../field.ts';
+import { type FieldReading, optional } from '../field.ts';
 import { day } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Block, message } from '../view.ts';
@@ -26,10 +35,37 @@ const fields = {
 const FIRST_TO_LAST =
   /^(\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?([a-z]+))? ?(?:-|to|until) ?(\d{1,2}(?:st|nd|rd|th)? (?:of )?([a-z]+.*))$/;
 
-/** Reads "7-18 June" and "7 June to 18 June" as the last day, which also says the first. */
-function readFirstToLast(words: string): { own: string; its: string } | undefined {
+/** Reads "7-18 June", "7 June to 18 June" and "next week" as the last day, which also says the first. */
+function readFirstToLast(
+  words: string,
+  { now, zone }: FieldReading,
+): { own: string; its: string } | undefined {
+  const [, which, unit] = ALL_OF.exec(plain(words)) ?? [];
+  if (unit !== undefined) return wholeOf(unit === 'week' ? weekOf : monthOf, which, dayOf(now, zone));
   const [, date, itsMonth, last, month] = FIRST_TO_LAST.exec(plain(words)) ?? [];
   return last === undefined ? undefined : { own: last, its: `${date} ${itsMonth ?? month}` };
+}
+
+/** A week or a month, all of it. */
+const ALL_OF = /^(?:(?:for )?(?:the whole of|all|all of) )?(this|next) (week|month)$/;
+
+/** The last day of this week or month, or of the next, and its first, which is today for this one. */
+function wholeOf(
+  of: (day: Day) => { first: Day; last: Day },
+  which: string | undefined,
+  today: Day,
+): { own: Day; its: Day } {
+  const { last } = of(today);
+  if (which === 'this') return { own: last, its: today };
+  const next = of(addDays(last, 1));
+  return { own: next.last, its: next.first };
+}
+
+const monthOf = (day: Day) => ({ first: firstOfMonth(day), last: lastOfMonth(day) });
+
+function weekOf(day: Day): { first: Day; last: Day } {
+  const first = addDays(day, -weekdayOf(day));
+  return { first, last: addDays(first, 6) };
 }
 
 declare module '../press.ts' {

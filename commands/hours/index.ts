@@ -21,7 +21,7 @@ export const hours = (all: readonly Capability[]) =>
       sayings: [
         {
           beginning:
-            /^(?:i(?:'m| am|'ll be| will be|'m going to be) (?:away|off|on (?:annual )?leave|on holiday|out of (?:the )?office)|out of (?:the )?office)(?= (?:from|until|till|to|tomorrow|next|this|\d{1,2}) ?)/,
+            /^(?:i(?:'m|m| am|'ll be| will be|'m going to be) )?(?:away|off|on (?:annual |study )?leave|on holiday|out of (?:the )?office)(?= (?:from|until|till|til|to|tomorrow|next|this|\d{1,2}) ?)/,
           means: 'me away',
         },
         { beginning: /^i(?:'m| am) back(?: at work)?[.!]*$/, means: 'me back' },

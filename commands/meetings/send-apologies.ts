@@ -8,16 +8,17 @@ import { person } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
 import { UserError } from '../user-error.ts';
 import { mustNotBeOver } from './meeting.ts';
+import { meetingField } from './meeting-fields.ts';
 import { meetingHere } from './meeting-here.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { warnIfLost } from './quorum-lost.ts';
-import { runningField, runningMeeting } from './running-meeting.ts';
+import { runningMeeting } from './running-meeting.ts';
 
 const deputy = introduced(person('Deputy'), {
   'with deputy': { usual: ['deputy', 'with deputy', 'with a deputy', 'deputised by', 'represented by'] },
 });
-const fields = { person: person('Who'), deputy: optional(deputy), meeting: runningField };
+const fields = { person: person('Who'), meeting: optional(meetingField), deputy: optional(deputy) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -28,8 +29,12 @@ declare module '../press.ts' {
 export const sendApologies = defineCommand({
   name: 'meeting.apologies',
   summary: 'Record apologies, for yourself or for someone else, and perhaps a deputy',
-  usage: 'meeting apologies <person> [with deputy <deputy>]',
-  examples: ['meeting apologies @cat', 'meeting apologies @cat with deputy @dev'],
+  usage: 'meeting apologies <person> [for <meeting>] [with deputy <deputy>]',
+  examples: [
+    'meeting apologies @cat',
+    'meeting apologies @cat for M3',
+    'meeting apologies @cat with deputy @dev',
+  ],
   form: { title: 'Apologies', submit: 'Record' },
   fields,
 

@@ -11,6 +11,12 @@ const ofSomeMeeting = (asks: string, what: string): RegExp =>
     `^${asks}(?:the |our )?(?:(?:last |next )?meeting(?:'s)? )?${what}(?: (?:of|for|from) (?:the|our) (?:(?:last|latest|next) )?meeting)?(?: please)?(?=[.?! ]*$| as )`,
   );
 
+/** How people say that they, or somebody else, will not be there. */
+const NOT_COMING =
+  "(?:can't|cant|cannot|can not|won't|wont|won't be able to|(?:unable|not able|not going) to(?: be able to)?) (?:make|come to|attend|get to|be at)";
+const THE_MEETING = String.raw`(?:it|(?:the|this|our|tomorrow's|today's) (?:\S+ )?meeting)(?=$|[\s.,!])`;
+const APOLOGIES = '(?:apologies|apols|apology)';
+
 /** What people say about meetings, and for which command. */
 export const spoken: Spoken = {
   kinds: {
@@ -42,6 +48,7 @@ export const spoken: Spoken = {
           'back',
           'off',
           'forward',
+          'now',
           ...saidToBe('moved', 'postponed', 'rescheduled'),
         ],
 
@@ -99,16 +106,25 @@ export const spoken: Spoken = {
       means: 'meeting apologies $1 ',
     },
     {
-      beginning: said(
-        `(?:sorry[,.!]? )?i(?: can't| cannot|'m unable to| am unable to| won't be able to) (?:make|come to|attend|get to) (?:it|(?:the|this|our|tomorrow's|today's) (?:\\S+ )?meeting)[.!]*`,
-      ),
+      beginning: said(`(?:sorry[,.!]? )?(?:i(?:'m| am)? ?)?${NOT_COMING} ${THE_MEETING}[.!]*`),
       means: 'meeting apologies me ',
     },
     {
-      beginning: said(
-        `(${BY_NAME}) (?:can't|cannot|is unable to|won't be able to) (?:make|come to|attend) (?:it|the meeting)[.!]*`,
-      ),
+      beginning: said(`(?:sorry[,.!]? )?(?:i(?:'m| am)? ?)?${NOT_COMING}(?=${aMeeting})`),
+      means: 'meeting apologies me for',
+    },
+    {
+      beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING} ${THE_MEETING}[.!]*`),
       means: 'meeting apologies $1 ',
+    },
+    {
+      beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING}(?=${aMeeting})`),
+      means: 'meeting apologies $1 for',
+    },
+    { beginning: new RegExp(`^(?:my )?${APOLOGIES} for(?=${aMeeting})`), means: 'meeting apologies me for' },
+    {
+      beginning: new RegExp(`^${APOLOGIES}(?: for)? (m\\d{1,9}) from(?= )`),
+      means: 'meeting apologies for $1 ',
     },
     {
       beginning:
@@ -118,6 +134,32 @@ export const spoken: Spoken = {
     {
       beginning: /^(?:new )?agenda item (?:for|on) (m\d{1,9})(?: -|:)?(?= )/,
       means: 'meeting agenda $1 add ',
+    },
+    {
+      beginning: /^(m\d{1,9})(?:'s)? agenda(?: item)?(?: -|:)(?: add)?(?= )/,
+      means: 'meeting agenda $1 add ',
+    },
+    {
+      beginning:
+        /^(?:add|put|include) (?!apologies\b|notes?\b)([^\uE000@]{1,120}?) (?:to|on|onto) (m\d{1,9})(?: please| pls)?(?=[\s.!?]*$)/,
+      means: 'meeting agenda $2 add $1 ',
+    },
+    {
+      beginning:
+        /^(?:add|put|include|get) (.{1,120}?) (?:to|on|onto|in) (?:the|our) (?:next )?(?:meeting's )?agenda(?: please| pls)?(?=$|[\s.,!?])/,
+      means: 'meeting agenda add $1 ',
+    },
+    {
+      beginning: /^(?:new )?(?:agenda item|item for (?:the|our) (?:next )?(?:agenda|meeting))(?: -|:)(?= )/,
+      means: 'meeting agenda add',
+    },
+    {
+      beginning: /^(?:when|where|what time)(?:'s|s| is| are)? (?:the |our )?(?:next )?meetings?[?.! ]*$/,
+      means: 'meeting list',
+    },
+    {
+      beginning: new RegExp(`^(?:when|where|what time)(?:'s|s| is)?(?=${aMeeting}[?.! ]*$)`),
+      means: 'meeting show',
     },
     {
       beginning:
@@ -131,7 +173,7 @@ export const spoken: Spoken = {
     },
     {
       beginning:
-        /^(?:(?:send|note|record|minute) )?apologies(?: (?:were |was )?(?:received|given|sent))?(?: from| for|:| -)?(?= )/,
+        /^(?:(?:send|note|record|minute) )?(?:apologies|apols)(?: (?:were |was )?(?:received|given|sent))?(?: from| for|:| -)?(?= )/,
       means: 'meeting apologies',
     },
   ],

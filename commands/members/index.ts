@@ -43,6 +43,8 @@ export { belongs } from './membership.ts';
 export { standpointField } from './role-field.ts';
 export { overlap, saySeat, sayTerm, type Term, vacancyFor } from './seat.ts';
 
+const FROM_US = '(?: from (?:the|our|this) (?:network|group|board|team|committee))?';
+
 /** The capability of recording who belongs to a network, and in which roles. */
 export const members = {
   commands: [
@@ -125,19 +127,29 @@ export const members = {
       },
       {
         beginning: said(
-          `make (${BY_NAME}) (?:an?|our|the) (?:new )?(?=(?:clinic|chair|vice|deputy|lead|manager|admin|observer|patient|special|practice))`,
+          `make (${BY_NAME}) (?:(?:an?|our|the) )?(?:new )?(?=(?:clinic|chair|vice|deputy|lead|manager|admin|observer|patient|special|practice))`,
         ),
         means: 'member add $1 as ',
       },
       { beginning: said(`(${OTHERS}) is (?:now )?(?:our|the) new `), means: 'member add $1 as ' },
-      { beginning: said(`remove (${BY_NAME})(?= because )`), means: 'member end $1 ' },
+      {
+        beginning: said(
+          `(${OTHERS}) is now (?:an? |our |the )?(?=(?:clinic|chair|vice|deputy|lead|manager|admin|observer|patient|special|practice))`,
+        ),
+        means: 'member add $1 as ',
+      },
+      { beginning: said(`remove (${BY_NAME})${FROM_US}(?= because )`), means: 'member end $1 ' },
       {
         beginning: said(
           `who(?:'s| is) (?!in |on |the |a |an |our |coming|chair)(?=\\p{L}+(?: \\p{L}[\\p{L}'-]*){0,3}[?]?$)`,
         ),
         means: 'member show',
       },
-      { beginning: said(`remove (?=(?:${OTHERS})(?:$|[\\s.,]))`), means: 'member end' },
+      { beginning: said(`remove (${OTHERS})${FROM_US}(?=$|[\\s.,])`), means: 'member end $1 ' },
+      {
+        beginning: /^who(?:'s|s| is) (?:the |our )?(?:(?:clinical|vice|deputy) )?chair[?.! ]*$/,
+        means: 'member list',
+      },
       {
         beginning:
           /^who(?:'s| is| are| all is)? (?:in|on|part of) (?:the|our|this) (?:network|group|board|team|committee)[?.! ]*$/,

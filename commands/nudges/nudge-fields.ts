@@ -1,10 +1,13 @@
 import type { OutboxMessage } from '../../storage/outbox/outbox.ts';
 import { isUuid } from '../../storage/rows/uuid.ts';
 import type { Capability } from '../capability.ts';
+import { dayOf } from '../dates/dates.ts';
+import { dayLater, readLater } from '../dates/read-later.ts';
 import { plain } from '../dates/read-words.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import { type Field, optional, unasked } from '../field.ts';
 import { choice, day } from '../fields/fields.ts';
+import { WHEN } from '../fields/introductions.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { allReminders } from './reminders-of.ts';
@@ -73,10 +76,13 @@ export const untilField: Field<Until, Until, 'text'> = {
   hint: 'tomorrow, my next session, or a date',
   typed: 'phrase',
   proposes: () => 'tomorrow',
+  introducedBy: WHEN,
   canonical: untilDay.canonical,
   parse(raw, reading) {
-    if (SESSION.test(plain(wordsOf(raw)))) return 'session';
-    return untilDay.parse(raw, reading);
+    const words = wordsOf(raw);
+    if (SESSION.test(plain(words))) return 'session';
+    const later = readLater(words);
+    return later ? dayLater(dayOf(reading.now, reading.zone), later) : untilDay.parse(raw, reading);
   },
   inForm: (until, reading) =>
     until === 'session' ? 'my next session' : (untilDay.inForm?.(until, reading) ?? until),

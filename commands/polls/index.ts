@@ -80,7 +80,16 @@ export const polls = {
         beginning: /^my vote (?:for|on|in) (?:poll )?(p\d+) (?:is|goes to|would be)(?: for)?(?= )/,
         means: 'vote $1 ',
       },
-      { beginning: /^(?:(?:i|we) (?:would )?|my |poll )?vot(?:e|ed|ing)(?: for| on|:)?(?= )/, means: 'vote' },
+      {
+        beginning:
+          /^(?:(?:i|we) (?:would )?|my |poll )?vot(?:e|ed|ing)(?: is)?(?: for| on|:)?(?: (?:option|number)(?= \d))?(?= )/,
+        means: 'vote',
+      },
+      {
+        beginning: /^(?:quick )?poll(?= (?:what|when|which|who|where|how|should|shall|do|is|are|can)\b)/,
+        means: 'poll open',
+      },
+      { beginning: /^who (?:hasn't|has not|hasnt|has) voted(?: (?:on|in|for))?(?= p\d)/, means: 'poll show' },
       {
         beginning: /^(yes|no|aye|abstain|for|against) (?:to|on|in|for) (?:poll )?(p\d{1,9})(?=$|[\s.,!])/,
         means: 'vote $2 $1 ',

@@ -26,7 +26,7 @@ const MEANT_FOR = /^for (?!(?:the |our )?next meeting$)(?!.*\d)/;
 
 /** Things that have a day of their own: in "Tell Ann about the meeting tomorrow", the meeting is tomorrow. */
 const HAS_ITS_DAY =
-  /\b(?:meetings?|agm|agenda|events?|visits?|conferences?|workshops?|sessions?|trainings?|clinics?|webinars?|seminars?|forum|calls?|hearings?|interviews?|launch|elections?|deadlines?|appointments?|lunch|dinner|part(?:y|ies)|strikes?|courses?|talks?|demos?|days?|boards?|committees?|panels?|assembly|summit|polls?|votes?|ballots?|consultation|book|reserve|hire|arrange|organi[sz]e|schedule|plan|prepare|host|hold|run|cancel|cover|meet|attend|invit(?:e|ation)s?|leave|holidays?|rotas?|shifts?|absences?|slots?|lists?)\b/;
+  /\b(?:meetings?|agm|agenda|events?|visits?|conferences?|workshops?|sessions?|trainings?|clinics?|webinars?|seminars?|forum|(?<=\s)calls?|hearings?|interviews?|launch|elections?|deadlines?|appointments?|lunch|dinner|part(?:y|ies)|strikes?|courses?|talks?|demos?|days?|boards?|committees?|panels?|assembly|summit|polls?|votes?|ballots?|consultation|book|reserve|hire|arrange|organi[sz]e|schedule|plan|prepare|host|hold|run|cancel|cover|meet|attend|invit(?:e|ation)s?|leave|holidays?|rotas?|shifts?|absences?|slots?|lists?)\b/;
 
 /**
  * Separates a text from the day at its end or in front of it. Returns undefined where the day may be part of what is to

@@ -14,8 +14,9 @@ export interface Stretch {
 
 /** How a date may begin. Short weekdays such as “Sun” are ordinary words too, so they need a capital. */
 const DATE_BEGINS =
-  /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e|wc$|wb$)/;
-const SHORT_WEEKDAY = /^(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b/;
+  /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|tmw|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e|wc$|wb$)/;
+const SHORT_WEEKDAY =
+  /^(?:(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun) \d)/;
 /** Figures that are not dates: plain numbers, fractions and the like. */
 const NO_DATE = /^(?:24\/7|50\/50|1\/2|1\/4|3\/4|\d{1,4})$/;
 
@@ -67,7 +68,7 @@ function daysIn(text: string, flatWords: string): Stretch | undefined {
 export function dateIn(text: string, reading: FieldReading): Stretch | undefined {
   const words = outsideQuotes(flat(text));
   const places = [...words.matchAll(/(?<=^|[\s(])[^\s\uFFFC]+/g)].filter(
-    ({ index, 0: word }) => DATE_BEGINS.test(word) || SHORT_WEEKDAY.test(text.slice(index, index + 5)),
+    ({ index, 0: word }) => DATE_BEGINS.test(word) || SHORT_WEEKDAY.test(text.slice(index, index + 7)),
   );
   const known = new Map<string, boolean>();
   const isDate = (each: string): boolean => {

@@ -81,7 +81,7 @@ const HELP_WITH = /^help (?:(?:me|us) )?(?:with|about|on) (?=\S)/i;
 function orHelp(typed: string, { byFirstWord }: Language): string {
   const topic = /^\S*/.exec(typed)?.[0].toLowerCase() ?? '';
   if (topic === '' || topic === '--help' || topic === '—help') return 'help';
-  if (topic === 'help' && /^help (?:me|us)(?: out)?[.!?]*$/i.test(typed)) return 'help';
+  if (topic === 'help' && /^help (?:(?:me|us)(?: out)?|please|pls)[.!?]*$/i.test(typed)) return 'help';
   if (topic === 'help') return typed.replace(HELP_WITH, 'help ');
   const about = byFirstWord.get(topic) ?? [];
   const isBare =

@@ -15,6 +15,9 @@ export interface Near {
 /** At most this many commands are offered. */
 const MOST_OFFERED = 3;
 
+/** The name of a command with fewer letters counts only as it is: "we" is no slip for "me". */
+const SHORTEST = 4;
+
 /** The commands nearest to the words of a sentence, wherever in it they are named, the nearest first. */
 export function nearestCommands(words: string[], commands: Command[]): Near[] {
   const sentence = sentenceOf(words);
@@ -107,7 +110,7 @@ function nearestPlace({ command, parts, text, letters }: Name, { words, runs }: 
   let best: { at: number; far: number } | undefined;
   for (let at = 0; at < (count === 1 ? 1 : here.length); at++) {
     const run = here[at];
-    const most = Math.max(1, text.length / 3) - (at > 0 ? 1 : 0);
+    const most = text.length < SHORTEST ? 0 : Math.max(1, text.length / 3) - (at > 0 ? 1 : 0);
     const away = Math.abs((run?.text.length ?? 0) - text.length);
     if (!run || away > most || (at > 0 && away > 2) || leastApart(run.letters, letters) > most) continue;
     const far = distance(run.text, text) + (at > 0 ? 1 : 0);

@@ -232,7 +232,7 @@ function beginningWith(words: string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   const source = longestFirst.join('|');
   return new RegExp(
-    String.raw`(?<=^|[\s(\[{<|,;:-]|\s/)(${source || '(?!)'})(?:(\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
+    String.raw`(?<=^|[\s(\[{<|,;:-]|\s/)(${source || '(?!)'})(?:(\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*|$)(?=\S|$)`,
     'g',
   );
 }

@@ -70,7 +70,7 @@ function byReference(flatText: string, wording: Wording): Reworded | undefined {
   const lead = LEAD.exec(flatText)?.[0].length ?? 0;
   const ahead = kindAhead(flatText.slice(lead), wording);
   const asked = ahead && afterReference(ahead, flatText.slice(lead), wording);
-  if (asked) return { ...asked, start: lead, from: lead + asked.from, to: lead + asked.to };
+  if (asked) return movedBy(lead, asked);
   if (ahead) return undefined;
   const shown = howItGoes(flatText, wording);
   if (shown) return shown;
@@ -87,6 +87,12 @@ function byReference(flatText: string, wording: Wording): Reworded | undefined {
   }
   return undefined;
 }
+
+/** The same command, in a text with so many more characters in front. */
+const movedBy = (lead: number, { without, ...asked }: Reworded): Reworded => ({
+  ...{ ...asked, start: lead, from: lead + asked.from, to: lead + asked.to },
+  ...(without && { without: { from: lead + without.from, to: lead + without.to } }),
+});
 
 /** Finds a question how something stands: "how is P1 going?", "any news on A2". */
 function howItGoes(flatText: string, wording: Wording): Reworded | undefined {
@@ -111,7 +117,7 @@ function particle(flatText: string, at: number, { references }: Wording): Pick<R
 }
 
 /** Words before the verb: "I have finished A1." */
-const WE_HAVE = /^(?:i|we)(?:'ve| have)? (?:now |both )?/;
+const WE_HAVE = /^(?:i|we)(?:'ve|ve| have| can| could)? (?:now |both |just |already )?/;
 
 /** Words that add nothing before a reference: "that's A3 done", "can A1 wait until July". */
 const LEAD = /^(?:(?:that's|that is|so|can|could|may) )?/;
@@ -157,7 +163,7 @@ function afterReference(
   }
   const is = IS_NOW.exec(after)?.[0].length ?? 0;
   const now = is > 0 ? withoutIs(kind, after.slice(is)) : undefined;
-  if (now !== undefined) return { command: now, from: at, to: from + is };
+  if (now !== undefined) return { command: now, from: at, to: from + is, ...nowAtEnd(flatText) };
   const needs = NEEDS.exec(after)?.[0].length ?? 0;
   if (needs > 0 && kind.after.day !== undefined)
     return { command: kind.after.day, from: at, to: from + needs };
@@ -169,13 +175,22 @@ const IS_NOW = /^(?:belongs to|is|are|will be|should be|needs to be|has to be|mu
 
 /** Words that ask for more time: "A2 needs another week." */
 const NEEDS =
-  /^(?:needs|will need|could do with|wants) (?=(?:another|a|an|one|two|three|four|\d+) (?:further |extra |more )?(?:\w+ )?(?:day|week|fortnight|month)s?\b)/;
+  /^(?:needs|will need|could do with|wants|have|has) (?=(?:another|a|an|one|two|three|four|\d+) (?:further |extra |more )?(?:\w+ )?(?:day|week|fortnight|month)s?\b)/;
 
 /** The command for a day or person after "is": "M1 is now on 9 June", "A1 is now @bob's". */
 function withoutIs({ after }: KindReferred, words: string): string | undefined {
   if (after.person !== undefined && /^(?:for |with )?[@\uE000]/.test(words)) return after.person;
-  return /^(?:on|at|for|due) /.test(words) ? after.day : undefined;
+  return SAYS_DAY.test(words) ? after.day : undefined;
 }
+
+/** A "now" at the end, which adds nothing: "A3 is for @cat now". */
+function nowAtEnd(flatText: string): Pick<Reworded, 'without'> {
+  const found = / now[.!]*$/.exec(flatText);
+  return found ? { without: { from: found.index, to: flatText.length } } : {};
+}
+
+const SAYS_DAY =
+  /^(?:on|at|for|due|next|tomorrow|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{1,2}\/\d{1,2})(?=$|[ .,!/])/;
 
 /** The command for a person, a day or other words that follow a reference without a verb. */
 function withoutVerb({ after }: KindReferred, words: string): string | undefined {

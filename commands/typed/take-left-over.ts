@@ -116,12 +116,18 @@ export function takeReason(piece: string, { args, pattern, reader, typed }: Read
   const why = clause?.field;
   const hasText = pattern.heads.some(({ field }) => isText(reader.fieldOf(field)));
   if (why === undefined || why in args || hasText) return false;
-  const words = piece.replace(SET_OFF, '').replace(/^[([](.*)[)\]]$/, '$1');
-  const mayBe = (clause?.required || isSetOff(words, typed)) && MAY_BE_REASON.test(flat(words));
+  const [, inBrackets] = /^[([](.*)[)\]]$/.exec(piece.trim()) ?? [];
+  const words = inBrackets ?? piece.replace(SET_OFF, '');
+  const isApart = clause?.required || isSetOff(words, typed);
+  const mayBe =
+    (isApart && MAY_BE_REASON.test(flat(words))) || (inBrackets !== undefined && ONE_WORD.test(inBrackets));
   if (!IS_REASON.test(piece) && !mayBe) return false;
   args[why] = reader.raw(why, words);
   return true;
 }
+
+/** A word that is a reason where it stands in brackets: "cancel M1 (snow)". */
+const ONE_WORD = /^\p{L}{3,}$/u;
 
 const isSetOff = (words: string, typed: string): boolean => {
   const at = typed.lastIndexOf(words);
@@ -150,7 +156,8 @@ export function takePlace(piece: string, { args, pattern, reader }: ReadSoFar): 
 const NAMES_PLACE = /^(?:(?:the|our) )?\p{Lu}[\p{L}\d’'&.]*(?: [\p{L}\d’'&.]+){0,6}$/u;
 
 const SET_OFF = /^\s*[,;:–—-]\s*/;
-const IS_REASON = /^(?:due to|owing to|on account of|as|since|so that)\s+\S/i;
+const IS_REASON =
+  /^(?:due to|owing to|on account of|as|since|so that|not enough|too (?:few|many)|lack of|nobody (?:is|can)|no (?:quorum|chair|room|staff|cover))\s*\S/i;
 
 /** Takes a length of time that punctuation sets off from the words before it: "Sepsis pathway - 20 mins". */
 export function takeLength(

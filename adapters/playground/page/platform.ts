@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentType } from 'preact';
+import type { TrialUpload } from '../act.ts';
 import type { Act, ActResult, Trial, TrialPerson } from '../trial.ts';
 
 /** Does an act, and tells the person how it went. */
@@ -20,12 +21,13 @@ export interface PersonOnPlatform {
 /** People to choose from, by their ids on the platform. */
 export type Roster = readonly { id: string; name: string }[];
 
-/** What somebody writes, with the conversation and the thread it goes to. */
+/** What somebody writes, with the conversation and the thread it goes to, and the file that goes with it. */
 export interface TrialLine {
   me: string;
   conversation: string;
   text: string;
   thread?: string | undefined;
+  file?: TrialUpload | undefined;
 }
 
 /** A message as the page shows it, on either side. */

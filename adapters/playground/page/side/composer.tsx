@@ -1,6 +1,8 @@
 import { h, type RefObject, type TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import type { TrialUpload } from '../../act.ts';
 import { Icon } from '../parts/icon.tsx';
+import { AttachButton, Attached, type Attaching, toUpload, useAttachment } from './attaching.tsx';
 import { activeIn, NONE, type Offer, optionId, SuggestionList, stepIn, toOffer } from './suggestion-list.tsx';
 import { type Suggestion, suggest, type Vocabulary } from './suggestions.ts';
 
@@ -16,26 +18,48 @@ interface ComposerProps {
   vocabulary: Vocabulary;
   /**
    * Resolves to whether the text was accepted. If not, the text comes back so that the person can correct
-   * it.
+   * it, and the file that was to go with it.
    */
-  send(text: string): Promise<boolean>;
+  send(text: string, file?: TrialUpload): Promise<boolean>;
+  /** Whether a file may be sent. */
+  takesFiles?: boolean;
   /** Text to write into the field whenever a new draft comes. */
   draft?: { text: string } | undefined;
   hidden?: boolean;
   onEscape?(): void;
 }
 
-/** The field for writing a message. Enter sends it, and Shift and Enter starts a new line. */
+/**
+ * The field for writing a message. Enter sends it, and Shift and Enter starts a new line. A file is chosen with the
+ * button beside it, or dropped on it.
+ */
 export function Composer(props: ComposerProps) {
-  const { field, id, name, placeholder, hidden, onEscape } = props;
-  const { offer, setOffer, changed, take, submit } = useWriting(props);
+  const { field, id, name, placeholder, hidden, onEscape, takesFiles = false } = props;
+  const attaching = useAttachment();
+  const { offer, setOffer, changed, take, submit } = useWriting(props, attaching);
+  const attach = (file: File | undefined) => {
+    attaching.choose(file);
+    field.current?.focus();
+  };
   const suggestions = useId();
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void submit();
   };
   return (
-    <form class="composer" onSubmit={onSubmit} hidden={hidden}>
+    <form
+      class="composer"
+      onSubmit={onSubmit}
+      hidden={hidden}
+      onDragOver={(event) => takesFiles && event.preventDefault()}
+      onDrop={(event) => {
+        if (!takesFiles) return;
+        event.preventDefault();
+        attach(event.dataTransfer?.files[0]);
+      }}
+    >
+      {takesFiles && <Attached {...attaching} choose={attach} />}
+      {takesFiles && <AttachButton {...attaching} choose={attach} />}
       <SuggestionList id={suggestions} offer={offer} take={take} />
       {/* Not as an element: only so may a text field of several lines be a combobox. */}
       {h('textarea', {
@@ -64,7 +88,7 @@ export function Composer(props: ComposerProps) {
 }
 
 /** The suggestions for the text being written, and the actions on them. */
-function useWriting({ field, vocabulary, send, draft }: ComposerProps) {
+function useWriting({ field, vocabulary, send, draft }: ComposerProps, { file, choose }: Attaching) {
   const [offer, setOffer] = useState(NONE);
   const changed = () => {
     if (!field.current) return;
@@ -84,9 +108,12 @@ function useWriting({ field, vocabulary, send, draft }: ComposerProps) {
   };
   const submit = async () => {
     const text = field.current?.value.trim() ?? '';
-    if (text === '') return;
+    if (text === '' && !file) return;
     write('');
-    if (!(await send(text)) && field.current?.value === '') write(text);
+    choose(undefined);
+    if (await send(text, file && (await toUpload(file)))) return;
+    if (field.current?.value === '') write(text);
+    choose(file);
   };
   useLayoutEffect(() => {
     if (!draft) return;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { Reader, TrialConversation, TrialPlatform } from '../platform.ts';
+import type { Reader, TrialConversation, TrialLine, TrialPlatform } from '../platform.ts';
 import type { Notices } from '../top/notices.tsx';
 import { Composer } from './composer.tsx';
 import { MessageList } from './message-list.tsx';
@@ -20,12 +20,13 @@ interface TalkProps extends Reader {
 /** The open conversation, with the composer to write in it. */
 export function Talk({ platform, trial, me, post, open, view, field, notices, draft }: TalkProps) {
   const vocabulary = vocabularyOf(platform, trial, open.kind);
-  const say = async (text: string, thread?: string) => {
-    const act = platform.say(trial, { me, conversation: open.id, text, thread });
+  const sendLine = async (line: Omit<TrialLine, 'me' | 'conversation'>) => {
+    const act = platform.say(trial, { me, conversation: open.id, ...line });
     if (typeof act !== 'string') return (await post(act)).ok;
     notices.tell(act, 'error');
     return false;
   };
+  const say = (text: string, thread?: string) => sendLine({ text, thread });
   const onNews = (words: readonly string[]) =>
     notices.announce(`${platform.label}: ${words.join('. ').slice(0, MOST_READ_OUT)}`);
   const moveBot = () => post(open.hasBot ? platform.remove(me, open.id) : platform.invite(me, open.id));
@@ -47,7 +48,8 @@ export function Talk({ platform, trial, me, post, open, view, field, notices, dr
         name={`Message ${open.name}`}
         placeholder={`Try “${vocabulary.prefix}help”`}
         vocabulary={vocabulary}
-        send={say}
+        send={(text, file) => sendLine({ text, file })}
+        takesFiles={open.kind === 'chat'}
         draft={draft}
       />
     </div>

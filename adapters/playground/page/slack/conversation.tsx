@@ -50,9 +50,12 @@ export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
 
 const renderMessage = ({ blocks, text, files }: SlackMessage, surface: Surface) =>
   files ? (
-    files.map((file) =>
-      file.alt === undefined ? <FileLink {...file} /> : <Picture {...file} alt={file.alt} />,
-    )
+    <>
+      {text !== '' && <div class="text">{mrkdwn(text, surface.names)}</div>}
+      {files.map((file) =>
+        file.alt === undefined ? <FileLink {...file} /> : <Picture {...file} alt={file.alt} />,
+      )}
+    </>
   ) : blocks.length > 0 ? (
     <Blocks blocks={blocks as unknown as SlackBlock[]} surface={surface} />
   ) : (

@@ -24,10 +24,11 @@ export const slackPlatform: TrialPlatform = {
 
 function say(
   { slack: { command } }: Trial,
-  { me: user, conversation, text, thread }: TrialLine,
+  { me: user, conversation, text, thread, file }: TrialLine,
 ): Act | string {
   const place = { user, channel: conversation, text };
-  if (!text.startsWith('/')) return { type: 'slack.say', ...place, ...(thread ? { thread_ts: thread } : {}) };
+  if (file || !text.startsWith('/'))
+    return { type: 'slack.say', ...place, ...(thread && { thread_ts: thread }), ...(file && { file }) };
   const word = text.split(/\s/)[0];
   if (word === command) return { type: 'slack.command', ...place };
   return `There is no ${word} here. Convenor listens to ${command}: try “${command} help”.`;

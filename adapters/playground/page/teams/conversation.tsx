@@ -8,7 +8,11 @@ import { markdown, withMentions } from './markdown.tsx';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
-const FILE = 'application/vnd.microsoft.teams.card.file.info';
+/** A file that the bot handed over, and one that a person sent. */
+const FILES = [
+  'application/vnd.microsoft.teams.card.file.info',
+  'application/vnd.microsoft.teams.file.download.info',
+];
 
 /** A channel or chat, as this person sees it. */
 export function teamsConversation(own: TeamsConversation, trial: Trial, me: string): TrialConversation {
@@ -55,7 +59,7 @@ function renderMessage(
   const { text, textFormat, attachments } = message;
   const attached = ({ contentType, content, contentUrl, name = '' }: TeamsAttachment) => {
     if (contentType === CONSENT) return <FileConsent name={name} content={content} answer={consent} />;
-    if (contentType === FILE && contentUrl) return <FileLink name={name} url={contentUrl} />;
+    if (FILES.includes(contentType) && contentUrl) return <FileLink name={name} url={contentUrl} />;
     if (contentType === 'image/png' && contentUrl) return <Picture url={contentUrl} alt={name} />;
     const card = mine ?? content;
     if (contentType !== CARD || !card) return <p class="quiet">Attached: {name || contentType}</p>;

@@ -15,12 +15,13 @@ export const teamsPlatform: TrialPlatform = {
       .filter(({ members }) => members.includes(me))
       .map((own) => teamsConversation(own, trial, me)),
   Form: TeamsForm,
-  say: (_, { me: user, conversation, text, thread }) => ({
+  say: (_, { me: user, conversation, text, thread, file }) => ({
     type: 'teams.say',
     user,
     conversation,
     text,
     ...(thread ? { replyTo: thread } : {}),
+    ...(file && { file }),
   }),
   invite: (user, conversation) => ({ type: 'teams.install', user, conversation }),
   remove: (user, conversation) => ({ type: 'teams.uninstall', user, conversation }),

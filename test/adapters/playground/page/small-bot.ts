@@ -56,6 +56,12 @@ const card = CardFactory.adaptiveCard({
   actions: [{ type: 'Action.Execute', title: 'Give', verb: 'Given', data: { ref: 'A1' } }],
 });
 
+const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+
+/** What the bot says of a file that it was sent: its name and what is in it. */
+const contentOf = async (name = '', url = ''): Promise<string> =>
+  `${name} says: ${await (await fetch(url)).text()}`;
+
 /** A bot in both platforms, of real Bolt and real botbuilder, that answers a few things. */
 export function smallBot({ settings: { slack, teams } }: Playground) {
   const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, logLevel: LogLevel.ERROR });
@@ -75,6 +81,13 @@ export function smallBot({ settings: { slack, teams } }: Playground) {
     else if (command.text === 'form') await client.views.open({ trigger_id: command.trigger_id, view: form });
     else await respond({ text: `You said *${command.text}*` });
   });
+  app.message(async ({ message, client, say }) => {
+    if (message.subtype !== 'file_share') return;
+    for (const { id } of message.files ?? []) {
+      const { file } = await client.files.info({ file: id });
+      await say(await contentOf(file?.name, file?.url_private_download));
+    }
+  });
   app.view('action.add', async ({ ack, view }) => {
     const due = view.state.values.due?.value?.value;
     if (due === 'never')
@@ -83,7 +96,12 @@ export function smallBot({ settings: { slack, teams } }: Playground) {
     else await ack();
   });
   const bot = new SmallBot();
-  bot.act = (context) => context.sendActivity({ attachments: [card] });
+  bot.act = async (context) => {
+    const sent = context.activity.attachments?.find(({ contentType }) => contentType === DOWNLOAD);
+    await context.sendActivity(
+      sent ? await contentOf(sent.name, sent.content.downloadUrl) : { attachments: [card] },
+    );
+  };
   const inTeams = toListener(createAdapter(teams), bot);
   return (...[req, res]: Parameters<typeof inTeams>) =>
     req.url === '/api/messages' ? inTeams(req, res) : receiver.requestListener(req, res);

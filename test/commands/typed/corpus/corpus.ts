@@ -59,7 +59,15 @@ export const asTyped = (words: string): Typed => ({
   mentions,
 });
 
-const EVERYDAY = ['everyday.txt', 'daily.txt', 'fresh.txt', 'colleagues.txt', 'offices.txt', 'newcomers.txt'];
+const EVERYDAY = [
+  'everyday.txt',
+  'daily.txt',
+  'fresh.txt',
+  'colleagues.txt',
+  'offices.txt',
+  'newcomers.txt',
+  'phones.txt',
+];
 const CHOSEN = ['actions.txt', 'others.txt', 'alike.txt'];
 
 /** Every line of the corpus, under the command that its heading names: "# action.add: owner, text, due". */
