@@ -50,7 +50,17 @@ export const spoken: Spoken = {
         return: datedTaskVerbs.return,
         reopen: ['re-open'],
         edit: ['change', 'update', 'amend'],
-        remove: ['drop', 'cancel', 'delete', 'scrap', 'take off'],
+        remove: [
+          'drop',
+          'cancel',
+          'delete',
+          'scrap',
+          'take off',
+          'no longer needed',
+          'not needed',
+          'is no longer needed',
+          'is not needed',
+        ],
         show: ['look at'],
       },
       after: { person: 'action give', day: 'action move' },
@@ -135,6 +145,11 @@ export const spoken: Spoken = {
     {
       beginning: said(`remind (${SOMEBODY}) (?:to|about)(?= )(?! (?:\\p{L}+ )?#?(?:[apr]\\d|w\\d+\\.\\d))`),
       means: 'action add $1 ',
+    },
+    {
+      beginning:
+        /^remind me (?:on )?(today|tomorrow|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) to (?=\S)(?!.* by )(.+?)[.!]*$/,
+      means: 'action add me $2 by $1',
     },
     {
       beginning: said(

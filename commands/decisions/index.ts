@@ -49,6 +49,10 @@ export const decisions = {
       },
       { beginning: /^decisions?(?: -|:)/, means: 'decision record' },
       {
+        beginning: /^decision(?: that)?(?= (?:we|the (?:network|group|board|committee)) )/,
+        means: 'decision record',
+      },
+      {
         beginning:
           /^(?:note|minute|record|log)(?: down)? (?:the|a|this|our|following) decision(?: that\b| to\b|:| -)?(?= )/,
         means: 'decision record',

@@ -56,6 +56,7 @@ export const WHEN: Introductions = {
     atEnd: [
       ...[
         'before',
+        'b4',
         'until',
         'till',
         'til',

@@ -1,4 +1,4 @@
-import { BY_NAME, LINK_TO, type Spoken, said, saidToBe } from '../parts/spoken.ts';
+import { BY_NAME, LINK_TO, OTHERS, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { meetingReference } from './meeting-reference.ts';
 
 const aMeeting = ` ${meetingReference.letter.toLowerCase()}\\d`;
@@ -95,8 +95,25 @@ export const spoken: Spoken = {
         /^(m\d{1,9})[:,]? (?:please )?(?:add|put|include) (.{1,120}?) (?:to|on|onto) (?:the |its )?agenda(?: please)?(?=$|[\s.,!])/,
       means: 'meeting agenda $1 add $2',
     },
-    { beginning: /^(?:(?:the )?next (?:agenda )?item|move on)(?: please)?[.! ]*$/, means: 'meeting next' },
+    {
+      beginning: /^(?:(?:the )?next (?:agenda )?item|move on)(?: please| pls)?[.! ]*$/,
+      means: 'meeting next',
+    },
     { beginning: /^(?:i'm|i am) (?:here|present|in)[.! ]*$/, means: 'meeting here' },
+    { beginning: /^present(?: -|:)(?= )/, means: 'meeting present' },
+    {
+      beginning: said(
+        `((?:${OTHERS})(?:(?:,|,? and| &)? (?:${OTHERS}))*) (?:is|are) (?:here|present)[.! ]*$`,
+      ),
+      means: 'meeting present $1',
+    },
+    {
+      beginning: new RegExp(
+        `^(?:approve|confirm|agree|sign off) (?:the )?minutes(?: of| for| from)?(?=${aMeeting})`,
+      ),
+      means: 'meeting minutes confirm',
+    },
+    { beginning: /^(?:the |our )?next meeting\?+$/, means: 'meeting list' },
     { beginning: /^(?:end|close|finish) (?:the |this )?meeting[.! ]*$/, means: 'meeting end' },
     {
       beginning: said(

@@ -38,6 +38,11 @@ export const nudges = (all: readonly Capability[]) =>
           beginning: /^(?:why (?:did|do) (?:you|i) (?:remind me|get this|nudge me)\??|why this)$/,
           means: 'nudge why',
         },
+        {
+          beginning:
+            /^remind me (?:again )?(?:on )?(today|tomorrow|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:about|of) #?([apr]\d{1,9}|w\d{1,9}\.\d{1,9})[.!]*$/,
+          means: 'nudge snooze $2 until $1',
+        },
         { beginning: /^snooze(?: this| it)?(?= |$)/, means: 'nudge snooze' },
         {
           beginning:

@@ -89,6 +89,11 @@ export const polls = {
         beginning: /^(?:quick )?poll(?= (?:what|when|which|who|where|how|should|shall|do|is|are|can)\b)/,
         means: 'poll open',
       },
+      {
+        beginning: /^i (?:would )?abstain (?:on|from|in) (?:poll )?(p\d{1,9})(?=$|[\s.,!])/,
+        means: 'vote $1 abstain ',
+      },
+      { beginning: /^change my vote (?:on|in|for) (?:poll )?(p\d{1,9}) to(?= )/, means: 'vote $1 ' },
       { beginning: /^who (?:hasn't|has not|hasnt|has) voted(?: (?:on|in|for))?(?= p\d)/, means: 'poll show' },
       {
         beginning: /^(yes|no|aye|abstain|for|against) (?:to|on|in|for) (?:poll )?(p\d{1,9})(?=$|[\s.,!])/,

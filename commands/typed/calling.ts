@@ -1,6 +1,6 @@
 /** How people address and greet the bot before they say what they want. */
 const GREETING =
-  /^(?:(?:@?convenor|hi|hello|hey|hiya|dear|oops|whoops|sorry|right|great|also|good (?:morning|afternoon|evening)|morning|afternoon|ok|okay|thanks|please|pls|can (?:you|u|we|i)|could (?:you|u|we|i)|would (?:you|u)|will you|i(?:'d| would)? like (?:you )?to|i want to|let us|let's|just)(?: (?:convenor|there|all|bot|please|kindly|everyone|team))?)(?=$|[\s,.!:;?–—-])/;
+  /^(?:(?:@?convenor|hi|hello|hey|hiya|dear|oops|whoops|sorry|right|great|also|good (?:morning|afternoon|evening)|morning|afternoon|ok|okay|thanks|please|pls|can (?:you|u|we|i)|could (?:you|u|we|i)|would (?:you|u)|will you|i(?:'d| would)? like (?:you )?to|i want to|let us|let'?s|thx|cheers|just)(?: (?:convenor|there|all|bot|please|kindly|everyone|team))?)(?=$|[\s,.!:;?–—-])/;
 
 /** Punctuation that may follow a name or precede a command. Two dashes do not count, because they begin a flag. */
 const PUNCTUATION = /^(?!--\w)[\s:,;.!?=>*•·–—-]+/;

@@ -12,11 +12,14 @@ export interface Stretch {
   at: number;
 }
 
-/** How a date may begin. Short weekdays such as “Sun” are ordinary words too, so they need a capital. */
+/**
+ * How a date may begin. Short weekdays such as “Sun” are ordinary words too, so they need a capital, a figure after them, or
+ * to be the last word.
+ */
 const DATE_BEGINS =
   /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|tmw|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e|wc$|wb$)/;
 const SHORT_WEEKDAY =
-  /^(?:(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun) \d)/;
+  /^(?:(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun) \d|(?:mon|tues?|weds?|thu(?:rs?)?|fri)[.!]*$)/;
 /** Figures that are not dates: plain numbers, fractions and the like. */
 const NO_DATE = /^(?:24\/7|50\/50|1\/2|1\/4|3\/4|\d{1,4})$/;
 

@@ -105,9 +105,9 @@ function howItGoes(flatText: string, wording: Wording): Reworded | undefined {
 }
 
 const HOW_IS =
-  /^(?:how(?:'s| is| are)|where are we (?:with|on|at with)|what(?:'s| is) (?:happening (?:with|to)|the (?:status|state|progress) of)|(?:the )?(?:status|state|progress) (?:of|on)|(?:is there )?any (?:news|updates?|progress) (?:on|about)) /;
+  /^(?:how(?:'s| is| are)|what(?:'s|s)|who(?:'s|s| is| has)(?: got| doing)?|when(?:'s|s| is)|is|where are we (?:with|on|at with)|what(?:'s| is) (?:happening (?:with|to)|the (?:status|state|progress) of)|(?:the )?(?:status|state|progress) (?:of|on)|(?:is there )?any (?:news|updates?|progress) (?:on|about)) /;
 const GOING =
-  /^(?: (?:going|doing|getting on|coming (?:along|on)|looking|now|so far|currently|please))*[\s.?!]*$/;
+  /^(?: (?:going|doing|getting on|coming (?:along|on)|looking|now|so far|currently|due|done(?: yet)?|please|pls))*[\s.?!]*$/;
 
 /** Finds a word after the references that adds nothing. */
 function particle(flatText: string, at: number, { references }: Wording): Pick<Reworded, 'without'> {
@@ -197,5 +197,6 @@ function withoutVerb({ after }: KindReferred, words: string): string | undefined
   if (after.person !== undefined && /^(?:(?:->|→|=>|>|:|to|for)\s*)?(?:[@\uE000]|me$)/.test(words))
     return after.person;
   if (after.day !== undefined && /^(?:by|due|until|to|->|→)\s/.test(words)) return after.day;
+  if (after.person !== undefined && SAYS_DAY.test(words)) return after.day;
   return after.words;
 }

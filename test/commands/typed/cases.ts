@@ -215,6 +215,25 @@ export const POLLS: Case[] = [
   },
 ];
 
+/** What is written: dashes that phones make, and apologies for one meeting of several. */
+export const WRITTEN: Case[] = [
+  ...['--in', '—in', '– in'].map((flag) => ({
+    typed: `action list ${flag} "Leeds Pharmacy LPN"`,
+    answer: ['There are no open actions'],
+  })),
+  { typed: 'decision record We pilot it — then we review', card: ['We pilot it — then we review'] },
+  { typed: 'decision record We pilot it -- then we review', card: ['We pilot it -- then we review'] },
+  { typed: 'decision record "We agreed that we wait"', card: ['We agreed that we wait\n'] },
+  { typed: 'apologies for M1', answer: ['sends apologies for M1'] },
+  { typed: 'Denise can’t make M1', answer: ['Denise Barraclough sends apologies for M1'] },
+];
+
+/** What is done by mistake, and what there was before that and must be there again. */
+export const MISTAKES: { typed: string; before: string; asked: string }[] = [
+  { typed: 'member end @cat because moved away', before: 'Cat Jones', asked: 'member list' },
+  { typed: 'network rename "Wrong name"', before: 'Leeds Pharmacy LPN', asked: 'network show' },
+];
+
 /** The ways in which the bot is called. */
 export const CALLS = [
   'action list',

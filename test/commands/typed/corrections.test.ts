@@ -47,7 +47,7 @@ describe('what would have been right is shown in the person’s own words', () =
 
   test.each([
     ['page link', ['Help: page']],
-    ['we forgot to end the meeting', ['me', 'meeting end']],
+    ['we forgot to end the meeting', ['meeting end']],
     ['forget about the agenda', []],
     ['our pages are closed', []],
     ['page step', ['Help: page']],
