@@ -26,13 +26,12 @@ export const declineStandIn = defineCommandAnywhere({
     const { store, caller, today } = context;
     const meant = await store.standIns.of(caller.id, today);
     const ids = meant.flatMap(({ id, personId }) => (personId === person.id ? [id] : []));
-    const name = nameOf(person);
     if (ids.length === 0)
-      throw new UserError(`You do not stand in for ${name}. For whom you do is told by: me hours`);
+      throw new UserError('You do not stand in for them. For whom you do is told by: me hours');
     await store.standIns.decline(ids);
     await store.messages.refresh(...ids);
     await tell(ids.slice(0, 1), person.id, 'declined', context);
-    return message(`You do not stand in for ${name}.`, [
+    return message(`You do not stand in for ${nameOf(person)}.`, [
       'They are told, so that they can ask somebody else; nothing of theirs comes to you.',
     ]);
   },

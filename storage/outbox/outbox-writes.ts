@@ -4,7 +4,7 @@ import type { NudgedKind } from '../tables.ts';
 import type { Due } from './due.ts';
 import { HOME, HOME_EVERY_S } from './homes.ts';
 import { EDIT_EVERY_S } from './messages.ts';
-import { passOn } from './pass-on.ts';
+import { passOn } from './pass-on-writes.ts';
 
 /** Writes the outbox for jobs. */
 export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {

@@ -97,6 +97,8 @@ const filling = (here: string): string[] => {
     `INSERT INTO digests (id, person_id, weekday, time, zone, next_at)
       SELECT ${id('digest')}, ${person}, 1, '09:00', 'UTC', '2027-09-01' ${rows}`,
     `INSERT INTO hours (id, person_id, half_days) SELECT ${id('hours')}, ${person}, 1 ${rows}`,
+    `INSERT INTO stand_ins (id, network_id, person_id, stand_in_id, away_from, away_until)
+      SELECT ${id('standIn')}, ${network}, ${person}, ${id('gone')}, '2027-09-01', '2027-09-14' ${rows}`,
     `INSERT INTO nudge_settings (id, person_id) SELECT ${id('wanted')}, ${person} ${rows}`,
     `INSERT INTO messages (id, kind, subject_id, person_id, slot, state, posted_at, created_at)
       SELECT ${id('reminder')}, 'person.nudges', ${person}, ${person}, 'before', 'posted', '2027-01-01', now() ${rows}`,

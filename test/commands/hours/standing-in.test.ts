@@ -109,7 +109,7 @@ describe('whoever stands in for somebody who is away', () => {
     expect(await annDirect.reads('me hours')).not.toContain('stands in');
     await bot.moveTo('2027-06-14 18:00');
     expect(bot.direct('teams', 'cat')).toHaveLength(1);
-    expect(await catDirect.reads('me decline Ann Ward')).toContain('You do not stand in for Ann Ward.');
+    expect(await catDirect.reads('me decline Ann Ward')).toContain('You do not stand in for them.');
   });
 
   test('is nobody any more once it is undone, or they have left the network', async () => {
