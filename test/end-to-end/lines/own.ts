@@ -41,7 +41,7 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
   },
   { type: 'me back', isDirect: true, answer: ['Welcome back.'] },
   {
-    type: 'me decline @ann',
+    type: 'me decline @cat',
     isDirect: true,
     answer: ['You do not stand in for them.', 'For whom you do is told by: me hours'],
   },
