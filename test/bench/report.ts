@@ -1,5 +1,5 @@
 import type { Cost } from './load.ts';
-import type { ReadingCosts } from './reading.ts';
+import type { Beside, ReadingCosts } from './reading.ts';
 import type { Start, Starts } from './starts.ts';
 
 /** What the requests of one kind cost one bot, beside the bare bot of the same platform. */
@@ -77,16 +77,8 @@ function aimsOf({ rows, starts, memoryMb, reading }: Figures): Aim[] {
     { aim: `${starts.embedded.name}: memory after the load`, most: 450, seen: memoryMb.embedded, unit: 'MB' },
     { aim: `${starts.external.name}: memory after the load`, most: 250, seen: memoryMb.external, unit: 'MB' },
     ...speed,
-    ...(reading.both
-      ? [
-          {
-            aim: 'Reading a line that was understood before: CPU, beside before',
-            most: 1,
-            seen: reading.both.now / reading.both.before,
-            unit: '×' as const,
-          },
-        ]
-      : []),
+    ...besideBefore('Reading any line: CPU, beside before', reading.all),
+    ...besideBefore('Reading a line that was understood before: CPU, beside before', reading.both),
     {
       aim: `Reading 4,000 characters, ${reading.hostile.name}`,
       most: 5,
@@ -96,13 +88,19 @@ function aimsOf({ rows, starts, memoryMb, reading }: Figures): Aim[] {
   ];
 }
 
+/** The aim for lines that are measured beside the grammar of before; none where the history does not go back so far. */
+const besideBefore = (aim: string, { now, before }: Beside): Aim[] =>
+  before === undefined ? [] : [{ aim, most: 1, seen: now / before, unit: '×' }];
+
 /** What reading takes, in a sentence or two. */
 export function readingInWords({ all, both, hostile }: ReadingCosts): string {
   const micros = (value: number) => `${value.toFixed(0)} µs`;
-  const beside = both
-    ? ` One that was understood before people’s own words were takes ${micros(both.now)}, where it took ${micros(both.before)}.`
-    : '';
-  return `Reading a typed line takes ${micros(all)}.${beside} The hardest 4,000 characters that we know take ${(hostile.took / 1000).toFixed(1)} ms.`;
+  const took = ({ before }: Beside) => (before === undefined ? '' : `, where it took ${micros(before)}`);
+  const known =
+    both.before === undefined
+      ? ''
+      : ` One that was understood before people’s own words were takes ${micros(both.now)}${took(both)}.`;
+  return `Reading a typed line takes ${micros(all.now)}${took(all)}.${known} The hardest 4,000 characters that we know take ${(hostile.took / 1000).toFixed(1)} ms.`;
 }
 
 /** The figures and the aims, for a program. */
