@@ -2,6 +2,7 @@ import type { Digest, DigestOf } from '../../storage/digests/digests.ts';
 import { refusalOf } from '../door/authorise.ts';
 import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { isSameTime, nextDigest } from './rhythm.ts';
+import { CHANGING } from './whose-digest.ts';
 
 /** How a change of a digest is undone: its former weekday and time, or none, apply again. */
 export const undoableDigest: UndoableRecord = {
@@ -12,9 +13,7 @@ export const undoableDigest: UndoableRecord = {
     const [was, is] = [before, after] as unknown as [Digest | null, Digest | null];
     const whose = ownerOf(was ?? is);
     const refusal =
-      'conversationId' in whose
-        ? await refusalOf({ needs: 'convene' }, network, caller.id, context, store)
-        : undefined;
+      'conversationId' in whose ? await refusalOf(CHANGING, network, caller.id, context, store) : undefined;
     if (refusal) throw refusal;
     const current = await store.digests.of(whose);
     const isAsLeft = current && is ? isSameTime(current, timeOf(is)) : current === is;
