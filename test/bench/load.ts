@@ -69,7 +69,8 @@ async function cpuOf(subject: Subject, requests: number): Promise<number> {
   return (subject.bot.cpuMs() - before) / requests;
 }
 
-async function ask(
+/** Asks a question that often, so many at a time. */
+export async function ask(
   { bot, platform, question }: Omit<Subject, 'name'>,
   requests: number,
   atOnce: number,

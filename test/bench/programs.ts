@@ -48,10 +48,7 @@ export async function preparePrograms(
       ...{ name: 'the same by hand', ...bare('by-hand.mjs') },
       env: { ...both, DATABASE_URL: await stores.empty() },
     },
-    external: {
-      ...{ name: 'Convenor, external stores', args: CONVENOR, folder },
-      env: { ...both, ...(await stores.env()), SEALING_KEY: randomBytes(32).toString('base64') },
-    },
+    external: external(folder, { slack, teams }, await stores.env()),
     embedded: { name: 'Convenor, embedded', ...embedded() },
     fresh: () => ({ name: 'Convenor, embedded, its first start', ...embedded() }),
   };
@@ -60,7 +57,17 @@ export async function preparePrograms(
 /** As `npm start` starts it. */
 const CONVENOR = ['--enable-source-maps', join(ROOT, 'dist/convenor.js'), 'start'];
 
-function buildConvenor(): void {
+/** Convenor as in production, with the stores that `env` names. */
+export const external = (
+  folder: string,
+  { slack, teams }: Pick<Platforms, 'slack' | 'teams'>,
+  env: Record<string, string>,
+): Program => ({
+  ...{ name: 'Convenor, external stores', args: CONVENOR, folder },
+  env: { ...slack.env, ...teams.env, ...env, SEALING_KEY: randomBytes(32).toString('base64') },
+});
+
+export function buildConvenor(): void {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'esbuild.config.mjs'), '--if-stale'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
