@@ -17,6 +17,9 @@ export interface Programs {
   /** The same job by hand, on both platforms. */
   byHand: Program;
   external: Program;
+  /** The same at an hour at which people are reminded, each time with a database of its own. */
+  nudging(): Promise<Program>;
+  bareWorker: Program;
   embedded: Program;
   /** An embedded bot that has never been started, each time another. */
   fresh(): Program;
@@ -49,10 +52,21 @@ export async function preparePrograms(
       env: { ...both, DATABASE_URL: await stores.empty() },
     },
     external: external(folder, { slack, teams }, await stores.env()),
+    nudging: async () => {
+      const env = { ...(await stores.env()), CLOCK_START: WORKING_HOURS };
+      return external(folder, { slack, teams }, env);
+    },
+    bareWorker: {
+      ...{ name: 'a bare worker', ...bare('bare-worker.mjs') },
+      env: { ...slack.env, REDIS_URL: stores.redisUrl },
+    },
     embedded: { name: 'Convenor, embedded', ...embedded() },
     fresh: () => ({ name: 'Convenor, embedded, its first start', ...embedded() }),
   };
 }
+
+/** A Tuesday morning. */
+export const WORKING_HOURS = '2027-06-15T09:30:00Z';
 
 /** As `npm start` starts it. */
 const CONVENOR = ['--enable-source-maps', join(ROOT, 'dist/convenor.js'), 'start'];
@@ -85,7 +99,9 @@ async function buildBare(folder: string): Promise<void> {
       platform: 'node',
       target: 'node20',
     },
-    entryPoints: ['bare-bolt', 'bare-echo', 'by-hand'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+    entryPoints: ['bare-bolt', 'bare-echo', 'bare-worker', 'by-hand'].map((name) =>
+      join(import.meta.dirname, `${name}.ts`),
+    ),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     external: ['pg-native'],

@@ -13,6 +13,7 @@ export interface Stores {
   empty(): Promise<string>;
   /** The address of a database with one table, "notes". */
   notes(): Promise<string>;
+  redisUrl: string;
   /** What Postgres has used of the processor so far, in milliseconds. */
   postgresCpuMs(): number;
   stop(): Promise<void>;
@@ -32,6 +33,7 @@ export async function startStores(folder: string): Promise<Stores> {
       await postgres.run(`CREATE TABLE notes (${columns})`, new URL(url).pathname.slice(1));
       return url;
     },
+    redisUrl: redis.url,
     postgresCpuMs: () => familyCpuMs(postgres.pid),
     stop: async () => {
       redis.process.kill('SIGKILL');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type Figures, readingInWords } from './report.ts';
+import { dueInWords, type Figures, readingInWords } from './report.ts';
 
 const PAGE = join(import.meta.dirname, '../../docs/operating.md');
 const END = '<!-- until here -->\n';
@@ -22,7 +22,8 @@ export function writeIntoPage(script: 'bench' | 'bench:scale', measured: string)
 export const machineInWords = (): string =>
   `On ${cpus().length} × ${cpus()[0]?.model.trim()}, with Node ${process.versions.node}, at a load average of ${loadavg()[0]?.toFixed(1)}`;
 
-function toMarkdown({ rows, starts, memoryMb, reading }: Figures): string {
+function toMarkdown(figures: Figures): string {
+  const { rows, starts, memoryMb, reading } = figures;
   const times = (value: number | null) => (value === null ? '' : `${value.toFixed(1)} ×`);
   const speed = rows
     .filter(({ name }) => name !== 'bare')
@@ -46,5 +47,7 @@ ${speed.map((line) => `| ${line} |\n`).join('')}
 |---|---|---|---|
 ${started.map((line) => `| ${line} |\n`).join('')}
 ${readingInWords(reading)}
+
+${dueInWords(figures)}
 `;
 }
