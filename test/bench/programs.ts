@@ -69,7 +69,7 @@ export async function preparePrograms(
 export const WORKING_HOURS = '2027-06-15T09:30:00Z';
 
 /** As `npm start` starts it. */
-const CONVENOR = ['--enable-source-maps', join(ROOT, 'dist/convenor.js'), 'start'];
+const CONVENOR = ['--enable-source-maps', '--max-semi-space-size=8', join(ROOT, 'dist/convenor.js'), 'start'];
 
 /** Convenor as in production, with the stores that `env` names. */
 export const external = (
