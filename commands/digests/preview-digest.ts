@@ -5,7 +5,7 @@ import { message } from '../view.ts';
 import { networkDigestMessage, personalDigestMessage } from './digest-view.ts';
 import { noDigest } from './no-digest.ts';
 import { spanOf } from './section.ts';
-import { whoseDigest } from './whose-digest.ts';
+import { READING, whoseDigest } from './whose-digest.ts';
 
 const fields = {};
 
@@ -27,7 +27,7 @@ export const previewDigestOf = (all: readonly Capability[]) =>
 
     async run(_, context) {
       const { store, caller } = context;
-      const { whose, network } = await whoseDigest(context, 'read');
+      const { whose, network } = await whoseDigest(context, READING);
       const digest = await store.digests.of(whose);
       if (!digest) throw noDigest(network);
       const { nextAt, lastAt, zone } = digest;
