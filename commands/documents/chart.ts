@@ -3,10 +3,12 @@ import {
   BLUE,
   INK,
   layOut,
+  OVER_LINES,
   RED,
   roomFor,
   titled,
   toPicture,
+  UNDER_LABELS,
   type ValueAxis,
   valueAxis,
   WORDS,
@@ -42,8 +44,8 @@ interface Point {
 
 const LONGEST_LABEL = 200;
 
-/** Numbers with units beside points that lie close together, readable across a line. */
-const SMALL_WORDS = { ...WORDS, fontSize: 12, textBorderColor: '#ffffff', textBorderWidth: 3 };
+/** Numbers with units beside points that lie close together. */
+const SMALL_WORDS = { ...OVER_LINES, fontSize: 12 };
 
 /** Draws a chart as a PNG on a white ground. The title and the labels may be any words. */
 export const drawChart = async (chart: Chart): Promise<Uint8Array> =>
@@ -119,17 +121,20 @@ function optionsFor({ kind, title, notes, axis, points, limits = [], isClose = f
     },
     ...(isAcross ? { xAxis: value } : { yAxis: value }),
   }));
+  const middle = limits.find(({ isMiddle }) => isMiddle)?.value ?? Number.NEGATIVE_INFINITY;
   const series = {
-    data: points.map(({ value, because }) =>
-      because === undefined ? value : { value, symbol: 'diamond', symbolSize: 17, itemStyle: { color: RED } },
-    ),
+    data: points.map(({ value, because }) => ({
+      value,
+      ...(because !== undefined && { symbol: 'diamond', symbolSize: 17, itemStyle: { color: RED } }),
+      ...(value < middle && { label: { position: 'bottom' as const } }),
+    })),
     itemStyle: { color: BLUE },
     label: {
       ...{ show: true, position: isAcross ? ('right' as const) : ('top' as const) },
       ...{ ...(isAcross || !axis ? WORDS : SMALL_WORDS), formatter: `{c}${unit}` },
     },
     markLine: {
-      ...{ symbol: 'none', silent: true, data: across },
+      ...{ symbol: 'none', silent: true, data: across, z: UNDER_LABELS },
       lineStyle: { color: RED, width: 2 },
     },
   };

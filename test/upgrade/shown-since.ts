@@ -139,7 +139,25 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => titleOf(lines).some((line) => /^(?:\d+ things wait|One thing waits) for you$/.test(line)),
     asNow: (line) => (line.startsWith('[') && !line.includes('[Snooze all]') ? `${line} [Snooze all]` : line),
   },
+  // What a network is set to is shown with it.
+  {
+    is: (lines) => lines.includes('Settings'),
+    asNow: (line) => (SETTINGS.test(line) ? [] : line),
+  },
+  // Whoever reads minutes is offered what comes next.
+  {
+    is: (lines) => titleOf(lines).some((line) => /^Minutes of M\d/.test(line)),
+    asNow: (line) => (/^\[(?:Put to the members|As a page)\]/.test(line) ? [] : line),
+  },
+  // A long report may be read as a page.
+  {
+    is: (lines) => titleOf(lines).some((line) => line.startsWith('Report of R')),
+    asNow: (line) => line.replace(' [All of it as a page]', ''),
+  },
 ];
+
+const SETTINGS =
+  /^(?:Settings|Members of those above may read it.*|Secret ballots are counted out.*|Managers are told of what is overdue.*|no|from 5 on|after 10 working days)$/;
 
 /** The title of a message, with or without whether it was posted or edited before it. */
 const titleOf = (lines: string[]): string[] =>
