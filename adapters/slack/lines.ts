@@ -82,6 +82,8 @@ function changedIn(
 ): Stands | undefined {
   const one = is ?? was;
   if (is === undefined || !one?.user || one.bot_id || one.user === ourId(authorizations)) return undefined;
+  // Slack tells of a preview that it adds to a message in the same way.
+  if (is && is.text === was?.text) return undefined;
   if (!mayBegin(is?.text ?? '') && !mayBegin(was?.text ?? '')) return undefined;
   const { ts, user, thread_ts: thread } = one;
   return { ts, user, text: is ? (is.text ?? '') : null, at: is?.edited?.ts ?? event_ts ?? ts, thread };

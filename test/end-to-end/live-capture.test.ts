@@ -63,6 +63,8 @@ describe('in Slack', () => {
     await bot.send(edit);
     expect(await notes()).toEqual(['Staff are many']);
 
+    expect(bot.lines.filter((line) => line.includes('could not be marked'))).toEqual([]);
+
     const gone = { subtype: 'message_deleted', deleted_ts: ts, ts: later, previous_message: is };
     await bot.send(event({ ...gone, event_ts: `${Math.floor(Date.now() / 1000) + 2}.000100` }));
     await until(async () => (await notes()).length === 0);

@@ -1,9 +1,10 @@
 import type { PlatformObject, SlackMessage } from '../trial.ts';
-import type { SlackMethod } from './methods.ts';
 import { findChannel, findMessage, SlackError, type SlackRoom } from './room.ts';
 
 /** The methods by which the bot reacts to messages. */
-export const reactionMethods: { [name: string]: SlackMethod } = {
+export const reactionMethods: {
+  [name: string]: (room: SlackRoom, args: PlatformObject) => PlatformObject;
+} = {
   'reactions.add': (room, args) => {
     const { message, name, given } = reacting(room, args);
     if (given.includes(name)) throw new SlackError('already_reacted');
