@@ -28,7 +28,7 @@ export const showDigestOf = (all: readonly Capability[]) =>
       const { store, caller, now, zone } = context;
       const { whose, network } = await whoseDigest(context, READING);
       const digest = await store.digests.of(whose);
-      const span = spanOf(digest?.lastAt ?? null, now, now, zone);
+      const span = spanOf(digest ?? { every: 'week', zone }, { from: digest?.lastAt ?? null, to: now, now });
       if (network)
         return (await networkDigestMessage(network, span, all, store)) ?? emptyNetwork(network, span, all);
       const shown = (await personalDigestMessage(caller.id, span, all, store)) ?? emptyPersonal(span, all);

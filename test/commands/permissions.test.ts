@@ -31,7 +31,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
     ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
-    ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back'],
+    ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back', 'me.decline'],
     ...['me.nudges', 'nudge.stop', 'nudge.start', 'page.stop', 'calendar.link', 'calendar.stop'],
   ],
   read: [
@@ -40,7 +40,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
-    ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
+    ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now', 'digest.preview'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
   ],
@@ -64,7 +64,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
     ...['action.remove', 'milestone.block', 'milestone.unblock', 'review.ask'],
     ...['group.establish', 'group.extend', 'group.report', 'group.close'],
-    ...['digest.weekly', 'digest.off'],
+    ...['digest.weekly', 'digest.monthly', 'digest.off'],
   ],
   manage: [
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
