@@ -117,7 +117,7 @@ const composed = [
 
 /** In commands, what every capability is made with; each other folder there is a capability. */
 const vocabulary =
-  'cards|dates|documents|door|fields|files|installations|parts|roles|sealing|statistics|typed|web';
+  'cards|dates|documents|door|fields|files|installations|lines|parts|roles|sealing|statistics|typed|web';
 const insideCapability = `^commands/(?!(?:${vocabulary})/)[^/]+/(?!index\\.ts$)`;
 
 const known = [...Object.keys(rooms), ...outsideTheRules].map(toPath);

@@ -5,6 +5,7 @@ import { createTeams } from '../adapters/teams/index.ts';
 import type { Web } from '../adapters/web/index.ts';
 import type { HearMoves } from '../commands/hear-moves.ts';
 import type { Dispatch } from '../commands/invocation.ts';
+import type { HearLines } from '../commands/lines/hear-lines.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Platform } from '../commands/view.ts';
 import type { HttpRoute } from './http-routes.ts';
@@ -28,6 +29,7 @@ export interface Platforms {
 interface Ears {
   dispatch: Dispatch;
   hearMoves: HearMoves;
+  hearLines: HearLines;
 }
 
 /** How calls leave, and what installing the bot by OAuth needs, each if there is one. */
@@ -40,7 +42,7 @@ interface Ways {
 export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
-  { dispatch, hearMoves }: Ears,
+  { dispatch, hearMoves, hearLines }: Ears,
   log: RootLog,
   { wayOut, installing }: Ways = {},
 ): Platforms {
@@ -50,7 +52,7 @@ export function connectPlatforms(
     slackSettings &&
     createSlack({
       ...withAccess(slackSettings, installing),
-      ...{ dispatch, hearMoves, log },
+      ...{ dispatch, hearMoves, hearLines, log },
       ...carried,
       ...(wayOut && { dispatcher: wayOut.dispatcher }),
     });
@@ -58,7 +60,7 @@ export function connectPlatforms(
   const teams =
     teamsSettings &&
     createTeams({
-      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, log },
+      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, hearLines, log },
       ...carried,
     });
   return {

@@ -4,8 +4,9 @@ import { createWeb } from '../adapters/web/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { createHearMoves } from '../commands/hear-moves.ts';
-import { language } from '../commands/index.ts';
+import { language, recordedLines } from '../commands/index.ts';
 import { createInstallations } from '../commands/installations/installations.ts';
+import { createHearLines } from '../commands/lines/hear-lines.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { createFollowLink } from '../commands/web/follow-link.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
@@ -100,6 +101,7 @@ async function startParts(
     wake,
     awaitCard: (card) => jobs?.awaitCard(card),
   });
+  const hearLines = createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId });
   const clock: Clock = {
     now,
     moveTo(to) {
@@ -116,7 +118,7 @@ async function startParts(
     publicUrl: settings.publicUrl,
     installations: createInstallations({ storage, sealing, now, log }),
   };
-  const platforms = connectPlatforms(settings, playground, { dispatch, hearMoves }, log, {
+  const platforms = connectPlatforms(settings, playground, { dispatch, hearMoves, hearLines }, log, {
     wayOut,
     installing,
   });

@@ -4,6 +4,7 @@ import type { NudgedKind, SearchedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
 import type { NetworkContext } from './context.ts';
+import type { RecordedLines } from './lines/read-lines.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { ListAhead } from './parts/ahead.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
@@ -63,6 +64,8 @@ export interface Capability {
   ahead?: ListAhead;
   /** How its records are made of a message, from the menu of that message. */
   fromMessage?: FromMessage[];
+  /** How a line of a message is recorded while a meeting runs, by the word after its #. */
+  lines?: RecordedLines;
   /** Its part of a person's home, besides what waits for them and what digests tell. */
   home?: HomePart;
   /** Lists its records made in a meeting, for the minutes. */

@@ -10,6 +10,7 @@ import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
 import { home } from './home/index.ts';
 import { hours } from './hours/index.ts';
+import type { RecordedLines } from './lines/read-lines.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -77,6 +78,9 @@ export const suggested = capabilities.flatMap(({ help }) => help?.suggested ?? [
 
 /** What a message can be recorded as, from its menu; five at most, as Slack takes no more. */
 export const fromMessages = capabilities.flatMap(({ fromMessage }) => fromMessage ?? []);
+
+/** How lines of messages are recorded while a meeting runs, by the word after their #. */
+export const recordedLines: RecordedLines = Object.assign({}, ...capabilities.map(({ lines }) => lines));
 
 /** What the platforms offer in their own menus, wherever a person is: at most five, as Slack takes no more. */
 export const shortcuts: Button[] = capabilities.flatMap(({ home }) => home?.begin ?? []);

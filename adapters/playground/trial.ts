@@ -97,6 +97,8 @@ export interface SlackMessage {
   /** Files that the message shares. */
   files?: TrialFile[];
   edited?: boolean;
+  /** The names of the bot's reactions. */
+  reactions?: string[];
   /** Set on an ephemeral message: only this user sees it. */
   onlyFor?: string;
   metadata?: PlatformObject;

@@ -3,6 +3,7 @@ import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { FetchFunction, WebClientOptions } from '@slack/web-api';
 import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
+import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
 import { type AgentFor, createExchange } from '../exchange.ts';
@@ -43,6 +44,8 @@ interface CommonOptions {
   dispatch: Dispatch;
   /** Hears of people who join channels and leave them. */
   hearMoves: HearMoves;
+  /** Hears what is said in channels, while a meeting is running there. */
+  hearLines: HearLines;
   log: Log;
   agentFor?: AgentFor | undefined;
   /** Carries the connection of Socket Mode, such as through a proxy. */
@@ -66,7 +69,7 @@ export interface Slack {
 
 /** Connects `dispatch` to Slack. Makes no call until it is started or a request comes. */
 export function createSlack(slack: SlackOptions): Slack {
-  const { command, apiUrl, dispatch, hearMoves, log, agentFor } = slack;
+  const { command, apiUrl, dispatch, hearMoves, hearLines, log, agentFor } = slack;
   const logger = toLogger(log);
   const exchange = createExchange({ agentFor });
   const options = { ...clientOptions(apiUrl, logger), fetch: createFetch(exchange) };
@@ -85,7 +88,9 @@ export function createSlack(slack: SlackOptions): Slack {
     channelOf: createChannelName(clientOf, log),
   };
   const addresses = createSlackAddresses(clientOf);
-  registerListeners(app, { command, answers, tell, ...names, addresses, hearMoves, log });
+  registerListeners(app, {
+    ...{ command, answers, tell, ...names, addresses, hearMoves, hearLines, clientOf, log },
+  });
   if (installer) hearRemovals(app, installer);
   return {
     listener: way.listener,

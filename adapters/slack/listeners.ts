@@ -1,11 +1,14 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { HearMoves } from '../../commands/hear-moves.ts';
+import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { message } from '../../commands/view.ts';
 import { createHeardOnce } from '../heard-once.ts';
 import type { Origin, SlackAnswers } from './answer.ts';
 import { isAnswer } from './buttons.ts';
+import type { ClientOf } from './clients.ts';
+import { hearChannels, hearLinesOf } from './lines.ts';
 import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
 import {
   fromCommand,
@@ -30,6 +33,8 @@ export interface Desk extends Names {
   answers: SlackAnswers;
   tell: Tell;
   hearMoves: HearMoves;
+  hearLines: HearLines;
+  clientOf: ClientOf;
   addresses: SlackAddresses;
   log: Log;
 }
@@ -41,6 +46,7 @@ export interface Desk extends Names {
 export function registerListeners(app: App, desk: Desk): void {
   hearCommands(app, desk);
   hearMessages(app, desk);
+  hearChannels(app, desk);
   hearArrival(app, desk);
   hearPeople(app, desk);
   hearHome(app, desk);
@@ -75,6 +81,7 @@ function hearMessages(app: App, desk: Desk): void {
   const mentions = createHeardOnce();
   app.event('app_mention', async ({ event, body, context }) => {
     if (isFromApp(event, body)) return;
+    if (await hearLinesOf(event, body, context, desk)) return;
     // Slack sends an event for an edit too. It is answered only if the message was not answered before.
     const wasHeard = mentions.wasHeard(`${event.channel} ${event.ts}`);
     if (wasHeard && event.edited !== undefined) return;

@@ -124,6 +124,16 @@ const said = {
   app_id: words.optional(),
 };
 
+/** A message as it stands, or as it stood before. */
+const Standing = z.object({
+  ts: messageTs,
+  text: words.optional(),
+  user: userId.optional(),
+  bot_id: words.optional(),
+  thread_ts: messageTs.optional(),
+  edited: z.object({ ts: messageTs }).optional(),
+});
+
 const Words = z.discriminatedUnion('type', [
   z.object({ ...said, type: z.literal('app_mention'), edited: z.object({ ts: messageTs }).optional() }),
   z.object({
@@ -131,6 +141,9 @@ const Words = z.discriminatedUnion('type', [
     type: z.literal('message'),
     channel_type: words.optional(),
     subtype: words.optional(),
+    event_ts: messageTs.optional(),
+    message: Standing.optional().catch(undefined),
+    previous_message: Standing.optional().catch(undefined),
     files: z
       .array(z.object({ id: fileId }))
       .optional()
@@ -200,6 +213,8 @@ export type PressPayload = z.infer<typeof BlockActions>;
 export type SubmissionPayload = z.infer<typeof ViewSubmission>;
 /** A person's message, in a channel (`app_mention`) or directly to the bot (`message`). */
 export type SpokenEvent = z.infer<typeof Words>;
+/** A message as an edit or a deletion tells of it. */
+export type StandingMessage = z.infer<typeof Standing>;
 export type Arrival = z.infer<typeof Joined>;
 export type CameOrWent = Arrival | z.infer<typeof Left>;
 export type HomeOpening = z.infer<typeof HomeOpened>;

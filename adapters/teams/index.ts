@@ -3,6 +3,7 @@ import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } fr
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
+import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
 import { type AgentFor, createExchange } from '../exchange.ts';
@@ -37,6 +38,8 @@ export interface TeamsOptions {
   dispatch: Dispatch;
   /** Hears of people who come to teams and chats and leave them. */
   hearMoves: HearMoves;
+  /** Hears what is said to the bot in channels, while a meeting is running there. */
+  hearLines: HearLines;
   log: Log;
 }
 
@@ -55,7 +58,7 @@ const MOST_BYTES = 256 * 1024;
 
 /** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, hearMoves, log } = options;
+  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearLines, log } = options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
   const mayCall = allowHosts(options.serviceHosts);
@@ -81,7 +84,19 @@ export function createTeams(options: TeamsOptions): Teams {
     const activity = asActivity(incoming);
     const sender = await authentication.authenticateRequest(activity, req.headers.authorization ?? '');
     const told = {
-      ...{ appId, connectors, fetchFile, mayPutTo, exchange, dispatch, hearMoves, log, heard, offers },
+      ...{
+        appId,
+        connectors,
+        fetchFile,
+        mayPutTo,
+        exchange,
+        dispatch,
+        hearMoves,
+        hearLines,
+        log,
+        heard,
+        offers,
+      },
       httpRequest: idOfRequest(req),
     };
     return adapter.turn(sender, activity, async (context) => {

@@ -9,6 +9,7 @@ import { lastWords } from './dialog.ts';
 import { answerDialog, openDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
 import { readConsent } from './files.ts';
+import { hearLinesOf } from './lines.ts';
 import { readChosen } from './message-action.ts';
 import { readMoves } from './people-moved.ts';
 import { readPress } from './press.ts';
@@ -30,9 +31,14 @@ export async function takeTurn(
       return { status: 200, body: await answerInvoke(activity, turn) };
     case 'message':
       surroundings.heard.wasHeard(messageOf(activity));
+      if (await hearLinesOf(activity, turn, surroundings, tell)) return undefined;
       await answerMessage(activity, turn, surroundings);
       return undefined;
+    case 'messageDelete':
+      await hearLinesOf(activity, turn, surroundings, tell);
+      return undefined;
     case 'messageUpdate':
+      if (await hearLinesOf(activity, turn, surroundings, tell)) return undefined;
       if (isMentionByEdit(activity, surroundings)) await answerMessage(activity, turn, surroundings);
       return undefined;
     case 'conversationUpdate':

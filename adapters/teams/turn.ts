@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
+import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
@@ -41,6 +42,8 @@ export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
   /** Hears of people who come to teams and chats and leave them. */
   hearMoves: HearMoves;
+  /** Hears what is said where a meeting is running. */
+  hearLines: HearLines;
   /** The hosts to which a file may be uploaded. */
   mayPutTo: MayCall;
   /** Carries the bytes of files. */

@@ -59,6 +59,7 @@ export const actions = {
   reminders: { action: actionReminders },
   tasks: actionTasks,
   held: actionsHeld,
+  lines: { action: (words) => `action add ${words}` },
   fromMessage: [{ label: 'Record as action', command: 'action.add', words: 'text', author: 'owner' }],
   home: { begin: [{ label: 'New action', command: 'action.add', args: {}, opens: 'form' }] },
   exported: {

@@ -68,6 +68,7 @@ export const decisions = {
   found: { decision: decisionsFound },
   messages: [decisionCard],
   digest: decisionsInDigest,
+  lines: { decision: (words) => `decision record ${words}` },
   fromMessage: [{ label: 'Record as decision', command: 'decision.record', words: 'text' }],
   home: { begin: [{ label: 'New decision', command: 'decision.record', args: {}, opens: 'form' }] },
   exported: { decisions: { heading: 'Decisions you recorded', when: 'created_at', says: ['text'] } },

@@ -92,6 +92,10 @@ export const meetings = (all: readonly Capability[]) =>
         ],
         convene: [{ verb: 'plan and run', what: 'meetings' }],
       },
+      topics: {
+        meeting:
+          'While a meeting is running in a channel, lines of messages there that begin with #note, #action, #decision, #agenda or #apologies are recorded in it, for example: #action @bob Ring the surgery by Friday. Edit the line to change it, or delete it to take it back. In Teams, mention me in the message.',
+      },
       purpose: { keeps: 'meetings' },
       suggested: ['meeting.schedule', 'meeting.agenda'],
       now: meetingsNow,
@@ -127,6 +131,11 @@ export const meetings = (all: readonly Capability[]) =>
     reminders: { meeting: meetingReminders },
     digest: meetingsInDigest,
     due: { 'close-meeting': closeForgottenOf(all) },
+    lines: {
+      note: (words) => `meeting note ${words}`,
+      agenda: (words, meeting) => `meeting agenda ${meeting} add ${words}`,
+      apologies: (words, meeting) => `meeting apologies ${words || 'me'} --meeting ${meeting}`,
+    },
     fromMessage: [
       { label: 'Record as note', command: 'meeting.note', words: 'text' },
       { label: 'Record as agenda item', command: 'meeting.agenda.add', words: 'title', author: 'leader' },

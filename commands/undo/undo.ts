@@ -4,13 +4,18 @@ import type { Capability } from '../capability.ts';
 import { UNDO_MINUTES } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { optional } from '../field.ts';
+import { optional, unasked } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { type Made, notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
 import { UserError } from '../user-error.ts';
-import { message } from '../view.ts';
+import { type Message, message } from '../view.ts';
+import { madeByLine } from './made-by-line.ts';
 
-const fields = { record: optional(nameOrId('Record')) };
+const fields = {
+  record: optional(nameOrId('Record')),
+  /** A line of a message that is there no more, by which something was recorded in a meeting. */
+  line: unasked(nameOrId('Line')),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -30,7 +35,8 @@ export const undoOf = (all: readonly Capability[]) =>
     examples: ['undo'],
     fields,
 
-    async run({ record }, context) {
+    async run({ record, line }, context) {
+      if (line !== undefined) return takeAllBack(await madeByLine(line, context), all, context);
       const { store, network, caller, now, place } = context;
       const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
       const last = await store.changes.lastUndoable(caller.id, network.id, since, {
@@ -47,18 +53,27 @@ export const undoOf = (all: readonly Capability[]) =>
       if (record !== undefined && !changes.some(({ recordId }) => recordId === record)) {
         throw new UserError(NOT_YOURS);
       }
-      const undoable = changes.map((change) => ({ change, of: recordOf(change, all) }));
-      for (const { change, of } of undoable) mustAllow(change, of);
-      for (const { change, of } of undoable) await mustBeTheirsAlone(change, of, context);
-      const rules = [...new Set(undoable.flatMap(({ of }) => of.underRule ?? []))];
-      const takeAllBack = async () => {
-        for (const { change, of } of undoable) await takeBack(change, of, context);
-      };
-      await rules.reduce<() => Promise<void>>((work, rule) => () => rule(work, context), takeAllBack)();
-      const told = undoable.filter(({ of }) => of.speaksForItsParts);
-      return message('Taken back.', [(told.length > 0 ? told : undoable).map(describe).join(' ')]);
+      return takeAllBack(changes, all, context);
     },
   });
+
+/** Undoes these changes, all or none, and says what became of them. */
+async function takeAllBack(
+  changes: Change[],
+  all: readonly Capability[],
+  context: NetworkContext<Store>,
+): Promise<Message> {
+  const undoable = changes.map((change) => ({ change, of: recordOf(change, all) }));
+  for (const { change, of } of undoable) mustAllow(change, of);
+  for (const { change, of } of undoable) await mustBeTheirsAlone(change, of, context);
+  const rules = [...new Set(undoable.flatMap(({ of }) => of.underRule ?? []))];
+  const takeEachBack = async () => {
+    for (const { change, of } of undoable) await takeBack(change, of, context);
+  };
+  await rules.reduce<() => Promise<void>>((work, rule) => () => rule(work, context), takeEachBack)();
+  const told = undoable.filter(({ of }) => of.speaksForItsParts);
+  return message('Taken back.', [(told.length > 0 ? told : undoable).map(describe).join(' ')]);
+}
 
 const NOT_YOURS = `Only the person who recorded this last can take it back, as the last thing they did, and only for ${UNDO_MINUTES} minutes.`;
 

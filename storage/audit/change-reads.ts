@@ -46,6 +46,15 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       return found?.any === true;
     },
 
+    /** What a person's request changed and is not undone, as far as that can be undone. */
+    async ofRequest(requestId: string, personId: string): Promise<ChangeOf<UndoableIn<K>>[]> {
+      const changes: ChangeOf<string>[] = await tx.change.findMany({
+        where: { requestId, personId, undoneAt: null },
+        orderBy: { id: 'desc' },
+      });
+      return changes.filter(isUndoable);
+    },
+
     /** How often each of these records was made or changed, also by what was taken back; of one that never was there is none. */
     async timesChanged(recordIds: string[]): Promise<Map<string, number>> {
       const rows = await tx.change.groupBy({

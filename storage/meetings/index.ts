@@ -1,6 +1,8 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { attendanceReads } from './attendance-reads.ts';
+import { capturedLineReads } from './captured-line-reads.ts';
+import { capturedLineWrites } from './captured-line-writes.ts';
 import { confirmedMinutesReads } from './confirmed-minutes-reads.ts';
 import { confirmedMinutesWrites } from './confirmed-minutes-writes.ts';
 import { meetingReads } from './meeting-reads.ts';
@@ -31,6 +33,7 @@ export const meetings = defineAggregate({
     attendance: attendanceReads(context),
     quorum: quorumReads(context),
     confirmedMinutes: confirmedMinutesReads(context),
+    capturedLines: capturedLineReads(context),
   }),
   writes: (context: WriteContext<MeetingKind>) => ({
     meetings: meetingWrites(context),
@@ -38,6 +41,7 @@ export const meetings = defineAggregate({
     minutes: minutesWrites(context),
     quorum: quorumWrites(context),
     confirmedMinutes: confirmedMinutesWrites(context),
+    capturedLines: capturedLineWrites(context),
   }),
   tables: meetingTables,
 });

@@ -85,4 +85,11 @@ export const meetingTables = [
     network: 'network_id',
     people: { created_by_id: { as: 'maker' } },
   }),
+  describeTable({
+    name: 'captured_lines',
+    network: { by: 'meeting_id', of: 'meetings' },
+    partOf: { by: 'meeting_id', of: 'meetings' },
+    text: { message: 'platform', line: 'ours', request_id: 'ours' },
+    withoutKey: { request_id: 'Requests are forgotten after some days.' },
+  }),
 ] as const;

@@ -13,8 +13,9 @@ import { connectPlatforms, webRoutes } from '../../bot/platforms.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createHearMoves } from '../../commands/hear-moves.ts';
-import { language } from '../../commands/index.ts';
+import { language, recordedLines } from '../../commands/index.ts';
 import { createInstallations } from '../../commands/installations/installations.ts';
+import { createHearLines } from '../../commands/lines/hear-lines.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import { createFollowLink } from '../../commands/web/follow-link.ts';
 import { jobs } from '../../jobs/index.ts';
@@ -82,10 +83,11 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
   });
   const installations = createInstallations({ storage, sealing, now, log });
   const hearMoves = createHearMoves({ storage, now, newId, wake });
+  const hearLines = createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId });
   const platforms = connectPlatforms(
     settings?.(url, playground) ?? {},
     settings ? undefined : playground,
-    { dispatch, hearMoves },
+    { dispatch, hearMoves, hearLines },
     log,
     {
       installing: { stateSecret: sealing.mark('state'), publicUrl: url, installations },

@@ -53,6 +53,7 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     ...settings.teams,
     dispatch,
     hearMoves: async (told) => void moves.push(told),
+    hearLines: async () => undefined,
     log: logInto(logged),
     ...overrides,
   });

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
-import { language, operatorCommands } from '../../commands/index.ts';
+import { language, operatorCommands, recordedLines } from '../../commands/index.ts';
+import { createHearLines } from '../../commands/lines/hear-lines.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import { createFollowLink } from '../../commands/web/follow-link.ts';
@@ -131,6 +132,8 @@ export async function testBot({
     storage,
     /** Follows links, as browsers do. */
     followLink: createFollowLink({ dispatch, sealing, now, newId }),
+    /** Hears messages in channels, where a meeting may be running. */
+    hearLines: createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId }),
     /** An operator at the command line. */
     operator: operatorAt(dispatch),
     prisma: database.prisma,

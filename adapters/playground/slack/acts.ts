@@ -142,8 +142,11 @@ async function say(
   if (channel.kind === 'im') {
     return heard(await deliverEvent(room, { type: 'message', channel_type: 'im', ...event }));
   }
-  const isToBot = text.includes(`<@${room.state.bot.userId}>`) && channel.botIsMember;
-  return isToBot ? heard(await deliverEvent(room, { type: 'app_mention', ...event })) : DONE;
+  if (!channel.botIsMember) return DONE;
+  const isToBot = text.includes(`<@${room.state.bot.userId}>`);
+  const answer = isToBot ? await deliverEvent(room, { type: 'app_mention', ...event }) : undefined;
+  const overheard = await deliverEvent(room, { type: 'message', channel_type: 'channel', ...event });
+  return heard(answer ?? overheard);
 }
 
 async function press(

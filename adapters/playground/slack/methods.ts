@@ -1,6 +1,7 @@
 import { inSlack } from '../sample.ts';
 import type { PlatformObject, SlackChannel, SlackMessage } from '../trial.ts';
 import { fileMethods } from './files.ts';
+import { reactionMethods } from './reactions.ts';
 import {
   addMessage,
   findChannel,
@@ -24,6 +25,7 @@ const MOST_TEXT_IN_UPDATE = 4_000;
 export const slackMethods: { [name: string]: SlackMethod } = {
   ...viewMethods,
   ...fileMethods,
+  ...reactionMethods,
 
   'auth.test': ({ site, state }) => ({
     url: `${site.url}/slack/`,

@@ -141,7 +141,7 @@ describe('a form', () => {
 });
 
 describe('what is said', () => {
-  test('reaches the app when it is mentioned, or in its direct messages, and not otherwise', async () => {
+  test('reaches the app in its channels, once more when it is mentioned, and in its direct messages', async () => {
     const { playground, heard, messages } = await openWorkspace();
     const say = (channel: string, text: string) =>
       playground.act({ type: 'slack.say', user: BOB, channel, text });
@@ -149,9 +149,11 @@ describe('what is said', () => {
     await say('C07GENERAL0', '@convenor help');
     await say(CHANNEL, '@Convenor ask @Cat Holroyd');
     await say('D07BOB00000', 'help');
-    await until(playground, () => heard[1]);
+    await until(playground, () => heard[3]);
     expect(heard).toMatchObject([
+      { type: 'message', channel_type: 'channel', channel: CHANNEL, text: 'Morning all' },
       { type: 'app_mention', channel: CHANNEL, text: '<@U07CONVENOR> ask <@U07CAT00000>' },
+      { type: 'message', channel_type: 'channel', channel: CHANNEL },
       { type: 'message', channel_type: 'im', channel: 'D07BOB00000', text: 'help', user: BOB },
     ]);
     const answer = await until(playground, () => messages().find((each) => each.text === 'Here'));

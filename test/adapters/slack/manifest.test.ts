@@ -35,6 +35,8 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
       'app_uninstalled',
       'member_joined_channel',
       'member_left_channel',
+      'message.channels',
+      'message.groups',
       'message.im',
       'tokens_revoked',
     ],

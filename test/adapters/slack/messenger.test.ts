@@ -10,7 +10,7 @@ import { BOB, CHANNEL, ELSEWHERE, startSlack, TEAM, wordsOf } from './start-slac
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const options = {
   ...{ signingSecret: 's', botToken: 'xoxb-1', command: '/lpn', log: quiet },
-  ...{ dispatch: async () => message('Help'), hearMoves: async () => {} },
+  ...{ dispatch: async () => message('Help'), hearMoves: async () => {}, hearLines: async () => undefined },
 };
 const start = () => startSlack(async () => message('Help'));
 const bobsDm = 'D07BOB00000';

@@ -12,7 +12,7 @@ async function slackAnswering(answer: (call: ApiCall) => object) {
   const { apiUrl, calls } = await serveSlackApi(answer);
   const { messenger } = createSlack({
     ...{ signingSecret: 's', botToken: 'xoxb-1', command: '/lpn', log: quiet, apiUrl },
-    ...{ dispatch: async () => message('Help'), hearMoves: async () => {} },
+    ...{ dispatch: async () => message('Help'), hearMoves: async () => {}, hearLines: async () => undefined },
   });
   return { messenger, calls };
 }

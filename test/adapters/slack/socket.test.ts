@@ -32,6 +32,7 @@ beforeAll(async () => {
       return message('It is recorded.');
     },
     hearMoves: async () => {},
+    hearLines: async () => undefined,
   });
   slack.start();
   await vi.waitUntil(() => server.live() === 1, SOON);

@@ -54,6 +54,7 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
         return dispatch(invocation);
       },
       hearMoves: async (told) => void moves.push(told),
+      hearLines: async () => undefined,
       log: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
     });
     return slack.listener;

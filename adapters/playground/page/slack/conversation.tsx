@@ -48,7 +48,14 @@ export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
   names: (id) => authorOf(trial, id).name,
 });
 
-const renderMessage = ({ blocks, text, files }: SlackMessage, surface: Surface) =>
+const renderMessage = (message: SlackMessage, surface: Surface) => (
+  <>
+    {renderWords(message, surface)}
+    {message.reactions?.includes('white_check_mark') && <p class="quiet">✅ Recorded</p>}
+  </>
+);
+
+const renderWords = ({ blocks, text, files }: SlackMessage, surface: Surface) =>
   files ? (
     <>
       {text !== '' && <div class="text">{mrkdwn(text, surface.names)}</div>}
