@@ -24,6 +24,7 @@ import { reopenMilestone } from './reopen-milestone.ts';
 import { returnMilestone } from './return-milestone.ts';
 import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
+import { showPriority } from './show-priority.ts';
 import { unblockMilestone } from './unblock-milestone.ts';
 import { undoableParts } from './undoable-parts.ts';
 
@@ -33,6 +34,7 @@ export const plan = {
     createPlan,
     showPlan,
     addPriority,
+    showPriority,
     editPriority,
     removePriority,
     addMilestone,

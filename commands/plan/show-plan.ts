@@ -9,6 +9,7 @@ import { optional } from '../field.ts';
 import { yearField } from '../fields/year-field.ts';
 import type { Block, Message, Run } from '../view.ts';
 import { sayDomain } from './domains.ts';
+import { outlooksOf } from './outlook.ts';
 import {
   blockedBlocks,
   isComplete,
@@ -19,6 +20,7 @@ import {
 } from './plan-blocks.ts';
 import { planOf } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
+import { readyBlocks } from './ready-blocks.ts';
 
 const fields = { year: optional(yearField), page: pageField };
 
@@ -48,7 +50,12 @@ export const showPlan = defineCommand({
     }));
     const making = page === 1 ? await store.priorities.making(plan.id) : null;
     const standings = await standingsOf([...(making ? [making] : []), ...shown], today, store);
-    const people = await peopleIn(standings, context);
+    const outlooks = await outlooksOf(plan, today, store);
+    const people = await peopleIn(
+      standings,
+      [plan.createdById, ...outlooks.map(({ priority }) => priority.leadId)],
+      context,
+    );
     const [first] = making ? standings.splice(0, 1) : [];
     return {
       kind: 'message',
@@ -56,6 +63,7 @@ export const showPlan = defineCommand({
       blocks: [
         { type: 'text', text: yearInWords(plan) },
         ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
+        ...(page === 1 ? readyBlocks(plan, outlooks, people, today) : []),
         ...byDomain(standings, people),
         ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
         lastLine(plan, shown.length, page),
@@ -65,10 +73,15 @@ export const showPlan = defineCommand({
   },
 });
 
-const peopleIn = (standings: PriorityStanding[], { store }: NetworkContext): Promise<Map<string, Person>> =>
-  store.people.shown(
-    standings.flatMap(({ priority, progress }) => [priority.leadId, progress.next?.ownerId ?? null]),
-  );
+const peopleIn = (
+  standings: PriorityStanding[],
+  responsible: (string | null)[],
+  { store }: NetworkContext,
+): Promise<Map<string, Person>> =>
+  store.people.shown([
+    ...responsible,
+    ...standings.flatMap(({ priority, progress }) => [priority.leadId, progress.next?.ownerId ?? null]),
+  ]);
 
 /** The priorities under the words of their domains; they come in that order. */
 const byDomain = (standings: PriorityStanding[], people: Map<string, Person>): Block[] =>

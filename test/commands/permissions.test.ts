@@ -40,7 +40,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
-    ...['plan.show', 'milestone.list', 'milestone.show', 'digest.now'],
+    ...['plan.show', 'plan.priority.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
   ],

@@ -27,6 +27,14 @@ export const planLines: Line[] = [
     ],
   },
   {
+    type: 'plan priority edit W1 --money "£120,000 a year" --for-patients "You can see a pharmacist near home."',
+    answer: ['W1 was changed.'],
+  },
+  {
+    type: 'plan priority show W1',
+    answer: ['Priority W1, led by Bob Ackroyd', 'You can see a pharmacist near home.', '£120,000 a year'],
+  },
+  {
     type: 'milestone list',
     answer: ['Open milestones', 'W0.4 Plan signed off', 'W1.1 Draft pathway (Bob Ackroyd, due Wednesday'],
   },
