@@ -5,6 +5,7 @@ import {
   layOut,
   RED,
   roomFor,
+  SMALL_WORDS,
   titled,
   toPicture,
   type ValueAxis,
@@ -41,9 +42,6 @@ interface Point {
 }
 
 const LONGEST_LABEL = 200;
-
-/** Numbers with units beside points that lie close together, readable across a line. */
-const SMALL_WORDS = { ...WORDS, fontSize: 12, textBorderColor: '#ffffff', textBorderWidth: 3 };
 
 /** Draws a chart as a PNG on a white ground. The title and the labels may be any words. */
 export const drawChart = async (chart: Chart): Promise<Uint8Array> =>

@@ -13,6 +13,9 @@ export const RED = '#d5281b';
 /** Words in a chart. */
 export const WORDS = { color: INK, fontSize: 15 };
 
+/** Words beside points that lie close together, readable across a line. */
+export const SMALL_WORDS = { ...WORDS, fontSize: 12, textBorderColor: '#ffffff', textBorderWidth: 3 };
+
 /** How high a line below the title is. */
 const NOTE = 18;
 

@@ -18,3 +18,13 @@ export const prioritiesFound: ListFound = async (ids, store) =>
       args: { priority: priorityReference(found), network: found.networkId },
     },
   }));
+
+/** Lists highlights that a search has found. Each is shown with its priority. */
+export const highlightsFound: ListFound = async (ids, store) =>
+  (await store.highlights.withIds(ids)).map((found) => ({
+    ...{ id: found.id, reference: priorityReference(found.priority), title: found.text },
+    show: {
+      command: 'plan.priority.show',
+      args: { priority: priorityReference(found.priority), network: found.networkId },
+    },
+  }));

@@ -1,14 +1,16 @@
 import type { Person } from '../../storage/people/people.ts';
+import type { Highlight } from '../../storage/plan/highlights.ts';
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import type { Plan } from '../../storage/plan/plans.ts';
 import { MAKING, type Priority } from '../../storage/plan/priorities.ts';
 import { recordCard } from '../cards/record-card.ts';
 import { nameOf } from '../cards/shown.ts';
 import type { NetworkContext } from '../context.ts';
-import type { Day } from '../dates/dates.ts';
+import { type Day, formatDay } from '../dates/dates.ts';
 import { formatYear } from '../dates/financial-year.ts';
-import { type Block, type Button, type Message, message } from '../view.ts';
+import { type Block, type Button, type Item, type Message, message } from '../view.ts';
 import { sayDomain } from './domains.ts';
+import { HIGHLIGHTS } from './highlight-fields.ts';
 import { milestoneLine } from './milestone-view.ts';
 import { outlookOf, outlooksOf } from './outlook.ts';
 import { particularFacts } from './particulars.ts';
@@ -20,13 +22,17 @@ import { saidPlainly } from './reading-age.ts';
 /** At most this many milestones are listed; milestone list has them all. */
 const MOST_MILESTONES = 10;
 
+/** At most this many highlights are shown; the table of the plan has them all. */
+const MOST_HIGHLIGHTS = 5;
+
 /** Everything about one priority: what it says, what it lacks, and its milestones. */
 export async function priorityMessage(priority: Priority, context: NetworkContext): Promise<Message> {
   const { store, today } = context;
-  const [plan, [standing], milestones] = await Promise.all([
+  const [plan, [standing], milestones, highlights] = await Promise.all([
     store.plans.get(priority.planId),
     standingsOf([priority], today, store),
-    store.milestones.ofPriority(priority.id, MOST_MILESTONES),
+    store.milestones.ofPriorities([priority.id], MOST_MILESTONES),
+    store.highlights.ofPriorities([priority.id], MOST_HIGHLIGHTS),
   ]);
   if (!plan || !standing) return message(priority.title);
   const people = await store.people.shown([
@@ -43,7 +49,7 @@ export async function priorityMessage(priority: Priority, context: NetworkContex
       ...(priority.domain === null ? [] : [{ label: 'Domain', value: sayDomain(priority.domain) }]),
       ...particularFacts(priority),
     ],
-    blocks: milestoneBlocks(standing, milestones, people, today),
+    blocks: [...milestoneBlocks(standing, milestones, people, today), ...highlightBlocks(highlights)],
     buttons: buttonsFor(priority),
   });
 }
@@ -88,6 +94,23 @@ function milestoneBlocks(
   ];
 }
 
+/** The last that was written about a priority, each with the number by which it is changed or taken out. */
+function highlightBlocks(highlights: Highlight[]): Block[] {
+  if (highlights.length === 0) return [];
+  const items = highlights.map(
+    ({ number, kind, day, text }): Item => ({
+      text: [
+        { strong: `Highlight ${number}, ${HIGHLIGHTS[kind].toLowerCase()}` },
+        `: ${text} (${formatDay(day)})`,
+      ],
+    }),
+  );
+  return [
+    { type: 'heading', text: 'Highlights' },
+    { type: 'list', items },
+  ];
+}
+
 function buttonsFor(priority: Priority): Button[] {
   const args = { priority: priorityReference(priority), network: priority.networkId };
   return [
@@ -95,5 +118,8 @@ function buttonsFor(priority: Priority): Button[] {
       ? []
       : [{ label: 'Change', command: 'plan.priority.edit', args, opens: 'form' } as const]),
     { label: 'Add a milestone', command: 'plan.milestone.add', args, opens: 'form' },
+    ...(priority.number === MAKING
+      ? []
+      : [{ label: 'Write a highlight', command: 'plan.highlight', args, opens: 'form' } as const]),
   ];
 }

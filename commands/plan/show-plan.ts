@@ -68,7 +68,11 @@ export const showPlan = defineCommand({
         ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
         lastLine(plan, shown.length, page),
       ],
-      buttons: [...turn, ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show')],
+      buttons: [
+        ...turn,
+        ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show'),
+        ...(count > 0 ? [{ label: 'As a table', command: 'plan.table', args } as const] : []),
+      ],
     };
   },
 });

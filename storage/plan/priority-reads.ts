@@ -52,6 +52,15 @@ export function priorityReads({ tx }: ReadContext) {
       return { found, count: await tx.priority.count({ where }) };
     },
 
+    /** The first `take` priorities of these plans, in order of the plans. */
+    async ofPlans(planIds: string[], take: number): Promise<Priority[]> {
+      return tx.priority.findMany({
+        where: { planId: { in: planIds }, number: { not: MAKING }, status: 'active' },
+        orderBy: [{ plan: { year: 'asc' } }, { number: 'asc' }],
+        take,
+      });
+    },
+
     /** The first `take` priorities of the plans of the year `from` and later, in order of the plans. */
     async since(networkId: string, from: number, take: number): Promise<Priority[]> {
       const ofPlans = { year: { gte: from }, status: 'active' } as const;

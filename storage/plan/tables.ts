@@ -56,6 +56,22 @@ export const planTables = [
     cards: { ids: ['t.id', 'p.plan_id'], join: 'JOIN priorities AS p ON p.id = t.priority_id' },
   }),
   describeTable({
+    name: 'highlights',
+    record: 'highlight',
+    withdrawn: { status: 'withdrawn' },
+    numbered: 'withinAnother',
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
+    searched: { as: 'highlight', words: 'ARRAY[t.text]', where: `t.status = 'active'` },
+    text: { text: 'words' },
+    addsTo: [
+      {
+        ...{ record: 'plan', id: 'plan_id', through: { by: 'priority_id', of: 'priorities' } },
+        ...{ by: 'created_by_id', where: `t.status <> 'withdrawn'` },
+      },
+    ],
+  }),
+  describeTable({
     name: 'milestone_moves',
     network: { by: 'milestone_id', of: 'milestones' },
     people: { moved_by_id: { as: 'doer' } },

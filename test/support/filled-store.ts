@@ -94,6 +94,8 @@ const filling = (here: string): string[] => {
       SELECT ${id('priority')}, ${network}, ${id('plan')}, 1, 'Thing', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO milestones (id, network_id, priority_id, number, title, owner_id, due, created_at, created_by_id)
       SELECT ${id('milestone')}, ${network}, ${id('priority')}, 1, 'Thing', ${person}, '2028-01-01', '2027-01-01', ${person} ${rows}`,
+    `INSERT INTO highlights (id, network_id, priority_id, number, kind, text, day, created_at, created_by_id)
+      SELECT ${id('highlight')}, ${network}, ${id('priority')}, 1, 'achieved', 'Thing', '2027-01-01', '2027-01-01', ${person} ${rows}`,
     `INSERT INTO digests (id, person_id, weekday, time, zone, next_at)
       SELECT ${id('digest')}, ${person}, 1, '09:00', 'UTC', '2027-09-01' ${rows}`,
     `INSERT INTO hours (id, person_id, half_days) SELECT ${id('hours')}, ${person}, 1 ${rows}`,

@@ -50,7 +50,7 @@ describe('what a priority says', () => {
         'Money: £120,000 a year',
         'Aligned with: The health and wellbeing strategy',
         'It has no milestones yet. Add one with: plan milestone add "What is to be reached" for W1 by when',
-        '[Change] [Add a milestone]',
+        '[Change] [Add a milestone] [Write a highlight]',
       ].join('\n'),
     );
     expect(await ann.reads('plan show')).not.toContain('£120,000');
