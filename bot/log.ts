@@ -23,11 +23,16 @@ export function createLog({ level, format = 'json', secrets = [], stream }: LogO
     redact: { paths: [...hiddenNames.flatMap(anyDepth)], censor: hidden },
     hooks: { streamWrite: redactSecrets(secrets) },
   };
-  // Written beside the work, in as few writes as the output takes; what is left is written as the process ends.
-  if (format === 'json') return pino(options, stream ?? pino.destination({ sync: false }));
+  if (format === 'json') return pino(options, stream ?? pino.destination(GATHERED));
   const { write } = stream ?? { write: (line: string) => void process.stdout.write(line) };
   return pino(options, { write: (line) => write(toPretty(line)) });
 }
+
+/**
+ * Lines are written beside the work, those of a tenth of a second together, as a write costs more than a line; what is left is
+ * written as the process ends.
+ */
+const GATHERED = { sync: false, minLength: 8_192, periodicFlush: 100 };
 
 const hidden = '[hidden]';
 

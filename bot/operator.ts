@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { createDispatch } from '../commands/dispatch.ts';
-import { abilities, operatorCommands } from '../commands/index.ts';
+import { operatorCommands } from '../commands/index.ts';
 import type { Operate } from '../commands/invocation.ts';
 import { createSealing, type Sealing } from '../commands/sealing/sealing.ts';
 import { languageOf } from '../commands/typed/language.ts';
@@ -24,7 +24,6 @@ export const withOperator: WithOperator = async (settings, work) => {
       ...{
         language: languageOf([], []),
         operatorCommands,
-        abilities,
         storage: createStorage(database.prisma),
       },
       ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },

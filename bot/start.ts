@@ -4,7 +4,7 @@ import { createWeb } from '../adapters/web/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { createHearMoves } from '../commands/hear-moves.ts';
-import { abilities, language } from '../commands/index.ts';
+import { language } from '../commands/index.ts';
 import { createInstallations } from '../commands/installations/installations.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { createFollowLink } from '../commands/web/follow-link.ts';
@@ -90,7 +90,7 @@ async function startParts(
   const wake = (due: Due[]) => jobs?.wake(due);
   const hearMoves = createHearMoves({ storage, now, newId, wake });
   const dispatch = createDispatch({
-    ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log: counted.log },
+    ...{ language, storage, sealing, zone, now, newId, newCode, log: counted.log },
     networksCreatedBy: settings.networksCreatedBy,
     // A trial is tried out on this machine.
     publicUrl: settings.hasPublicUrl || createPlayground ? settings.publicUrl : null,

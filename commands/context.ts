@@ -5,7 +5,6 @@ import type { Reads } from '../storage/store.ts';
 import type { Day } from './dates/dates.ts';
 import type { Json, LinkFollowed, Place } from './invocation.ts';
 import type { NetworkCreators } from './network-creators.ts';
-import type { AbilityWords } from './roles/roles.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
 /**
@@ -51,8 +50,6 @@ export interface RequestContext<S extends Reads = Reads> extends SharedContext<S
   sealing: Sealing;
   /** Who may start a network. */
   networksCreatedBy: NetworkCreators;
-  /** What each ability allows, in words, to tell a caller who lacks it. */
-  abilities: AbilityWords;
 }
 
 /** What a command about a network may use. */

@@ -23,8 +23,6 @@ import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
-import { abilityWords } from './roles/ability-words.ts';
-import type { AbilityWords } from './roles/roles.ts';
 import { rosters } from './rosters/index.ts';
 import { search } from './search/index.ts';
 import { languageOf } from './typed/language.ts';
@@ -67,9 +65,6 @@ export type ListedCommand = CommandOf<(typeof list)[number]>;
 export type OperatorCommandName = OperatorCommandOf<(typeof list)[number]>;
 
 export const capabilities: Capability[] = assemble(list);
-
-/** What each ability allows, in words. */
-export const abilities: AbilityWords = abilityWords(capabilities);
 
 /** Every command, in the order that help lists them. */
 export const commands: Command[] = capabilities.flatMap((each) => each.commands);

@@ -1,5 +1,5 @@
 import { dayOf } from '../commands/dates/dates.ts';
-import { morningOf, type PersonalHours, withinHours } from '../commands/dates/working-hours.ts';
+import { isAway, morningOf, type PersonalHours, withinHours } from '../commands/dates/working-hours.ts';
 import { type Posted, SendError } from '../commands/messenger.ts';
 import { readable } from '../commands/readable.ts';
 import type { Message } from '../commands/view.ts';
@@ -81,7 +81,7 @@ function outOfDate(view: Message | Failure): Date | null {
 
 /** The message, if it is due. Messages that nobody asked for wait for working hours, and are then gathered into one. */
 async function readyToSend(id: string, context: JobContext): Promise<Addressed | null> {
-  const { storage, now, wake } = context;
+  const { storage, now, newId, wake } = context;
   const addressed = await storage.outbox.addressed(id);
   const at = now();
   if (!addressed) return null;
@@ -94,8 +94,10 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
   const own = message.personId === null ? null : await reads.hours.of(message.personId);
   const dueAt = whenToWrite(message.dueAt, at, zone, own);
   if (dueAt > at) {
+    const kinds = isAway(dayOf(at, zone), own) ? (hours.passesOn ?? []) : [];
+    const passed = kinds.length > 0 ? await storage.outbox.passOn(id, kinds, { now: at, newId }) : [];
     await storage.outbox.putOff(message, 'waiting', dueAt, OUT_OF_HOURS);
-    wake([{ job: 'send-message', id, dueAt }]);
+    wake([...passed, { job: 'send-message', id, dueAt }]);
     return null;
   }
   if (!hours.gathers || message.personId === null) return addressed;

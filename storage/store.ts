@@ -22,6 +22,7 @@ import { mustStillBeWanted } from './rows/out-of-reach.ts';
 import { beginProgress, type Progress } from './rows/progress.ts';
 import type { ReadContext, WriteContext } from './rows/store-context.ts';
 import { hasMetAnother, type Patience, realPatience, tryAgain } from './rows/tries.ts';
+import { startUnanswered } from './rows/unanswered.ts';
 
 /** All reading stores. Reading needs no author. */
 export type Reads = ReturnType<typeof readsOf>;
@@ -103,20 +104,23 @@ function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Pat
   ): Promise<{ result: T; due: Due[] }> {
     const due: Due[] = [];
     const wake = (woken: Due[]) => void due.push(...woken);
-    const result = await prisma.$transaction(
+    const unanswered = startUnanswered();
+    const { unawaited } = unanswered;
+    const transaction = prisma.$transaction(
       async (tx) => {
         mustStillBeWanted(progress);
         const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork, decidedOn });
-        const audited = startAudit<RecordKind>({ tx, ...surroundings, wake }, author);
-        const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake });
+        const audited = startAudit<RecordKind>({ tx, ...surroundings, wake, unawaited }, author);
+        const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake, unawaited });
         const done = await work(store, networkVersion);
-        await audited.flushAudit();
+        audited.flushAudit();
         mustStillBeWanted(progress);
         progress.isCommitting = true;
         return done;
       },
       isLong ? { timeout: LONG_MS } : {},
     );
+    const result = await unanswered.with(transaction);
     progress.isCommitting = false;
     return { result, due };
   }

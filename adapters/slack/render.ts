@@ -163,8 +163,12 @@ function toFallback({ title, blocks }: Message<ShownButton>): string {
   return shorten(text, LONGEST_TEXT).replace(/&[a-z]*…$/, '…') || '–';
 }
 
-/** With a full stop, which screen readers make a pause of, unless it has a mark of its own at the end. */
-const toSentence = (line: string): string => (/[\p{L}\p{N})%]$/u.test(line) ? `${line}.` : line);
+/** With a full stop, which screen readers make a pause of, unless it ends in a mark of its own, or in an address. */
+const toSentence = (line: string): string =>
+  /[\p{L}\p{N})%]$/u.test(line) && !ENDS_IN_ADDRESS.test(line) ? `${line}.` : line;
+
+/** A mark after it would become a part of the link that Slack makes of it. */
+const ENDS_IN_ADDRESS = /(?:^|\s)[a-z][a-z\d+.-]*:\S+$/i;
 
 const tableInWords = ({ columns, rows }: Extract<Block, { type: 'table' }>): string[] => [
   columns.map(({ label }) => label).join(' | '),

@@ -23,6 +23,7 @@ const remindOfActions: Remind = async (ids, personId, context) =>
 export const actionReminders: Reminders = {
   remind: remindOfActions,
   called: 'actions',
+  passesOn: true,
   why: 'Whoever owns an action with a date is reminded before it, on it, and once when it is overdue. Managers are told once of what is overdue for as many working days as network change says.',
   field: actionField,
 };

@@ -6,7 +6,7 @@ import { type Block, type Button, type Item, type Message, message } from '../vi
 import { asPage, asPageField } from '../web/as-page.ts';
 
 /** How many rows a list shows at a time. */
-const PAGE = 10;
+export const PAGE = 10;
 /** The last page that can be asked for; beyond it, a search serves better. */
 const LAST_PAGE = 500;
 
@@ -14,7 +14,7 @@ const LAST_PAGE = 500;
 export const NOTHING_HERE = 'There is nothing on this page.';
 
 /** How many rows of a list are shown in a browser. */
-const MOST_IN_BROWSER = 2000;
+export const MOST_IN_BROWSER = 2000;
 
 /** The page of a list, from 1. */
 export const pageField = optional(number('Page', { min: 1, max: LAST_PAGE }));
@@ -73,15 +73,19 @@ export async function listPage<Row>(
   const { title, turnTo } = list;
   if (as) return asPage(turnTo({ as }), title, context, () => wholeList(list));
   const { shown, turn } = pageOf(await list.rows(rowsOf(page)), page, (to) => turnTo({ page: to }));
-  const all: Button = { label: 'All of it as a page', ...turnTo({ as: 'page' }), opens: 'answer' };
-  const hasAll = turn.length > 0 && context.publicUrl !== null;
   return {
     kind: 'message',
     title: titleOn(title, page),
     blocks: blocksOf(list, await list.items(shown), page > 1 ? NOTHING_HERE : list.none),
-    buttons: hasAll ? [...turn, all] : turn,
+    buttons: turnOrWhole(turn, turnTo({ as: 'page' }), context),
   };
 }
+
+/** The buttons to other pages and, where there are any, to all of it in a browser, if browsers reach the bot. */
+export const turnOrWhole = (turn: Button[], whole: Press, { publicUrl }: RequestContext): Button[] =>
+  turn.length > 0 && publicUrl !== null
+    ? [...turn, { label: 'All of it as a page', ...whole, opens: 'answer' }]
+    : turn;
 
 /** All rows of a list, as far as they can be shown in a browser. */
 async function wholeList<Row>(list: List<Row>): Promise<Message> {

@@ -1,5 +1,6 @@
 import type { OutboxMessage } from '../../storage/outbox/outbox.ts';
 import type { Reads } from '../../storage/store.ts';
+import type { NudgedKind } from '../../storage/tables.ts';
 import type { Message } from '../view.ts';
 
 /** What a renderer may use. */
@@ -33,6 +34,8 @@ export interface KeptHours {
   zoneOf(message: Pick<OutboxMessage, 'id' | 'subjectId'>, store: Reads): Promise<string | null>;
   /** Messages of this kind that wait for one person are gathered into one. */
   gathers?: true;
+  /** The kinds of record whose nudges go to whoever stands in for the person, while that person is away. */
+  passesOn?: NudgedKind[];
   /** Until when a message waits because its person was sent enough that week; null if it does not. */
   waitsUntil?(messageId: string, context: RenderContext): Promise<Date | null>;
 }

@@ -1,4 +1,6 @@
+import { MONTHS, WEEKDAYS } from './dates.ts';
 import { DAY_NUMBERS, NUMBER, plain } from './read-words.ts';
+import { endOfNext } from './word-ends.ts';
 import { MONTH, WEEKDAY } from './written-dates.ts';
 
 /** The words that occur in dates people write, besides figures, numbers, weekdays and months. */
@@ -12,7 +14,10 @@ const OTHERS = `
   until urgent urgently wb wc we wedding week weeks within working xmas year years yesterday you afternoon away teatime
   another further extra longer more calendar wk tmrw tmw eow instead meeting our following weekend over once hour hr hrs hours ${Object.keys(DAY_NUMBERS).join(' ')} day`;
 
-const WORDS = new Set(OTHERS.trim().split(/\s+/));
+const WORDS = new Set([
+  ...OTHERS.trim().split(/\s+/),
+  ...[...WEEKDAYS, ...MONTHS].map((name) => name.toLowerCase()),
+]);
 const ALIKE = new RegExp(
   `^(?:\\d+(?:st|nd|rd|th|h)?|q[1-4]|fy\\d*|[a-z]|${MONTH}|${WEEKDAY}s?|${NUMBER}|\\d+${MONTH}\\d*)$`,
 );
@@ -39,10 +44,13 @@ const OF_TIMES = new Set(
  */
 export function whenRun(words: string, mostWords: number): number {
   let end = 0;
-  for (const { index, 0: token } of [...words.matchAll(/\S+/g)].slice(0, mostWords)) {
-    const said = /^[a-z\d]+$/i.test(token) ? token.toLowerCase() : plain(token);
-    if (said !== '' && !/^\d/.test(said) && !OF_TIMES.has(said) && !mayBeDay(said)) return end;
-    end = index + token.length;
+  for (let count = 0; count < mostWords; count++) {
+    const next = endOfNext(words, end);
+    if (next === undefined) break;
+    const word = words.slice(end, next).trim();
+    const said = /^[a-z\d]+$/i.test(word) ? word.toLowerCase() : plain(word);
+    if (said !== '' && !/^\d/.test(said) && !OF_TIMES.has(said) && !mayBeDay(said)) break;
+    end = next;
   }
   return end;
 }

@@ -7,7 +7,7 @@ import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
-import { sayTime } from './weekly.ts';
+import { sayTime } from './rhythm.ts';
 
 const WORKING = WEEKDAYS.slice(0, 5);
 
@@ -36,6 +36,17 @@ export const weekdayField: PlainField<number, 'choice'> = {
   },
   inForm: (weekday) => WEEKDAYS[weekday]?.toLowerCase(),
   resolve: (weekday) => weekday,
+};
+
+/** The weekday of which the first in each month is meant. */
+export const firstWeekdayField: typeof weekdayField = {
+  ...weekdayField,
+  label: 'On the first of each month that is a',
+  introducedBy: {
+    'on the first': { usual: ['every first', 'each first', 'on every first', 'on each first', 'the first'] },
+  },
+  parse: (raw, reading) =>
+    weekdayField.parse(wordsOf(raw).replace(/ (?:of|in) (?:the|each|every|a) month$/i, ''), reading),
 };
 
 /** The time of day, "08:30", within working hours. */

@@ -8,15 +8,15 @@ import type { Span } from '../parts/digest-parts.ts';
 import { type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
 import { personalDigest } from './personal-digest.ts';
+import { sayRhythm } from './rhythm.ts';
 import { spanOf, toBlocks } from './section.ts';
-import { sayWeekly } from './weekly.ts';
 
 /** A digest keeps working hours in the time zone that it was set for. */
 const whereItIs: KeptHours = {
   zoneOf: async ({ subjectId }, store) => (await store.digests.get(subjectId))?.zone ?? null,
 };
 
-/** The weekly digests, to people and to channels. They are not edited once posted. */
+/** The regular digests, to people and to channels. They are not edited once posted. */
 export interface DigestMessages {
   /** Renders null if the digest was stopped or is empty. */
   toPerson: MessageKind;
@@ -29,7 +29,10 @@ export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
   toPerson: messageInHours('person.digest', whereItIs, async (id, { store, now, isPosted }) => {
     const digest = await store.digests.get(id);
     if (isPosted || !digest?.personId) return null;
-    return weekly(digest, await personalDigestMessage(digest.personId, weekOf(digest, now), all, store));
+    return regular(
+      digest,
+      await personalDigestMessage(digest.personId, spanOfDigest(digest, now), all, store),
+    );
   }),
 
   toChannel: messageInHours('channel.digest', whereItIs, async (id, { store, now, isPosted }) => {
@@ -38,7 +41,7 @@ export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
     const { networkId } = await store.conversations.get(digest.conversationId);
     const network = networkId ? await store.networks.get(networkId) : null;
     if (network?.status !== 'active') return null;
-    return weekly(digest, await networkDigestMessage(network, weekOf(digest, now), all, store));
+    return regular(digest, await networkDigestMessage(network, spanOfDigest(digest, now), all, store));
   }),
 });
 
@@ -60,17 +63,17 @@ export const networkDigestMessage = async (
 ): Promise<Message | null> =>
   whole(`Digest of ${network.name}`, toBlocks(await networkDigest(network, span, all, store)), span);
 
-const weekOf = ({ sinceAt, lastAt, zone }: Digest, now: Date): Span =>
-  spanOf(sinceAt, lastAt ?? now, now, zone);
+const spanOfDigest = (digest: Digest, now: Date): Span =>
+  spanOf(digest, { from: digest.sinceAt, to: digest.lastAt ?? now, now });
 
 const whole = (title: string, blocks: Message['blocks'], { today }: Span): Message | null =>
   blocks.length === 0 ? null : message(`${title}, ${formatDay(today)}`, blocks);
 
-const weekly = (digest: Digest, shown: Message | null): Message | null =>
+const regular = (digest: Digest, shown: Message | null): Message | null =>
   shown && {
     ...shown,
     blocks: [
       ...shown.blocks,
-      { type: 'note', text: `This comes ${sayWeekly(digest)}. Stop it with digest off.` },
+      { type: 'note', text: `This comes ${sayRhythm(digest)}. Stop it with digest off.` },
     ],
   };

@@ -4,14 +4,15 @@ import { listed } from '../cards/listed.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import type { Span } from '../parts/digest-parts.ts';
 import { type Message, message } from '../view.ts';
-import { DAYS_AHEAD } from './section.ts';
+import { sayAhead } from './section.ts';
 
 /** The answer to a person who asks for their digest when it is empty. */
-export function emptyPersonal({ from, zone }: Span, all: readonly Capability[]): Message {
+export function emptyPersonal(span: Span, all: readonly Capability[]): Message {
+  const { from, zone } = span;
   const awaited = all.flatMap(({ waits }) => waits?.waitsFor ?? []);
   const happened = happenedTo(all);
   const clauses = [
-    `Nothing of yours is due in the next ${DAYS_AHEAD} days`,
+    `Nothing of yours is due ${sayAhead(span)}`,
     ...(awaited.length > 0 ? [`nobody waits for ${listed(awaited, 'or')}`] : []),
     ...all.flatMap(({ digest }) => digest?.ofPerson?.none ?? []),
     ...(happened.length > 0
@@ -24,9 +25,10 @@ export function emptyPersonal({ from, zone }: Span, all: readonly Capability[]):
 }
 
 /** The answer in a network's channel when its digest is empty. */
-export function emptyNetwork({ name }: Network, { from, zone }: Span, all: readonly Capability[]): Message {
+export function emptyNetwork({ name }: Network, span: Span, all: readonly Capability[]): Message {
+  const { from, zone } = span;
   const none = all.flatMap(({ digest }) => digest?.ofNetwork?.none ?? []);
-  const now = listed([`Nothing is due in the next ${DAYS_AHEAD} days`, 'nothing is open', ...none]);
+  const now = listed([`Nothing is due ${sayAhead(span)}`, 'nothing is open', ...none]);
   const since = `${listed(['done', ...happenedTo(all)], 'or')} since ${formatDay(dayOf(from, zone))}`;
   return message(`All is quiet in ${name}`, [`${now}. Nothing was ${since}.`]);
 }

@@ -2,16 +2,17 @@ import type { Capability } from '../capability.ts';
 import { digestToSetUp } from './digest-to-set-up.ts';
 import { digestMessages } from './digest-view.ts';
 import { makeDueDigest } from './make-due-digest.ts';
-import { setDigest } from './set-digest.ts';
+import { previewDigestOf } from './preview-digest.ts';
+import { setMonthlyDigest, setWeeklyDigest } from './set-digest.ts';
 import { showDigestOf } from './show-digest.ts';
 import { stopDigest } from './stop-digest.ts';
 import { undoableDigest } from './undoable-digest.ts';
 
-/** Weekly digests, made of parts from every capability. */
+/** Regular digests, made of parts from every capability. */
 export const digests = (all: readonly Capability[]) => {
   const kinds = digestMessages(all);
   return {
-    commands: [showDigestOf(all), setDigest, stopDigest],
+    commands: [showDigestOf(all), previewDigestOf(all), setWeeklyDigest, setMonthlyDigest, stopDigest],
     records: { digest: undoableDigest },
     help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
     home: {

@@ -4,8 +4,8 @@ import { addDays, dayOf, instantOf } from '../dates/dates.ts';
 import { withinHours } from '../dates/working-hours.ts';
 import type { WhenDue } from '../parts/when-due.ts';
 import type { DigestMessages } from './digest-view.ts';
-import { aWeekBefore } from './section.ts';
-import { nextDigest } from './weekly.ts';
+import { nextDigest } from './rhythm.ts';
+import { firstSince } from './section.ts';
 
 /**
  * Puts a due digest into the outbox, once for each time it is due, and plans the next. A late digest is put off to working
@@ -25,7 +25,7 @@ export const makeDueDigest = (kinds: DigestMessages): WhenDue => ({
     if (!digest || digest.nextAt > now) return;
     const { zone } = digest;
     const dueAt = withinHours(now, zone);
-    const sinceAt = digest.lastAt ?? aWeekBefore(dueAt);
+    const sinceAt = digest.lastAt ?? firstSince(digest.every, dueAt);
     const nextAt = nextDigest(digest, instantOf(addDays(dayOf(dueAt, zone), 1), '00:00', zone));
     if (!(await store.digests.claim(digest, { sinceAt, lastAt: dueAt, nextAt }))) return;
     const slot = digest.nextAt.toISOString();

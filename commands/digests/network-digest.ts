@@ -7,7 +7,7 @@ import type { Section, Span } from '../parts/digest-parts.ts';
 import type { TaskLine } from '../parts/tasks.ts';
 import type { Item, Text } from '../view.ts';
 import { byAge, lateBefore, lateBy, olderSections } from './overdue.ts';
-import { DAYS_AHEAD, MOST_READ } from './section.ts';
+import { MOST_READ, sayAhead } from './section.ts';
 
 /** The order of the capabilities' parts, after the tasks that are late, due and done. */
 const PLACES = ['blocked', 'decided', 'open', 'ahead'] as const;
@@ -52,7 +52,7 @@ export async function networkDigest(
       listedBy: listedBy(' overdue'),
     },
     {
-      heading: `Due in the next ${DAYS_AHEAD} days`,
+      heading: `Due ${sayAhead(span)}`,
       items: itemsOf(dueWhere((day) => day >= today)),
       listedBy: listedBy(''),
     },

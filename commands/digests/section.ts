@@ -2,31 +2,31 @@ import { listed } from '../cards/listed.ts';
 import { addDays, dayOf } from '../dates/dates.ts';
 import type { Section, Span } from '../parts/digest-parts.ts';
 import type { Block } from '../view.ts';
-
-/** How far a digest looks ahead, in days. */
-export const DAYS_AHEAD = 14;
+import { type Rhythm, SPANS } from './rhythm.ts';
 
 const MOST_LINES = 10;
 /** The most rows read for a section, so that those not shown can be counted. */
 export const MOST_READ = 100;
 
-/** The span of a digest made now: from `from`, or else from a week before. */
-export function spanOf(from: Date | null, to: Date, now: Date, zone: string): Span {
+/** The span of a digest made now: from `from` or, if it is the first, from a week or a month before. */
+export function spanOf(
+  { every, zone }: Pick<Rhythm, 'every' | 'zone'>,
+  { from, to, now }: { from: Date | null; to: Date; now: Date },
+): Span {
   const today = dayOf(now, zone);
-  return {
-    from: from ?? aWeekBefore(to),
-    to,
-    now,
-    today,
-    until: addDays(today, DAYS_AHEAD),
-    zone,
-  };
+  const until = addDays(today, SPANS[every].ahead);
+  return { from: from ?? firstSince(every, to), to, now, today, until, zone };
 }
 
 /** The start of the span of a first digest. */
-export const aWeekBefore = (at: Date): Date => new Date(at.getTime() - A_WEEK_MS);
+export const firstSince = (every: Rhythm['every'], at: Date): Date =>
+  new Date(at.getTime() - SPANS[every].back * A_DAY_MS);
 
-const A_WEEK_MS = 7 * 24 * 3_600_000;
+const A_DAY_MS = 24 * 3_600_000;
+
+/** How far a digest looks ahead, in words. */
+export const sayAhead = ({ today, until }: Span): string =>
+  `in the next ${Math.round((Date.parse(until) - Date.parse(today)) / A_DAY_MS)} days`;
 
 /** Renders the sections; a long one has its first lines, and how many more there are. */
 export const toBlocks = (sections: Section[]): Block[] =>

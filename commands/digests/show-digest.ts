@@ -4,7 +4,7 @@ import type { Button } from '../view.ts';
 import { networkDigestMessage, personalDigestMessage } from './digest-view.ts';
 import { emptyNetwork, emptyPersonal } from './empty-digest.ts';
 import { spanOf } from './section.ts';
-import { whoseDigest } from './whose-digest.ts';
+import { READING, whoseDigest } from './whose-digest.ts';
 
 const fields = {};
 
@@ -26,9 +26,9 @@ export const showDigestOf = (all: readonly Capability[]) =>
 
     async run(_, context) {
       const { store, caller, now, zone } = context;
-      const { whose, network } = await whoseDigest(context, 'read');
+      const { whose, network } = await whoseDigest(context, READING);
       const digest = await store.digests.of(whose);
-      const span = spanOf(digest?.lastAt ?? null, now, now, zone);
+      const span = spanOf(digest ?? { every: 'week', zone }, { from: digest?.lastAt ?? null, to: now, now });
       if (network)
         return (await networkDigestMessage(network, span, all, store)) ?? emptyNetwork(network, span, all);
       const shown = (await personalDigestMessage(caller.id, span, all, store)) ?? emptyPersonal(span, all);

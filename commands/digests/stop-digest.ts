@@ -1,9 +1,8 @@
 import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
-import type { Press } from '../press.ts';
-import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
-import { againButton } from './weekly.ts';
+import { noDigest } from './no-digest.ts';
+import { againButton } from './rhythm.ts';
 import { whoseDigestToChange } from './whose-digest.ts';
 
 const fields = {};
@@ -16,7 +15,7 @@ declare module '../press.ts' {
 
 export const stopDigest = defineCommandAnywhere({
   name: 'digest.off',
-  summary: 'Stop the weekly digest',
+  summary: 'Stop the digest',
   usage: 'digest off',
   examples: ['digest off'],
   fields,
@@ -25,13 +24,7 @@ export const stopDigest = defineCommandAnywhere({
     const { store } = context;
     const { whose, network } = await whoseDigestToChange(context);
     const digest = await store.digests.of(whose);
-    const weekly: Press = { command: 'digest.weekly', args: {} };
-    if (!digest) {
-      throw new UserError(
-        `No digest comes ${network ? 'to this channel' : 'to you'}. Begin one with digest weekly.`,
-        { buttons: [{ label: 'Begin one', ...weekly }] },
-      );
-    }
+    if (!digest) throw noDigest(network);
     await store.digests.stop(digest);
     return message(
       network ? 'No digest comes to this channel any more.' : 'No digest comes to you any more.',

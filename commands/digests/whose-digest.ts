@@ -4,7 +4,11 @@ import type { Store } from '../../storage/store.ts';
 import type { RequestContext } from '../context.ts';
 import { refusalOf } from '../door/authorise.ts';
 import { withoutNetwork } from '../door/network-of.ts';
-import type { Ability } from '../roles/roles.ts';
+import type { Tried } from '../door/refusals.ts';
+
+/** What needs an ability in a channel. */
+export const CHANGING: Tried = { needs: 'convene', summary: 'Change the digest of a channel' };
+export const READING: Tried = { needs: 'read', summary: 'Read the digest of a channel' };
 
 /** Whose digest is meant: in direct messages the caller's own, in a channel its network's. */
 export interface DigestMeant {
@@ -17,11 +21,11 @@ export interface DigestMeant {
  * Finds it. Throws a refusal if the channel has no network, or the caller lacks the ability there; their own
  * is always allowed.
  */
-export async function whoseDigest(context: RequestContext, needs: Ability): Promise<DigestMeant> {
+export async function whoseDigest(context: RequestContext, tried: Tried): Promise<DigestMeant> {
   const { caller, conversation, network, store } = context;
   if (conversation.kind === 'direct') return { whose: { personId: caller.id }, network: null };
   if (!network) throw withoutNetwork();
-  const refusal = await refusalOf({ needs }, network, caller.id, context, store);
+  const refusal = await refusalOf(tried, network, caller.id, context, store);
   if (refusal) throw refusal;
   return { whose: { conversationId: conversation.id }, network };
 }
@@ -33,5 +37,5 @@ export async function whoseDigest(context: RequestContext, needs: Ability): Prom
 export async function whoseDigestToChange(context: RequestContext<Store>): Promise<DigestMeant> {
   const { conversation, network, store } = context;
   if (conversation.kind === 'channel' && network) await store.networks.lockAsRead(network, conversation);
-  return whoseDigest(context, 'convene');
+  return whoseDigest(context, CHANGING);
 }

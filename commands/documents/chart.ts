@@ -8,6 +8,7 @@ import {
   SMALL_WORDS,
   titled,
   toPicture,
+  UNDER_LABELS,
   type ValueAxis,
   valueAxis,
   WORDS,
@@ -117,17 +118,20 @@ function optionsFor({ kind, title, notes, axis, points, limits = [], isClose = f
     },
     ...(isAcross ? { xAxis: value } : { yAxis: value }),
   }));
+  const middle = limits.find(({ isMiddle }) => isMiddle)?.value ?? Number.NEGATIVE_INFINITY;
   const series = {
-    data: points.map(({ value, because }) =>
-      because === undefined ? value : { value, symbol: 'diamond', symbolSize: 17, itemStyle: { color: RED } },
-    ),
+    data: points.map(({ value, because }) => ({
+      value,
+      ...(because !== undefined && { symbol: 'diamond', symbolSize: 17, itemStyle: { color: RED } }),
+      ...(value < middle && { label: { position: 'bottom' as const } }),
+    })),
     itemStyle: { color: BLUE },
     label: {
       ...{ show: true, position: isAcross ? ('right' as const) : ('top' as const) },
       ...{ ...(isAcross || !axis ? WORDS : SMALL_WORDS), formatter: `{c}${unit}` },
     },
     markLine: {
-      ...{ symbol: 'none', silent: true, data: across },
+      ...{ symbol: 'none', silent: true, data: across, z: UNDER_LABELS },
       lineStyle: { color: RED, width: 2 },
     },
   };

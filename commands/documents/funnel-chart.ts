@@ -2,14 +2,17 @@ import {
   BLUE,
   INK,
   layOut,
+  OVER_LINES,
   RED,
   roomFor,
   titled,
   toPicture,
+  UNDER_LABELS,
   type ValueAxis,
   valueAxis,
   WORDS,
 } from './lay-out.ts';
+import { BESIDE, freePlace, type LabelPlace } from './place-label.ts';
 
 /**
  * A funnel plot: dots over how large each is, and limits that close in as that grows. Whoever is told of a dot is told all
@@ -77,6 +80,11 @@ export const funnelToSvg = (chart: FunnelChart): Promise<string> =>
   layOut(optionsFor(chart), heightOf(chart));
 
 function optionsFor({ title, notes, axis, across, dots, middle, limits }: FunnelChart) {
+  const highest = highestOf(dots);
+  const curves = limits.flatMap(({ at }) => [
+    at.map(({ size, lower }) => ({ size, value: lower })),
+    at.map(({ size, upper }) => ({ size, value: upper })),
+  ]);
   return {
     ...titled(title, notes),
     grid: { left: 8, right: 64, top: 70 + roomFor(notes), bottom: 30, outerBoundsMode: 'same' as const },
@@ -85,7 +93,7 @@ function optionsFor({ title, notes, axis, across, dots, middle, limits }: Funnel
       ...{ nameGap: 30, nameTextStyle: WORDS, axisLabel: { ...WORDS, hideOverlap: true } },
       splitLine: { show: false },
     },
-    yAxis: { ...valueAxis(axis, true), min: 0, max: highestOf(dots) },
+    yAxis: { ...valueAxis(axis, true), min: 0, max: highest },
     series: [
       ...limits.flatMap(({ label, at }, wider) => [
         curve(
@@ -99,10 +107,10 @@ function optionsFor({ title, notes, axis, across, dots, middle, limits }: Funnel
       ]),
       {
         type: 'scatter' as const,
-        data: dots.map(toDot),
+        data: dots.map((dot) => toDot(dot, freePlace(dot, { dots, middle: middle.value, highest, curves }))),
         labelLayout: { moveOverlap: 'shiftY' as const, hideOverlap: true },
         markLine: {
-          ...{ symbol: 'none', silent: true, data: [{ yAxis: middle.value }] },
+          ...{ symbol: 'none', silent: true, data: [{ yAxis: middle.value }], z: UNDER_LABELS },
           lineStyle: { color: INK, width: 1.5, type: 'solid' as const },
           label: { show: false },
         },
@@ -128,13 +136,14 @@ const curve = (data: (number | undefined)[][], { wider, label }: { wider: number
   },
 });
 
-const toDot = ({ label, size, value, outside, isOwn = false }: Dot) => ({
+const toDot = ({ label, size, value, outside, isOwn = false }: Dot, place: LabelPlace) => ({
   value: [size, value],
   symbol: outside === undefined ? 'circle' : 'diamond',
   symbolSize: outside === undefined ? 11 : 16,
   itemStyle: { color: outside === undefined ? BLUE : RED, opacity: 1 },
   label: {
-    ...{ show: outside !== undefined || isOwn, position: 'right' as const, formatter: () => label },
-    ...WORDS,
+    ...{ show: outside !== undefined || isOwn, ...place, formatter: () => label },
+    ...OVER_LINES,
   },
+  labelLine: { show: place.distance > BESIDE, lineStyle: { color: INK, width: 1 } },
 });

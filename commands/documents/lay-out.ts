@@ -12,9 +12,12 @@ export const BLUE = '#005eb8';
 export const RED = '#d5281b';
 /** Words in a chart. */
 export const WORDS = { color: INK, fontSize: 15 };
-
-/** Words beside points that lie close together, readable across a line. */
-export const SMALL_WORDS = { ...WORDS, fontSize: 12, textBorderColor: '#ffffff', textBorderWidth: 3 };
+/** Words among dots and lines, which can be read where they stand over one. */
+export const OVER_LINES = { ...WORDS, textBorderColor: '#ffffff', textBorderWidth: 3 };
+/** Words beside points that lie close together. */
+export const SMALL_WORDS = { ...OVER_LINES, fontSize: 12 };
+/** The layer of lines that are drawn across, below that of words. */
+export const UNDER_LABELS = 1;
 
 /** How high a line below the title is. */
 const NOTE = 18;

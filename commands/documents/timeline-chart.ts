@@ -1,5 +1,16 @@
 import { addDays, type Day, formatDay, MONTHS } from '../dates/dates.ts';
-import { BLUE, INK, layOut, RED, roomFor, SMALL_WORDS, titled, toPicture, WORDS } from './lay-out.ts';
+import {
+  BLUE,
+  INK,
+  layOut,
+  RED,
+  roomFor,
+  SMALL_WORDS,
+  titled,
+  toPicture,
+  UNDER_LABELS,
+  WORDS,
+} from './lay-out.ts';
 
 /** Dated marks in rows, from one day to another. Whoever is told of it is told all that the picture shows. */
 export interface TimelineChart {
@@ -139,6 +150,7 @@ function optionsFor({ title, notes, from, to, today, rows }: TimelineChart) {
             silent: true,
             data: from <= today && today <= to ? [{ xAxis: at(today) }] : [],
           },
+          z: UNDER_LABELS,
           lineStyle: { color: INK, width: 1.5, type: 'dashed' as const },
           label: { ...WORDS, formatter: 'Today', position: 'end' as const },
         },

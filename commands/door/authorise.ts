@@ -4,12 +4,11 @@ import type { Reads } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
-import type { AbilityWords } from '../roles/roles.ts';
 import { may } from '../roles/roles.ts';
 import type { UserError } from '../user-error.ts';
 import type { Entered } from './enter-scene.ts';
 import type { About } from './network-of.ts';
-import { forYouAlone, isClosed, notAble, notAMember, ofAnotherNetwork } from './refusals.ts';
+import { forYouAlone, isClosed, notAble, notAMember, ofAnotherNetwork, type Tried } from './refusals.ts';
 
 /** What an admitted caller may do: everything they ask for, or only with a record of their own. */
 export interface Access {
@@ -33,16 +32,14 @@ export async function authorise(
   scene: Entered,
   about: About,
   reading: FieldReading,
-  abilities: AbilityWords,
   store: Reads,
 ): Promise<Access> {
   mustNotTellOthers(scene, about);
   // The question offers only networks of the caller's own.
   if (about.ask) return { standing: null };
   const { network } = about;
-  const given = { ...reading, abilities };
-  const stands = network && (await standingIn(scene, command, network, given, store));
-  const refusal = network && stands ? await refusalBy(stands, command, network, given, store) : undefined;
+  const stands = network && (await standingIn(scene, command, network, reading, store));
+  const refusal = network && stands ? await refusalBy(stands, command, network, reading, store) : undefined;
   const standing = stands?.version ?? null;
   const closed = network && closedTo(command, network);
   if (refusal && command.whose)
@@ -79,29 +76,28 @@ async function standingIn(
 
 /** Why a person lacks this ability in a network, with whom to ask; undefined if they have it. */
 export async function refusalOf(
-  command: Pick<Command, 'needs'>,
+  tried: Tried,
   network: Network,
   personId: string,
-  given: RefusalGiven,
+  given: FieldReading,
   store: Pick<Reads, 'members' | 'people'>,
 ): Promise<UserError | undefined> {
   const standing = await store.members.standing(network.id, personId, dayOf(given.now, given.zone));
-  return refusalBy(standing, command, network, given, store);
+  return refusalBy(standing, tried, network, given, store);
 }
-
-type RefusalGiven = FieldReading & { abilities: AbilityWords };
 
 /** Why a person of this standing lacks the ability, with whom to ask; undefined if they have it. */
 async function refusalBy(
   standing: Standing,
-  { needs }: Pick<Command, 'needs'>,
+  tried: Tried,
   network: Network,
-  { now, zone, abilities }: RefusalGiven,
+  { now, zone }: FieldReading,
   store: Pick<Reads, 'members' | 'people'>,
 ): Promise<UserError | undefined> {
+  const { needs } = tried;
   if (needs === 'nothing' || may(standing, needs)) return undefined;
   return standing.isMember
-    ? notAble(needs, abilities[needs], network, dayOf(now, zone), store)
+    ? notAble(tried, needs, network, dayOf(now, zone), store)
     : notAMember(network, standing);
 }
 

@@ -63,7 +63,7 @@ async function once(
   try {
     const handled = async (store: Store, networkVersion: number | null) => {
       const view = await work(store, networkVersion);
-      await keepAnswer(view, author.requestId, store);
+      keepAnswer(view, author.requestId, store);
       return view;
     };
     // A command about no network changes only the caller's own data, or locks a network itself once it knows which.

@@ -23,10 +23,7 @@ export const authorOf = (
 });
 
 /** The parts of a command's context that are the same for every request. */
-export type Given = Pick<
-  RequestContext,
-  'now' | 'zone' | 'newCode' | 'sealing' | 'abilities' | 'files' | 'newId'
-> &
+export type Given = Pick<RequestContext, 'now' | 'zone' | 'newCode' | 'sealing' | 'files' | 'newId'> &
   Partial<Pick<RequestContext, 'networksCreatedBy' | 'publicUrl'>>;
 
 /** The context of a command. */
@@ -37,10 +34,10 @@ export function contextFor<S extends Reads>(
   store: S,
   { networksCreatedBy = 'anyone', publicUrl = null, ...given }: Given,
 ): RequestContext<S> {
-  const { now, zone, newId, newCode, sealing, abilities, files } = given;
+  const { now, zone, newId, newCode, sealing, files } = given;
   const { personId, name, platform, tenant, userId } = account;
   return {
-    ...{ now, zone, today: dayOf(now, zone), newId, newCode, sealing, abilities, networksCreatedBy, store },
+    ...{ now, zone, today: dayOf(now, zone), newId, newCode, sealing, networksCreatedBy, store },
     ...{ followed: follows ?? null, isAnsweredAlone: isAnsweredAlone === true, publicUrl },
     caller: { id: personId, accountId: account.id, name, accounts: [{ platform, tenant, userId }] },
     ...{ place, reply, conversation, network, files },

@@ -20,13 +20,14 @@ export function checkArguments(
   reading: FieldReading,
 ): Checked {
   const checked: Checked = { parsed: {}, faults: {}, missing: [] };
-  for (const [name, field] of Object.entries(fields)) {
+  for (const name in fields) {
+    const field = fields[name];
     if (isEmpty(raw[name])) {
-      if (field.required) checked.missing.push(name);
+      if (field?.required) checked.missing.push(name);
       continue;
     }
     try {
-      checked.parsed[name] = field.parse(raw[name], reading);
+      checked.parsed[name] = field?.parse(raw[name], reading);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       checked.faults[name] = error;

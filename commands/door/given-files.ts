@@ -34,7 +34,7 @@ const fileFieldOf = ({ fields }: Command): string | undefined =>
 
 /** The file that was sent beside the words of a command, as its argument; nothing if it takes none. */
 export function fileFor(command: Command, [file, ...others]: string[] = []): Record<string, unknown> {
-  const field = fileFieldOf(command);
+  const field = file === undefined ? undefined : fileFieldOf(command);
   if (field === undefined || file === undefined) return {};
   if (others.length > 0) throw new UserError('I read one file at a time. Please send each on its own.');
   return { [field]: file };

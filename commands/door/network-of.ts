@@ -2,6 +2,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
+import { may } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, type Message, message } from '../view.ts';
 import type { Entered } from './enter-scene.ts';
@@ -18,14 +19,15 @@ export interface About {
 
 /**
  * Finds the network that a request is about: the one named with `--in` or by a button; or else the conversation's own, which
- * in a direct conversation is the last one chosen; or else the caller's only one or, for a command on the caller's own
- * records, the only one with such records; or else the question which. Null if the command needs none.
+ * in a direct conversation is the last one chosen; or else the caller's only one (for a file, the only one where they may
+ * take it in) or, for a command on the caller's own records, the only one with such records; or else the question which.
+ * Null if the command needs none.
  */
 export async function networkOf(
   { network, conversation, account }: Entered,
   asked: Asked,
   { now, zone }: FieldReading,
-  { networks }: Reads,
+  { networks, members }: Reads,
 ): Promise<About> {
   const { command, raw, typed, within, unlessNetwork } = asked;
   if (command.needs === 'nothing') return { network };
@@ -44,10 +46,15 @@ export async function networkOf(
     if (found.length === 0) throw unlessNetwork ?? unknownNetwork(within, again(await mine(), asked));
     return { network: null, ask: message(`Which “${within}” do you mean?`, [], again(found, asked)) };
   }
-  if (isOfAFile(asked) && raw.network === undefined) {
-    const choices = await own();
-    if (choices.length > 1)
-      return { network: null, ask: message('Which network is this file about?', [], again(choices, asked)) };
+  if (isOfAFile(asked) && raw.network === undefined && !network) {
+    const belonging = await own();
+    const theirs: Network[] = [];
+    for (const each of belonging)
+      if (may(await members.standing(each.id, account.personId, today), command.needs)) theirs.push(each);
+    const [only, ...others] = theirs;
+    if (only && others.length === 0) return { network: only };
+    if (only)
+      return { network: null, ask: message('Which network is this file about?', [], again(theirs, asked)) };
   }
   const named = typed || typeof raw.network !== 'string' ? network?.id : raw.network;
   if (network && named === network.id) return { network };
@@ -75,7 +82,7 @@ export async function networkOf(
   };
 }
 
-/** Whether it is about a file, which the place does not tell the network of. */
+/** Whether it is about a file, which is taken in for one of the networks where the sender may do so. */
 const isOfAFile = ({ command: { fields }, parsed }: Asked): boolean =>
   Object.keys(parsed).some((name) => fields[name]?.isFile === true);
 

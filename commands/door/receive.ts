@@ -5,7 +5,6 @@ import { aboutNetwork, type RequestContext } from '../context.ts';
 import type { FieldReading } from '../field.ts';
 import { calledAmong } from '../fields/called.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
-import type { AbilityWords } from '../roles/roles.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { commandLines } from '../typed/command-lines.ts';
 import type { Language } from '../typed/language.ts';
@@ -30,8 +29,6 @@ import { together } from './together.ts';
 export interface ChatsDoor extends Reception {
   /** The commands, with the grammar for typed words. */
   language: Language;
-  /** What each ability allows, in words. */
-  abilities: AbilityWords;
   newCode: RequestContext['newCode'];
   sealing: Sealing;
   /** Who may create a network; by default anyone. */
@@ -145,7 +142,7 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   const { command } = asked;
   const { network, ask } = about;
   const reads = dependencies.storage.reading(surroundings);
-  const access = await authorise(command, scene, about, reading, dependencies.abilities, reads);
+  const access = await authorise(command, scene, about, reading, reads);
   const author = {
     ...authorOf(invocation, scene, network, command),
     notAPatients: reading.notAPatients === true,

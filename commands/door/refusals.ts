@@ -1,8 +1,9 @@
 import type { Standing } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
+import type { Command } from '../command.ts';
 import type { Day } from '../dates/dates.ts';
-import { type Ability, ROLES, rolesThat } from '../roles/roles.ts';
+import { type Ability, ROLES, rolesThat, whoAloneMay } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 
 /** How many people with the ability a refusal names. */
@@ -18,15 +19,20 @@ export function notAMember({ id, name }: Network, { readsFromAbove }: Standing):
   });
 }
 
-/** The refusal for a member who lacks the ability: what it `isFor`, which roles have it, and who has those here. */
+/** What was tried, as far as a refusal tells it. */
+export type Tried = Pick<Command, 'needs' | 'summary'>;
+
+/** The refusal for a member who lacks the ability: what they tried, which roles may do it, and who has those here. */
 export const notAble = async (
+  { summary }: Pick<Tried, 'summary'>,
   ability: Ability,
-  isFor: string,
   network: Network,
   today: Day,
   store: Pick<Reads, 'members' | 'people'>,
 ): Promise<UserError> =>
-  new UserError(`${onlyThose(ability, isFor)} ${await whoTheyAre(ability, network, today, store)}`);
+  new UserError(
+    `You cannot ${inShort(summary)}. ${whoAloneMay(ability)} may do that. ${await whoTheyAre(ability, network, today, store)}`,
+  );
 
 /** The refusal to add anything to a closed network. */
 export const isClosed = ({ name, status }: Network): UserError =>
@@ -44,12 +50,9 @@ export const forYouAlone = (): UserError =>
     'Everyone in this channel would see the answer, and it is for you alone. Write the same to me in a chat of our own.',
   );
 
-/** "Only a clinical chair, deputy chair, manager or administrator may plan and run meetings …" */
-function onlyThose(ability: Ability, isFor: string): string {
-  const names = rolesThat(ability).map((role) => ROLES[role]);
-  const last = names.pop();
-  return `Only a ${names.length > 0 ? `${names.join(', ')} or ` : ''}${last} may ${isFor}.`;
-}
+/** What a summary says first: "start a meeting here", of "Start a meeting here: what is recorded … belongs to it". */
+const inShort = (summary: string): string =>
+  `${summary.charAt(0).toLowerCase()}${summary.slice(1)}`.replace(/[:;].*$/s, '');
 
 async function whoTheyAre(
   ability: Ability,

@@ -21,8 +21,8 @@ export const answeredBefore = ({ changes }: Command, answer: Scene['answer']): V
  * Stores the answer in the transaction of its changes. A form is not stored, as it changes nothing and may contain private
  * entries: a repeated request makes it again.
  */
-export async function keepAnswer(view: View, requestId: string, { requests }: Store): Promise<void> {
-  if (view.kind !== 'form') await requests.handled(requestId, withoutSecret(view));
+export function keepAnswer(view: View, requestId: string, { requests }: Store): void {
+  if (view.kind !== 'form') requests.handled(requestId, withoutSecret(view));
 }
 
 const withoutSecret = (view: View): View =>

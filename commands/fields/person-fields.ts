@@ -19,6 +19,8 @@ export type PersonNamed = { me: true } | { account: string } | { name: string } 
  */
 export const personArg = (personId: string): string => `person:${personId}`;
 
+/** In how many networks of theirs a colleague is looked for by name. */
+const MOST_NETWORKS = 20;
 /** How many people a question offers when several may be meant. */
 const MOST_OFFERED = 5;
 
@@ -80,6 +82,29 @@ export function personHere(label: string): Field<Person, PersonNamed, 'person', 
           : await store.people.byAccount({ platform, tenant, id: named.account });
       if (found) return found;
       throw new UserError('I could not find that person. Please choose them again.');
+    },
+  };
+}
+
+/** Somebody with whom the caller shares a network: a mention, or a name that only one person in their networks has. */
+export function colleague(label: string): Field<Person, PersonNamed, 'person', RequestContext> {
+  return {
+    ...personHere(label),
+    async resolve(named, context) {
+      if (!('name' in named)) return personHere(label).resolve(named, context);
+      const { caller, store, today } = context;
+      const networks = await store.networks.ofPerson(caller.id, today, MOST_NETWORKS);
+      const each = await Promise.all(networks.map(({ id }) => store.people.namesIn(id)));
+      const known = new Map(each.flat().map((one) => [one.id, one]));
+      const { people } = calledAmong([...known.values()])(named.name);
+      const [first, ...others] = people;
+      const found = first && (await store.people.shown([first.id])).get(first.id);
+      if (found && others.length === 0) return found;
+      const offered = people.slice(0, MOST_OFFERED);
+      throw whoIsMeant(
+        named.name,
+        offered.map(({ id, name }) => ({ label: name, value: personArg(id) })),
+      );
     },
   };
 }

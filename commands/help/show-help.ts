@@ -1,8 +1,9 @@
 import type { Capability } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
+import { pageOf, titleOn } from '../cards/page.ts';
 import { type Command, defineCommandAnywhere } from '../command.ts';
-import { optional } from '../field.ts';
-import { text } from '../fields/fields.ts';
+import { optional, unasked } from '../field.ts';
+import { number, text } from '../fields/fields.ts';
 import { abilityWords, whoMayWhat } from '../roles/ability-words.ts';
 import { UserError } from '../user-error.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
@@ -18,7 +19,13 @@ const TYPING_TOPIC = 'typing';
 /** The topic that adapters ask for where the bot is added. Anyone who types it sees the same message. */
 export const FIRST_TOPIC = 'welcome';
 
-const fields = { topic: optional(text('Topic', { max: 50 })) };
+/** How many commands are explained at a time, so that every platform shows them whole. */
+const PAGE = 12;
+
+const fields = {
+  topic: optional(text('Topic', { max: 50 })),
+  page: unasked(number('Page', { min: 1, max: 50 })),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -38,7 +45,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
     changes: false,
     fields,
 
-    async run({ topic }, context) {
+    async run({ topic, page = 1 }, context) {
       const { network, place } = context;
       if (topic === undefined) return overview(all, await lookHere(all, context));
       if (topic === FIRST_TOPIC) return firstWords(all, network, place.kind === 'direct');
@@ -56,20 +63,24 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
           buttons: known.map(helpButton),
         });
       }
-      return {
-        kind: 'message',
-        title: `Help: ${meant ?? word}`,
-        blocks: [
-          ...all.flatMap(({ help }) => help?.topics?.[meant ?? word] ?? []).map(inWords),
-          ...(meant === undefined
-            ? mentioning
-            : commands.filter(({ pattern }) => pattern.words[0] === meant)
-          ).flatMap(explanationOf),
-        ],
-        buttons: [BACK],
-      };
+      const explained =
+        meant === undefined ? mentioning : commands.filter(({ pattern }) => pattern.words[0] === meant);
+      return explanation(meant ?? word, explained, page, all);
     },
   });
+}
+
+/** One page of what is said of a topic, and of its commands. */
+function explanation(topic: string, commands: Command[], page: number, all: readonly Capability[]): Message {
+  const said = page === 1 ? all.flatMap(({ help }) => help?.topics?.[topic] ?? []) : [];
+  const rows = commands.slice((page - 1) * PAGE);
+  const { shown, turn } = pageOf(rows, page, (to) => ({ command: 'help', args: { topic, page: to } }), PAGE);
+  return {
+    kind: 'message',
+    title: titleOn(`Help: ${topic}`, page),
+    blocks: [...said.map(inWords), ...shown.flatMap(explanationOf)],
+    buttons: [...turn, BACK],
+  };
 }
 
 /** From a topic back to all of them. */

@@ -1,4 +1,6 @@
 import type { Capability } from '../capability.ts';
+import { listed } from '../cards/listed.ts';
+import { nameOf } from '../cards/shown.ts';
 import { readTasks } from '../cards/task-lines.ts';
 import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
@@ -10,6 +12,8 @@ import { day } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Block, message } from '../view.ts';
 import { backAt, setHours } from './own-hours.ts';
+import { standInField } from './stand-in-field.ts';
+import { arrangeStandIn } from './standing-in.ts';
 
 /** For how many months somebody may be away. */
 const LONGEST = 24;
@@ -21,6 +25,7 @@ const fields = {
     ...day('Last day away', 'For example: 14 June 2027'),
     alsoSays: { field: 'from', read: readFirstToLast },
   },
+  standIn: standInField,
 };
 
 const FIRST_TO_LAST =
@@ -43,13 +48,17 @@ export const goAwayOf = (all: readonly Capability[]) =>
   defineCommandAnywhere({
     name: 'me.away',
     summary: 'Say until when you are away, the last day included; nothing comes to you unasked until then',
-    usage: 'me away [from <from>] until <until>',
-    examples: ['me away until 14 June 2027', 'me away from 1 June 2027 until 14 June 2027'],
+    usage: 'me away [from <from>] until <until> [with <standIn>]',
+    examples: [
+      'me away until 14 June 2027',
+      'me away from 1 June 2027 until 14 June 2027',
+      'me away until 14 June 2027 with @cat',
+    ],
     isPrivate: true,
     form: { title: 'While you are away', submit: 'Save' },
     fields,
 
-    async run({ from, until }, context) {
+    async run({ from, until, standIn }, context) {
       const { store, caller, today, zone } = context;
       const first = from ?? today;
       mustBeAhead(until, today, 'until');
@@ -60,17 +69,24 @@ export const goAwayOf = (all: readonly Capability[]) =>
           field: 'until',
         });
       const hours = await setHours(caller.id, { awayFrom: first, awayUntil: until }, store);
+      const networks = await arrangeStandIn(standIn, { awayFrom: first, awayUntil: until }, context);
       const due = (await readTasks(caller.id, { today, until }, MOST_LINES, all, store)).map(
         ({ item }) => item,
       );
       const dueMeanwhile: Block[] = [
         { type: 'heading', text: 'Due by then' },
         { type: 'list', items: due },
-        { type: 'note', text: 'Give what cannot wait to somebody else, for example: action give A1 to @cat' },
+        {
+          type: 'note',
+          text: standIn
+            ? `${nameOf(standIn)} is reminded of it in your place.`
+            : 'Give what cannot wait to somebody else, for example: action give A1 to @cat. Or name who stands in for you: me away until 14 June 2027 with @cat',
+        },
       ];
       return message(
         `You are away ${first > today ? `from ${formatDay(first)} ` : ''}until ${formatDay(until)}.`,
         [
+          ...(standIn ? [`${nameOf(standIn)} stands in for you in ${listed(networks)}, and is told.`] : []),
           `What comes for you meanwhile is kept, and told together on ${backAt(hours, until, zone)}.`,
           ...(due.length > 0 ? dueMeanwhile : []),
         ],

@@ -1,13 +1,16 @@
 import type { Capability } from '../capability.ts';
 import { comeBack } from './come-back.ts';
+import { declineStandIn } from './decline.ts';
 import { goAwayOf } from './go-away.ts';
 import { setOwnHours } from './set-hours.ts';
+import { standInReminders } from './stand-in-reminder.ts';
 import { undoableHours } from './undoable-hours.ts';
 
 /** When a person works and when they are away, so that what they did not ask for comes when they are there. */
 export const hours = (all: readonly Capability[]) =>
   ({
-    commands: [setOwnHours, goAwayOf(all), comeBack],
+    commands: [setOwnHours, goAwayOf(all), comeBack, declineStandIn],
+    reminders: { standIn: standInReminders },
     records: { hours: undoableHours },
     home: {
       settings: [

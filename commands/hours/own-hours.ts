@@ -12,10 +12,11 @@ export const USUAL: PersonalHours = { halfDays: EVERY_HALF_DAY, awayFrom: null, 
 export const hoursOf = async (personId: string, store: Reads): Promise<PersonalHours> =>
   (await store.hours.of(personId)) ?? USUAL;
 
-/** Sets when a person works, and has what was put off for them looked at again. */
+/** Sets when a person works, and has what was put off for them, and what is told of who stands in for them, looked at again. */
 export async function setHours(personId: string, change: HoursChange, store: Store): Promise<Hours> {
   const hours = await store.hours.set(personId, change, USUAL);
   await store.messages.putOffNoMore(personId);
+  await store.messages.refresh(...(await store.standIns.idsOf(personId)));
   return hours;
 }
 

@@ -8,6 +8,7 @@ import { type Button, type Form, message } from '../view.ts';
 import { sayHalfDays } from './half-days.ts';
 import { halfDaysField } from './hours-fields.ts';
 import { hoursOf, sayHours, setHours } from './own-hours.ts';
+import { sayStandIns } from './standing-in.ts';
 
 const fields = {
   days: optional(halfDaysField),
@@ -35,10 +36,12 @@ export const setOwnHours = defineCommandAnywhere({
     if (days === undefined && change) return formWith(await hoursOf(caller.id, store));
     if (days === undefined) {
       const [works = '', ...others] = sayHours(await hoursOf(caller.id, store), context);
-      return message(works, others, [
-        { label: 'Change', command: 'me.hours', args: { change: 'yes' }, opens: 'form' },
-        AWAY,
-      ]);
+      const { lines, buttons } = await sayStandIns(context);
+      return message(
+        works,
+        [...others, ...lines],
+        [{ label: 'Change', command: 'me.hours', args: { change: 'yes' }, opens: 'form' }, AWAY, ...buttons],
+      );
     }
     const hours = await setHours(caller.id, { halfDays: days }, store);
     const [works = '', ...others] = sayHours(hours, context);

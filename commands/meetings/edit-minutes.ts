@@ -31,7 +31,7 @@ declare module '../press.ts' {
 
 export const editMinutes = defineCommand({
   name: 'meeting.minutes.edit',
-  summary: 'Change, move or take out what was noted in a meeting, until its minutes are confirmed',
+  summary: 'Change, move or take out what was noted in a meeting; confirmed minutes stay as they are',
   usage: 'meeting minutes edit <meeting>',
   examples: ['meeting minutes edit M1'],
   form: { title: 'Change a note', submit: 'Save' },

@@ -111,7 +111,7 @@ const quorumLine = ({ lacked, meeting, zone }: Minutes): Block[] =>
 const wasLacking = ({ lacked }: Minutes, at: Date): boolean => isWithin(lacked ?? [], at);
 
 function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
-  if (!previous) return section('Matters arising', [], 'There was no earlier meeting.');
+  if (!previous) return section('Matters arising', [], 'None.');
   const from = `From ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startsAt, zone)}`;
   const items = arising.flatMap((each) => (each.arising ? [{ text: each.arising(people) }] : []));
   return [

@@ -1,8 +1,8 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import type { Message } from '../view.ts';
-import { asPage, asPageField } from '../web/as-page.ts';
+import { type Message, message } from '../view.ts';
+import { asPage, asPageField, ofNetwork } from '../web/as-page.ts';
 import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { agendaLine, itemInHand, whenText } from './meeting-view.ts';
@@ -30,7 +30,10 @@ export const showAgenda = defineCommand({
       args: { meeting: meetingReference(meeting), as, network: meeting.networkId },
     };
     const title = `Agenda of ${meetingReference(meeting)} ${meeting.title}`;
-    return as ? asPage(ask, title, context, () => agendaOf(meeting, context)) : agendaOf(meeting, context);
+    if (!as) return agendaOf(meeting, context);
+    return asPage(ask, title, context, async () =>
+      message(title, [ofNetwork(context.network), ...(await agendaOf(meeting, context)).blocks]),
+    );
   },
 });
 

@@ -8,12 +8,13 @@ import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE, CALLED_TABLE } from '../fields/forms-called.ts';
 import { type Block, type Message, message } from '../view.ts';
-import { asPage, pageKind } from '../web/as-page.ts';
+import { asPage, ofNetwork, pageKind } from '../web/as-page.ts';
 import { type FrozenMinutes, fromFrozen } from './frozen-minutes.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { compileMinutes, type DocumentKind, documentKinds, minutesFile } from './minutes-document.ts';
 import { statusBlocks } from './minutes-status.ts';
+import { nextSteps } from './minutes-steps.ts';
 import type { Minutes } from './minutes-view.ts';
 import { readMinutes } from './read-minutes.ts';
 
@@ -53,21 +54,28 @@ export const showMinutesOf = (all: readonly Capability[]) =>
 
     async run({ meeting, as }, context): Promise<Message> {
       const minutes = await readMinutes(meeting, context, all);
-      const { document, below } = await asTheyStand(minutes, as !== undefined, context);
-      if (as === undefined) return message(document.title, [...document.read, ...below]);
+      const { document, below, isConfirmed } = await asTheyStand(minutes, as !== undefined, context);
+      if (as === undefined)
+        return message(
+          document.title,
+          [...document.read, ...below],
+          await nextSteps(meeting, isConfirmed, context),
+        );
       const reference = meetingReference(meeting);
+      const printed = [ofNetwork(context.network), ...document.printed];
       const ask = {
         command: 'meeting.minutes' as const,
         args: { meeting: reference, as, network: context.network.id },
       };
       if (as === 'page')
-        return asPage(ask, document.title, context, () =>
-          message(document.title, [...document.printed, ...below]),
-        );
+        return asPage(ask, document.title, context, () => message(document.title, [...printed, ...below]));
       return message(document.title, [
         {
           type: 'file',
-          file: minutesFile(document, below, as, { reference, ask: { label: documentKinds[as], ...ask } }),
+          file: minutesFile({ ...document, printed }, below, as, {
+            reference,
+            ask: { label: documentKinds[as], ...ask },
+          }),
         },
       ]);
     },
@@ -82,7 +90,7 @@ async function asTheyStand(
   minutes: Minutes,
   onPaper: boolean,
   { store, network }: NetworkContext,
-): Promise<{ document: FrozenMinutes; below: Block[] }> {
+): Promise<{ document: FrozenMinutes; below: Block[]; isConfirmed: boolean }> {
   const { meeting, recorded, zone } = minutes;
   const [confirmed, corrections] = await Promise.all([
     store.confirmedMinutes.ofMeeting(meeting.id),
@@ -91,9 +99,9 @@ async function asTheyStand(
   const namedBelow = [confirmed?.confirmedById ?? null, ...corrections.map(({ createdById }) => createdById)];
   const people = new Map([...minutes.people, ...(await store.people.shown(namedBelow))]);
   const below = statusBlocks({ meeting, confirmed, corrections, recorded, people, zone });
-  if (confirmed) return { document: fromFrozen(confirmed.document), below };
+  if (confirmed) return { document: fromFrozen(confirmed.document), below, isConfirmed: true };
   const standings: Map<string, Standing> = onPaper
     ? await store.members.standings(network.id, dayOf(meeting.startsAt, zone))
     : new Map();
-  return { document: compileMinutes(minutes, standings), below };
+  return { document: compileMinutes(minutes, standings), below, isConfirmed: false };
 }

@@ -95,10 +95,11 @@ async function giveRole(role: Role, context: NetworkContext<Store>): Promise<voi
   if (!roles.includes(role)) await giveSeat(caller, { role, from: today, until: null }, context);
 }
 
-/** A network's first channel is its main one. */
+/** A channel that joins is shown the network's open records; the first one is its main one. */
 async function bind(network: Network, context: RequestContext<Store>, life: Life): Promise<void> {
-  const { store, conversation } = context;
-  await bindConversation(network, context, life);
-  if (conversation.kind === 'channel' && network.mainId === null)
-    await store.networks.update(network, { mainId: conversation.id });
+  const { store, conversation, today } = context;
+  await bindConversation(network, context);
+  if (conversation.kind !== 'channel') return;
+  await store.messages.showIn(conversation.id, await life.underWay(network.id, today, store));
+  if (network.mainId === null) await store.networks.update(network, { mainId: conversation.id });
 }

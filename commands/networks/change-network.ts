@@ -1,4 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Store } from '../../storage/store.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { type Command, defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
@@ -18,6 +20,7 @@ import {
   senateField,
   zoneField,
 } from './network-fields.ts';
+import { sayChanges, settingsThatDiffer } from './network-settings.ts';
 import { mustBeAbove } from './parent.ts';
 import { readAboveField } from './put-under.ts';
 
@@ -59,7 +62,7 @@ export const changeNetwork = (life: Life) => {
     fields,
 
     async run({ whole, seen, ...entered }, context): Promise<View> {
-      const { store, network } = context;
+      const { network } = context;
       if (!whole && Object.values(entered).every((value) => value === undefined))
         return formWith(command, context);
       if (isChangedSince(seen, network)) {
@@ -94,14 +97,27 @@ export const changeNetwork = (life: Life) => {
         fewestBallots,
         managersToldAfter,
       };
-      await life.mustAllow({ ...network, ...changed }, network, store);
-      await store.networks.update(network, changed);
-      await store.messages.refresh(network.id);
-      return message(`${network.name} was changed.`);
+      return changeTo(settingsThatDiffer({ ...network, ...changed }, network), context, life);
     },
   });
   return command;
 };
+
+/** Changes the network, and tells what it was before; or that there is nothing to change. */
+async function changeTo(
+  change: Partial<Network>,
+  { store, network }: NetworkContext<Store>,
+  life: Life,
+): Promise<View> {
+  if (Object.keys(change).length === 0) return message(`${network.name} is so already. Nothing was changed.`);
+  const changed = { ...network, ...change };
+  await life.mustAllow(changed, network, store);
+  await store.networks.update(network, change);
+  await store.messages.refresh(network.id);
+  const parents = await store.networks.shown([network.parentId, changed.parentId]);
+  const facts = sayChanges(network, changed, parents);
+  return message(`${network.name} was changed.`, [{ type: 'facts', facts }], [undoButton(network.id)]);
+}
 
 type NetworkChange = {
   [K in 'profession' | 'areaTeam' | 'region' | 'senate' | 'parentId']: Network[K] | undefined;

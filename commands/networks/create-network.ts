@@ -78,7 +78,7 @@ export const createNetwork = (life: Life, card: MessageKind) =>
         mainId: isChannel ? conversation.id : null,
       });
       await appoint(network, people, context);
-      await bindConversation(network, context, life);
+      await bindConversation(network, context);
       if (isChannel && belongs === 'everyone') await store.rosters.begin(conversation.id, true);
       const here = { ...conversation, networkId: network.id };
       const shown = await showCard(card, network.id, { ...context, network, conversation: here });

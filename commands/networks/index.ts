@@ -49,13 +49,17 @@ export const networks = (all: readonly Capability[]) => {
       listChannels,
       chooseMainChannel,
       removeChannel(life),
-      chooseNetwork(life),
+      chooseNetwork,
       representNetwork,
       showAssembly,
     ],
     operator: [listAllNetworks, inspectNetwork, createForManager, inviteManager],
-    records: { network: undoableNetwork },
+    records: { network: undoableNetwork(life) },
     help: {
+      topics: {
+        network:
+          'What a network is, and its settings, are changed with network change, which asks in a form, or by what you add: --zone (its time zone), --fewest-ballots (of fewer secret ballots only the outcome is told), --managers-told-after (working days until managers are told of what is overdue; 0 for never), --parent and --read-above (what it is part of, and whether members there may read it). network show tells how they stand.',
+      },
       exceptions: 'Members of a network above may read the records where the network says so.',
       first: [
         { label: 'Start a network', command: 'network.create', args: {}, opens: 'form', style: 'primary' },

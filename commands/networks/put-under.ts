@@ -1,4 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import { type Field, optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
@@ -47,11 +48,11 @@ export const putUnder = defineCommand({
       ...(!parent && { readAbove: false }),
     });
     await store.messages.refresh(network.id);
-    if (!parent) return message(`${network.name} is part of no other network now.`);
-    return message(`${network.name} is now part of ${parent.name}.`, [
-      after.readAbove
-        ? `Members of ${parent.name}, and of those above it, may read its records.`
-        : `Members of ${parent.name} may not read its records, unless you say so with --read-above yes.`,
-    ]);
+    const undo = [undoButton(network.id)];
+    if (!parent) return message(`${network.name} is part of no other network now.`, [], undo);
+    const who = after.readAbove
+      ? `Members of ${parent.name}, and of those above it, may read its records.`
+      : `Members of ${parent.name} may not read its records, unless you say so with --read-above yes.`;
+    return message(`${network.name} is now part of ${parent.name}.`, [who], undo);
   },
 });

@@ -24,7 +24,7 @@ declare module '../press.ts' {
 
 export const representNetwork = defineCommand({
   name: 'network.represent',
-  summary: 'In the Assembly, name the person who represents an LPN',
+  summary: 'Name the person who represents an LPN in the Assembly',
   usage: 'network represent <lpn> by <person>',
   examples: ['network represent "Leeds Dental LPN" by @ann'],
   needs: 'manage',

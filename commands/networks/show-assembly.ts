@@ -1,6 +1,6 @@
 import type { Represented } from '../../storage/networks/representatives.ts';
 import type { Person } from '../../storage/people/people.ts';
-import { pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import { listPage, pageFields } from '../cards/page.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
@@ -11,7 +11,7 @@ import { mustBeAssembly } from './represent-network.ts';
 
 const which = choice('Which', { all: 'All LPNs', without: 'Those without a representative' });
 
-const fields = { which: optional(which), page: pageField };
+const fields = { which: optional(which), ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -22,37 +22,32 @@ declare module '../press.ts' {
 export const showAssembly = defineCommand({
   name: 'network.assembly',
   summary: 'Show which LPNs are represented in the Assembly, by whom, and which have nobody',
-  usage: 'network assembly [<which>] [page <page>]',
-  examples: ['network assembly', 'network assembly without'],
+  usage: 'network assembly [<which>] [page <page>] [as <as>]',
+  examples: ['network assembly', 'network assembly without', 'network assembly as page'],
   changes: false,
   fields,
 
-  async run({ which = 'all', page = 1 }, { store, network, caller, today }): Promise<Message> {
+  async run({ which = 'all', page = 1, as }, context): Promise<Message> {
+    const { store, network, caller, today } = context;
     mustBeAssembly(network);
     const { all, represented } = await store.networks.representation(network.id, today);
     const onlyWithout = which === 'without';
-    const rows = await store.networks.represented(network.id, today, { onlyWithout, ...rowsOf(page) });
-    const { shown, turn } = pageOf(rows, page, (to) => ({
-      command: 'network.assembly',
-      args: { which, network: network.id, page: to },
-    }));
-    const people = await store.people.shown(shown.map(({ personId }) => personId));
     const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
-    const items = shown.map((lpn) => lpnLine(lpn, people, manages ? network.id : undefined));
-    return {
-      kind: 'message',
-      title: titleOn(`LPNs in ${network.name}`, page),
-      blocks: [
-        { type: 'text', text: summary(all, represented) },
-        ...(items.length > 0 ? [{ type: 'list' as const, items }] : []),
-      ],
-      buttons: turn,
-    };
+    return listPage({ page, as }, context, {
+      title: `LPNs in ${network.name}`,
+      none: all === 0 ? 'There is no LPN yet.' : 'None is without a representative.',
+      above: all === 0 ? [] : [{ type: 'text', text: summary(all, represented) }],
+      rows: (span) => store.networks.represented(network.id, today, { onlyWithout, ...span }),
+      async items(shown) {
+        const people = await store.people.shown(shown.map(({ personId }) => personId));
+        return shown.map((lpn) => lpnLine(lpn, people, manages ? network.id : undefined));
+      },
+      turnTo: (to) => ({ command: 'network.assembly', args: { which, network: network.id, ...to } }),
+    });
   },
 });
 
 function summary(all: number, represented: number): string {
-  if (all === 0) return 'There is no LPN yet.';
   if (all === represented)
     return all === 1 ? 'The one LPN is represented.' : `All ${all} LPNs are represented.`;
   return `${represented} of ${all} LPNs ${represented === 1 ? 'is' : 'are'} represented.`;

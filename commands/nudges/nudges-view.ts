@@ -7,7 +7,7 @@ import { type PersonalHours, withinHours } from '../dates/working-hours.ts';
 import type { Reminder } from '../parts/reminder.ts';
 import type { Block, Button, Item, Message } from '../view.ts';
 import { nextWeekIfEnough } from './enough.ts';
-import { isStillDue, remindersOf } from './reminders-of.ts';
+import { isStillDue, passedOn, remindersOf } from './reminders-of.ts';
 
 /**
  * All nudges for a person at one time, in one direct message. Nudges that no longer apply, or that this morning's digest
@@ -46,6 +46,7 @@ export const nudgesMessage = (all: readonly Capability[]): MessageKind =>
     {
       zoneOf: ({ id }, store) => store.nudges.zoneOf(id),
       gathers: true,
+      passesOn: passedOn(all),
       waitsUntil: (id, context) => nextWeekIfEnough(id, context, all),
     },
     (id, context) => renderNudges(id, context, all),

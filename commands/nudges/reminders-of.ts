@@ -1,5 +1,6 @@
 import type { NudgeSettings } from '../../storage/nudge-settings/nudge-settings.ts';
 import type { NudgeInMessage } from '../../storage/outbox/nudge-reads.ts';
+import type { NudgedKind } from '../../storage/tables.ts';
 import type { Capability } from '../capability.ts';
 import type { RenderContext } from '../cards/renderer.ts';
 import type { Reminder, Reminders } from '../parts/reminder.ts';
@@ -52,6 +53,10 @@ export function remindersFor(kind: string, all: readonly Capability[]): Reminder
 /** The kind of record whose reminders are called so. */
 export const kindCalled = (called: string | undefined, all: readonly Capability[]): string | undefined =>
   allReminders(all).find(([, how]) => called !== undefined && how.called === called)?.[0];
+
+/** The kinds of record that somebody else may do instead. */
+export const passedOn = (all: readonly Capability[]): NudgedKind[] =>
+  allReminders(all).flatMap(([kind, { passesOn }]) => (passesOn ? [kind as NudgedKind] : []));
 
 /** How people are reminded, by kind of record. */
 export const allReminders = (all: readonly Capability[]): [kind: string, how: Reminders][] =>

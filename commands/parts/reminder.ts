@@ -50,6 +50,8 @@ export interface Reminders {
   called?: string;
   /** Who is reminded, and when, in a sentence. */
   why: string;
+  /** Set if somebody else may do it instead, who is reminded while the person is away and they stand in. */
+  passesOn?: true;
   /** The field that reads a reference to one, if they have references. */
   field?: RecordField;
 }

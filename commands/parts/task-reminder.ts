@@ -4,6 +4,7 @@ import type { Press } from '../press.ts';
 import type { Button } from '../view.ts';
 import type { DatedTask, GivenTask } from './dated-task.ts';
 import { lateForManager, lateReminder, type SaidOfTask } from './late-reminder.ts';
+import { cannotStandIn, onBehalfFacts, onBehalfOf } from './on-behalf.ts';
 import type { Remind, Reminder } from './reminder.ts';
 
 /** The parts of a task reminder that differ between kinds of task. */
@@ -19,38 +20,45 @@ interface TaskReminder extends SaidOfTask {
 export async function remindOfTasks<T extends GivenTask>(
   tasks: T[],
   personId: string,
-  { store, now }: Parameters<Remind>[2],
+  context: Parameters<Remind>[2],
   say: (task: T) => TaskReminder,
 ): Promise<Map<string, Reminder>> {
+  const { store, now } = context;
   const networks = await store.networks.shown(tasks.map(({ networkId }) => networkId));
   const givers = await store.people.shown(tasks.map(({ givenById }) => givenById));
   const left = await store.members.left(personId, [...networks.keys()], now);
-  const late = await lateForManager(tasks, personId, networks, { store, now });
+  const late = await lateForManager(tasks, personId, networks, context);
+  const onBehalf = await onBehalfOf(tasks, personId, networks, context);
   const each = tasks.map((task): [string, Reminder] => {
     const network = networks.get(task.networkId);
     const said = say(task);
     const { reference, text, facts = [], takenBack, buttons, handBack, give } = said;
     const toManager = takenBack ? undefined : late.get(task.id);
     if (toManager) return [task.id, lateReminder(task, said, toManager)];
+    const away = takenBack ? undefined : onBehalf.get(task.id);
     const isMine = task.ownerId === personId && !takenBack;
     const today = dayOf(now, network?.zone ?? 'UTC');
-    const how = isMine ? whenDue(task, today) : takenBack || 'is no longer yours';
+    const how = isMine || away ? whenDue(task, today) : takenBack || 'is no longer yours';
     return [
       task.id,
       {
-        title: `${reference} ${how}`,
+        title: `${reference}${away ? `, which ${away.name} has,` : ''} ${how}`,
         text,
         facts: [
           { label: 'Due', value: task.due ? formatDay(task.due) : 'No date' },
+          ...(away ? onBehalfFacts(away) : []),
           ...facts,
           { label: 'Network', value: network?.name ?? '' },
         ],
-        isSettled: !isMine || task.status !== 'open' || network?.status !== 'active',
+        isSettled: !(isMine || away) || task.status !== 'open' || network?.status !== 'active',
         hasLeft: left.has(task.networkId),
         isPressing: task.due !== null && task.due <= today,
         networkId: task.networkId,
-        buttons: isMine ? buttons : [],
-        notMine: { ...(isOwn(task) ? give : handBack), label: 'Not mine', opens: 'form' },
+        buttons: isMine || away ? buttons : [],
+        ...(away && { isInNoDigest: true }),
+        notMine: away
+          ? cannotStandIn(away.personId)
+          : { ...(isOwn(task) ? give : handBack), label: 'Not mine', opens: 'form' },
         ...(isMine &&
           task.status === 'open' &&
           task.givenById && {

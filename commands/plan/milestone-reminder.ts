@@ -32,6 +32,7 @@ const remindOfMilestones: Remind = async (ids, personId, context) =>
 export const milestoneReminders: Reminders = {
   remind: remindOfMilestones,
   called: 'milestones',
+  passesOn: true,
   why: 'Whoever owns a milestone is reminded before its date, on it, and once when it is overdue. Managers are told once of what is overdue for as many working days as network change says.',
   field: milestoneField,
 };

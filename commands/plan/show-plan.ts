@@ -1,13 +1,25 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Plan } from '../../storage/plan/plans.ts';
-import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import type { Priority } from '../../storage/plan/priorities.ts';
+import {
+  MOST_IN_BROWSER,
+  NOTHING_HERE,
+  PAGE,
+  pageFields,
+  pageOf,
+  rowsOf,
+  titleOn,
+  turnOrWhole,
+} from '../cards/page.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import { yearField } from '../fields/year-field.ts';
-import type { Block, Message, Run } from '../view.ts';
+import type { Press } from '../press.ts';
+import { type Block, type Message, message, type Run } from '../view.ts';
+import { asPage } from '../web/as-page.ts';
 import { sayDomain } from './domains.ts';
 import { outlooksOf } from './outlook.ts';
 import {
@@ -22,7 +34,7 @@ import { planOf } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
 import { readyBlocks } from './ready-blocks.ts';
 
-const fields = { year: optional(yearField), page: pageField };
+const fields = { year: optional(yearField), ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -33,49 +45,63 @@ declare module '../press.ts' {
 export const showPlan = defineCommand({
   name: 'plan.show',
   summary: 'Show the work plan: its priorities by domain, how far along each is, and what comes next',
-  usage: 'plan show [<year>] [page <page>]',
-  examples: ['plan show', 'plan show 2028/29'],
+  usage: 'plan show [<year>] [page <page>] [as <as>]',
+  examples: ['plan show', 'plan show 2028/29', 'plan show as page'],
   changes: false,
   form: { title: 'Show the work plan', submit: 'Show' },
   fields,
 
-  async run({ year, page = 1 }, context): Promise<Message> {
-    const { store, network, today } = context;
+  async run({ year, page = 1, as }, context): Promise<Message> {
+    const { network } = context;
     const plan = await planOf(year, context);
-    const { found, count } = await store.priorities.ofPlan(plan.id, rowsOf(page));
+    const title = `Work plan ${formatYear(plan.year)} of ${network.name}`;
     const args = { network: network.id, year: formatYear(plan.year) };
-    const { shown, turn } = pageOf(found, page, (to) => ({
-      command: 'plan.show',
-      args: { ...args, page: to },
-    }));
-    const making = page === 1 ? await store.priorities.making(plan.id) : null;
-    const standings = await standingsOf([...(making ? [making] : []), ...shown], today, store);
-    const outlooks = await outlooksOf(plan, today, store);
-    const people = await peopleIn(
-      standings,
-      [plan.createdById, ...outlooks.map(({ priority }) => priority.leadId)],
-      context,
-    );
-    const [first] = making ? standings.splice(0, 1) : [];
+    const whole: Press = { command: 'plan.show', args: { ...args, as: 'page' } };
+    if (as)
+      return asPage(whole, title, context, async () =>
+        message(title, (await partOf(plan, 1, MOST_IN_BROWSER, context)).blocks),
+      );
+    const { blocks, rows, count } = await partOf(plan, page, PAGE, context);
+    const { turn } = pageOf(rows, page, (to) => ({ command: 'plan.show', args: { ...args, page: to } }));
     return {
       kind: 'message',
-      title: titleOn(`Work plan ${formatYear(plan.year)} of ${network.name}`, page),
-      blocks: [
-        { type: 'text', text: yearInWords(plan) },
-        ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
-        ...(page === 1 ? readyBlocks(plan, outlooks, people, today) : []),
-        ...byDomain(standings, people),
-        ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
-        lastLine(plan, shown.length, page),
-      ],
+      title: titleOn(title, page),
+      blocks,
       buttons: [
-        ...turn,
+        ...turnOrWhole(turn, whole, context),
         ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show'),
         ...(count > 0 ? [{ label: 'As a table', command: 'plan.table', args } as const] : []),
       ],
     };
   },
 });
+
+/** One page of a plan, of `size` priorities, with the rows that were read for it and how many priorities there are in all. */
+async function partOf(
+  plan: Plan,
+  page: number,
+  size: number,
+  context: NetworkContext,
+): Promise<{ blocks: Block[]; rows: Priority[]; count: number }> {
+  const { store, today } = context;
+  const { found: rows, count } = await store.priorities.ofPlan(plan.id, rowsOf(page, size));
+  const shown = rows.slice(0, size);
+  const making = page === 1 ? await store.priorities.making(plan.id) : null;
+  const standings = await standingsOf([...(making ? [making] : []), ...shown], today, store);
+  const outlooks = page === 1 ? await outlooksOf(plan, today, store) : [];
+  const responsible = [plan.createdById, ...outlooks.map(({ priority }) => priority.leadId)];
+  const people = await peopleIn(standings, responsible, context);
+  const [first] = making ? standings.splice(0, 1) : [];
+  const blocks: Block[] = [
+    { type: 'text', text: yearInWords(plan) },
+    ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
+    ...readyBlocks(plan, outlooks, people, today),
+    ...byDomain(standings, people),
+    ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
+    lastLine(plan, shown.length, page),
+  ];
+  return { blocks, rows, count };
+}
 
 const peopleIn = (
   standings: PriorityStanding[],

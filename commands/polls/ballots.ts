@@ -36,8 +36,12 @@ export async function castBallot(
     const sealed = methodOf(poll).asksWhy ? withReason(ballot) : ballot.choices;
     await closeBox(poll.id, box.set(mark, sealed), context);
   }
-  await store.polls.answer(voter, poll.isSecret ? 'last' : 'first');
-  if (!poll.isSecret) await store.polls.putBallot(voter, ballot);
+  // Both go at once: the place on the roll is locked first, and what is wrong with it is told first.
+  const both = await Promise.allSettled([
+    store.polls.answer(voter, poll.isSecret ? 'last' : 'first'),
+    poll.isSecret ? undefined : store.polls.putBallot(voter, ballot),
+  ]);
+  for (const each of both) if (each.status === 'rejected') throw each.reason;
 }
 
 /** In characters: the longest reason that a secret ballot may give. */

@@ -1,11 +1,21 @@
 import type { Review } from '../../storage/reviews/reviews.ts';
 import { answerWith } from '../cards/card.ts';
-import { NOTHING_HERE, pageField, pageOf, rowsOf, titleOn } from '../cards/page.ts';
+import {
+  MOST_IN_BROWSER,
+  NOTHING_HERE,
+  pageFields,
+  pageOf,
+  rowsOf,
+  titleOn,
+  turnOrWhole,
+} from '../cards/page.ts';
 import { recordCard } from '../cards/record-card.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import type { Block, Message } from '../view.ts';
+import type { Press } from '../press.ts';
+import { type Block, type Message, message } from '../view.ts';
+import { asPage, ofNetwork } from '../web/as-page.ts';
 import { chartButtons } from './measures/figures-view.ts';
 import { sayTurnout } from './report.ts';
 import { answersOf, numbersOf, reportTitle } from './report-view.ts';
@@ -20,7 +30,7 @@ const LINES = 8;
 /** At most this many of those who still owe their input are named. */
 const MOST_NAMED = 20;
 
-const fields = { review: reviewField, page: pageField };
+const fields = { review: reviewField, ...pageFields };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -31,19 +41,35 @@ declare module '../press.ts' {
 export const showReview = defineCommand({
   name: 'review.show',
   summary: 'Show a review: how many have given their input, and once it is closed its report',
-  usage: 'review show <review> [page <page>]',
-  examples: ['review show R1'],
+  usage: 'review show <review> [page <page>] [as <as>]',
+  examples: ['review show R1', 'review show R1 as page'],
   changes: false,
   form: { title: 'Show a review', submit: 'Show' },
   fields,
 
-  run: ({ review, page = 1 }, context) =>
-    ({
-      open: () => showOpen(review, context),
-      closed: () => showReport(review, page, context),
-      withdrawn: () => answerWith(reviewCard, review.id, context),
-    })[review.status](),
+  async run({ review, page = 1, as }, context): Promise<Message> {
+    if (!as) return shownOf(review, page, LINES, context);
+    const title = review.status === 'closed' ? reportTitle(review) : review.topic;
+    return asPage(inBrowser(review), title, context, async () => {
+      const { blocks } = await shownOf(review, 1, MOST_IN_BROWSER, context);
+      return message(title, [ofNetwork(context.network), ...blocks]);
+    });
+  },
 });
+
+/** Asks for all of a review in a browser. */
+const inBrowser = (review: Review): Press => ({
+  command: 'review.show',
+  args: { review: reviewReference(review), network: review.networkId, as: 'page' },
+});
+
+/** A review as it stands; of a report one page, of `size` lines. */
+const shownOf = (review: Review, page: number, size: number, context: NetworkContext): Promise<Message> =>
+  ({
+    open: () => showOpen(review, context),
+    closed: () => showReport(review, page, size, context),
+    withdrawn: () => answerWith(reviewCard, review.id, context),
+  })[review.status]();
 
 async function showOpen(review: Review, { store, zone }: NetworkContext): Promise<Message> {
   const turnout = await turnoutOf(review, store);
@@ -75,14 +101,20 @@ async function stillOwing(review: Review, store: NetworkContext['store']): Promi
   return [{ type: 'text', text: `Still to come: ${names}${more}.` }];
 }
 
-async function showReport(review: Review, page: number, { store }: NetworkContext): Promise<Message> {
-  const rows = await store.reviews.reportLines(review.id, rowsOf(page, LINES));
+async function showReport(
+  review: Review,
+  page: number,
+  size: number,
+  context: NetworkContext,
+): Promise<Message> {
+  const { store } = context;
+  const rows = await store.reviews.reportLines(review.id, rowsOf(page, size));
   const args = { review: reviewReference(review), network: review.networkId };
   const { shown, turn } = pageOf(
     rows,
     page,
     (to) => ({ command: 'review.show', args: { ...args, page: to } }),
-    LINES,
+    size,
   );
   const past = page > 1 && shown.length === 0;
   return {
@@ -93,6 +125,6 @@ async function showReport(review: Review, page: number, { store }: NetworkContex
       ...(await answersOf(review, shown, store)),
       ...(past ? [{ type: 'text' as const, text: NOTHING_HERE }] : []),
     ],
-    buttons: [...turn, ...(await chartButtons(review, store))],
+    buttons: [...turnOrWhole(turn, inBrowser(review), context), ...(await chartButtons(review, store))],
   };
 }

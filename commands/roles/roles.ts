@@ -24,7 +24,7 @@ export const ROLES: Record<Standpoint, string> = {
   member: 'member',
 };
 
-/** What each ability allows, in words: "plan and run meetings, open polls and change the work plan". */
+/** What each ability allows, in words, for whoever asks who may do what. */
 export type AbilityWords = Record<Ability, string>;
 
 /** Every ability. */
@@ -65,6 +65,14 @@ export function whoMay(ability: Ability): string {
   if (others.length <= MOST_LEFT_OUT) return `every member but ${others.join(' or ')}`;
   const names = rolesThat(ability).map((role) => ROLES[role]);
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Who alone has it, at the beginning of a sentence: "Only a clinical chair or manager", "Every member but an observer". */
+export function whoAloneMay(ability: Ability): string {
+  const all = Object.keys(ROLES).length;
+  const names = rolesThat(ability).map((role) => ROLES[role]);
+  if (all - names.length <= MOST_LEFT_OUT) return `Every${whoMay(ability).slice('every'.length)}`;
+  return `Only a ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 /** If no more roles than this lack an ability, they are named as the exceptions. */

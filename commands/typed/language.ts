@@ -10,6 +10,8 @@ export interface Language {
   commands: Command[];
   /** The same commands, grouped by their first word. */
   byFirstWord: ReadonlyMap<string, Command[]>;
+  /** The same commands, grouped by all their words. */
+  byName: ReadonlyMap<string, Command[]>;
   wording: Wording;
   /** All words that commands are typed with, to put mistyped ones right. */
   vocabulary: ReadonlySet<string>;
@@ -23,7 +25,8 @@ export interface Language {
  */
 export const languageOf = (commands: Command[], spoken: Spoken[], ahead: ListAhead[] = []): Language => ({
   commands,
-  byFirstWord: byFirstWord(commands),
+  byFirstWord: grouped(commands, ({ pattern }) => pattern.words[0] ?? ''),
+  byName: grouped(commands, ({ pattern }) => pattern.words.join(' ')),
   wording: wordingOf(spoken, commands),
   vocabulary: wordsOfCommands(commands, spoken),
   async ahead(network, store) {
@@ -33,11 +36,8 @@ export const languageOf = (commands: Command[], spoken: Spoken[], ahead: ListAhe
   },
 });
 
-function byFirstWord(commands: Command[]): ReadonlyMap<string, Command[]> {
-  const grouped = new Map<string, Command[]>();
-  for (const command of commands) {
-    const [first = ''] = command.pattern.words;
-    grouped.set(first, [...(grouped.get(first) ?? []), command]);
-  }
-  return grouped;
+function grouped(commands: Command[], by: (command: Command) => string): ReadonlyMap<string, Command[]> {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) groups.set(by(command), [...(groups.get(by(command)) ?? []), command]);
+  return groups;
 }

@@ -47,6 +47,7 @@ export function doubtfulIn(
   reader: FieldReader,
   reading: FieldReading,
 ): Doubtful[] {
+  if (unread.length === 0) return [];
   const whens = unread.filter(({ field }) => isWhen(reader, field));
   const date = whens.length > 0 ? dateIn(text, reading) : undefined;
   const bare = ({ clause, words, at }: Omit<Doubtful, 'isBare'>) => ({ clause, words, at, isBare: true });

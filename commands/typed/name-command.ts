@@ -58,28 +58,21 @@ const FIRST_WORD = /^[a-z]+(?=$|\s)/i;
 const withoutQuotes = (text: string): string => /^(["'`*_])([^"'`*_]+)\1[.!]?$/.exec(text)?.[2] ?? text;
 
 /** The own words of a command are at most this many words, and this many characters. */
-const MOST_WORDS = 6;
+const MOST_WORDS = 3;
 const LONGEST_NAME = 100;
 
-function byOwnWords(said: string, { byFirstWord }: Language): CommandNamed | undefined {
-  const [first = '', ...others] = flat(said.slice(0, LONGEST_NAME)).split(' ', MOST_WORDS);
-  const about = byFirstWord.get(bare(first));
-  if (!about) return undefined;
-  const words = [bare(first), ...others.map(bare)];
-  const candidates = about.filter(({ pattern }) => pattern.words.every((word, i) => words[i] === word));
-  const longest = Math.max(0, ...candidates.map(({ pattern }) => pattern.words.length));
-  const named = candidates.filter(({ pattern }) => pattern.words.length === longest);
-  return named.length > 0 ? { named, rest: afterWords(said, longest) } : undefined;
+function byOwnWords(said: string, { byFirstWord, byName }: Language): CommandNamed | undefined {
+  const typed = flat(said.slice(0, LONGEST_NAME)).split(' ', MOST_WORDS);
+  const words = typed.map(bare);
+  if (!byFirstWord.has(words[0] ?? '')) return undefined;
+  for (let count = words.length; count > 0; count--) {
+    const named = byName.get(words.slice(0, count).join(' '));
+    if (named) return { named, rest: said.slice(typed.slice(0, count).join(' ').length).trim() };
+  }
+  return undefined;
 }
 
 const bare = (word: string): string => (/[:,;.!?]$/.test(word) ? word.replace(/[:,;.!?]+$/, '') : word);
-
-/** The text after the first `count` words, with its line breaks. */
-function afterWords(said: string, count: number): string {
-  let at = 0;
-  for (let i = 0; i < count; i++) at += /^\s*\S+/.exec(said.slice(at))?.[0].length ?? 0;
-  return said.slice(at).trim();
-}
 
 /** "Help me with polls". */
 const HELP_WITH = /^help (?:(?:me|us) )?(?:with|about|on) (?=\S)/i;

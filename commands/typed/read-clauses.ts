@@ -93,6 +93,7 @@ export function readClauses(
     return [kind(clause) === 'words' ? cut : { ...cut, longest }];
   };
   const cuts = findCuts(text, sought).slice(-MOST_LOOKED_AT).flatMap(withLongest).slice(-MOST_PLACES);
+  if (cuts.length === 0) return { rest: text.trim(), clauses: {} };
   let best: { parts: ClausePart[]; score: number } = { parts: [], score: 0 };
   const weigh = (index: number, chosen: Cut[]): void => {
     const cut = cuts[index];
@@ -187,19 +188,21 @@ const BEGINS_SENTENCE = /(?:^|[.;,:!?([{<|\n])\s*$/;
 
 function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
   const words = outsideQuotes(flat(text));
-  const cuts = [...words.matchAll(beginning)].flatMap(({ index, 0: found, groups }): Cut[] => {
+  const cuts: Cut[] = [];
+  beginning.lastIndex = 0;
+  for (let found = beginning.exec(words); found; found = beginning.exec(words)) {
+    const [whole, keyword = '', colon] = found;
+    const { index } = found;
+    if (beginsNoClause(keyword, words, index)) continue;
     const before = text.slice(Math.max(0, index - 12), index);
     const closing = CLOSING[before.at(-1) ?? ''];
     const at = index - (BEFORE.exec(before)?.[0].length ?? 0);
-    const keyword = groups?.word?.replaceAll(/ +/g, ' ') ?? '';
-    if (beginsNoClause(keyword, words, index)) return [];
-    return (ways.get(keyword) ?? [])
-      .filter(({ isLabel }) => !isLabel || standsAsLabel(groups?.colon, before))
-      .map(({ clause, atEnd, isOwn }) => ({
-        ...{ clause, keyword, at, from: isOwn ? index : index + found.length, atEnd, isEarly: isOwn },
-        ...(closing && { closing }),
-      }));
-  });
+    for (const { clause, atEnd, isLabel, isOwn } of ways.get(keyword) ?? []) {
+      if (isLabel && !standsAsLabel(colon, before)) continue;
+      const from = isOwn ? index : index + whole.length;
+      cuts.push({ clause, keyword, at, from, atEnd, isEarly: isOwn, ...(closing && { closing }) });
+    }
+  }
   // In "fortnightly on Mondays" and in "on the first and third Monday" the clause begins at its first word.
   const early = new Set(cuts.filter(({ isEarly }) => isEarly).map(({ clause }) => clause));
   return early.size === 0 ? cuts : cuts.map((cut) => ({ ...cut, isEarly: early.has(cut.clause) }));
@@ -227,9 +230,9 @@ export function findable(sought: Sought[]): Findable {
 /** Matches any of these words where a clause may begin, with the colon or dash that may follow. */
 function beginningWith(words: string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
-  const source = longestFirst.map((word) => word.replaceAll(' ', ' +')).join('|');
+  const source = longestFirst.join('|');
   return new RegExp(
-    String.raw`(?<=^|[\s(\[{<|,;:-]|\s/)(?<word>${source || '(?!)'})(?:(?<colon>\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
+    String.raw`(?<=^|[\s(\[{<|,;:-]|\s/)(${source || '(?!)'})(?:(\s?[:=](?![:=])|\s-(?=\s))\s*|\s+-?\s*|(?<=[>→])\s*)(?=\S)`,
     'g',
   );
 }

@@ -36,7 +36,7 @@ export interface ArgumentsRead {
 export function settle(work: ReadSoFar): ArgumentsRead {
   const { args, read, divided, pattern, reader } = work;
   const doubts: Record<string, string> = Object.fromEntries(read.guessed.map((name) => [name, '']));
-  const left = [...(divided.left ?? []), read.rest].map(withoutCourtesy);
+  const left = [...(divided.left ?? []), read.rest].filter(Boolean).map(withoutCourtesy);
   const texts = { ...read.texts };
   let unplaced = left.filter(
     (piece) =>

@@ -41,12 +41,52 @@ export function respelt(text: string, vocabulary: ReadonlySet<string>): string[]
 /** The words with the fewest wrong letters, if these are few; two letters that changed places count as one. */
 function nearestTo(word: string, vocabulary: ReadonlySet<string>): string[] {
   const most = word.length < 5 ? 1 : 2;
-  const near = [...vocabulary]
-    .filter((each) => Math.abs(each.length - word.length) <= most)
-    .map((each) => ({ each, far: isSwapped(each, word) ? 1 : distance(each, word) }))
+  const letters = lettersOf(word);
+  const near = spelt(vocabulary)
+    .filter((each) => Math.abs(each.word.length - word.length) <= most)
+    .filter((each) => leastApart(each.letters, letters) <= most)
+    .map(({ word: each }) => ({ each, far: isSwapped(each, word) ? 1 : distance(each, word) }))
     .filter(({ far }) => far <= most);
   const least = Math.min(...near.map(({ far }) => far));
   return near.filter(({ far }) => far === least).map(({ each }) => each);
+}
+
+/** A word, and the letters in it. */
+interface Spelt {
+  word: string;
+  letters: number;
+}
+
+const known = new WeakMap<ReadonlySet<string>, Spelt[]>();
+
+/** The words with their letters. They are worked out once for each vocabulary. */
+function spelt(vocabulary: ReadonlySet<string>): Spelt[] {
+  const before = known.get(vocabulary);
+  if (before) return before;
+  const made = [...vocabulary].map((word) => ({ word, letters: lettersOf(word) }));
+  known.set(vocabulary, made);
+  return made;
+}
+
+/** Which letters are in a text: a bit for each of a to z, and one for all others. */
+export function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at) - FIRST_LETTER;
+    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  }
+  return letters;
+}
+
+const FIRST_LETTER = 'a'.charCodeAt(0);
+
+/** How far two texts are apart at least, by their letters alone: each that is missing is a mistake. */
+export const leastApart = (a: number, b: number): number => Math.max(countOf(a & ~b), countOf(b & ~a));
+
+function countOf(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 function isSwapped(a: string, b: string): boolean {

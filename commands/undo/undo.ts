@@ -25,7 +25,7 @@ declare module '../press.ts' {
 export const undoOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'undo',
-    summary: `Take back what you last recorded or changed, for ${UNDO_MINUTES} minutes`,
+    summary: `Take back what you last recorded or changed; you have ${UNDO_MINUTES} minutes for that`,
     usage: 'undo',
     examples: ['undo'],
     fields,

@@ -1,3 +1,4 @@
+import type { Network } from '../../storage/networks/networks.ts';
 import type { RequestContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { rare } from '../field.ts';
@@ -40,6 +41,9 @@ export async function asPage(
     },
   ]);
 }
+
+/** Says above a page or a document whose records it is made of, where its title does not. */
+export const ofNetwork = ({ name }: Network): Block => ({ type: 'note', text: name });
 
 /** The whole of a view as a page, with a note on whose it is, when it was read and until when it can be. */
 function toPage(

@@ -7,7 +7,7 @@ import { type Action, toRow } from './actions.ts';
 
 /** Writes actions. */
 export function actionWrites(context: WriteContext<'action'>) {
-  const { tx, newId, now, audit, wake } = context;
+  const { tx, newId, now, audit, wake, unawaited } = context;
   const { update } = versionedWrites(context, 'action', tx.action, { toRow });
   return {
     update: (action: Action, change: Partial<Action>): Promise<Action> =>
@@ -31,7 +31,7 @@ export function actionWrites(context: WriteContext<'action'>) {
       const givenById = givenBy(ownerId, createdById);
       const lateAt = firstLookAt({ ...NEW, ...action });
       const made: Action = { ...NEW, ...action, givenById, lateAt, id: newId(), createdAt: now };
-      await insertRow(tx, 'actions', toRow(made));
+      unawaited(insertRow(tx, 'actions', toRow(made)));
       audit('action', made.id, null, toRow(made));
       return made;
     },

@@ -5,7 +5,7 @@ import type { Author, Told } from './changes.ts';
 
 /** Begins the audit of one request. Its changes are written in one statement when it is flushed. */
 export function startAudit<Kind extends string>(
-  { tx, now, newId, wake }: Pick<WriteContext, 'tx' | 'now' | 'newId' | 'wake'>,
+  { tx, now, newId, wake, unawaited }: Pick<WriteContext, 'tx' | 'now' | 'newId' | 'wake' | 'unawaited'>,
   author: Author,
 ): Pick<WriteContext<Kind>, 'audit' | 'flushAudit' | 'takeAudit'> {
   const told: Told[] = [];
@@ -17,12 +17,12 @@ export function startAudit<Kind extends string>(
 
     takeAudit,
 
-    async flushAudit() {
+    flushAudit() {
       const changes = takeAudit();
       if (changes.length === 0) return;
-      const homes = await tx.$queryRaw<StaleHome[]>`
+      const homes = tx.$queryRaw<StaleHome[]>`
         WITH audit AS (${insertion('changes', changes)}), ${redrawingHomes(changes, now)} SELECT * FROM homes`;
-      wakeHomes(homes, wake);
+      unawaited(homes.then((stale) => wakeHomes(stale, wake)));
     },
   };
 }

@@ -5,6 +5,7 @@ import { PrismaClient } from '../generated/client.ts';
 import { connectionError } from './connection-error.ts';
 import { startEmbedded } from './embedded-database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { inOneWrite } from './in-one-write.ts';
 import { joinedByPrisma } from './joined-by-prisma.ts';
 import { type DatabaseLimits, usualLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
@@ -130,10 +131,12 @@ export async function openEmbedded(options: OpenEmbeddedOptions): Promise<Databa
     const pool = new pg.Pool({
       user: 'postgres',
       stream: () => embedded.connect(),
+      pipeline: true,
       max: 1, // it has one session, so transactions must wait for one another here
       idleTimeoutMillis: 0,
       connectionTimeoutMillis: EMBEDDED_WAIT_MS,
     });
+    inOneWrite(pool);
     const writing = watch(pool, onError);
     const release = async () => {
       await embedded.close();

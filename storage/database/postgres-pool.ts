@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
+import { inOneWrite } from './in-one-write.ts';
 import type { DatabaseLimits } from './limits.ts';
 import { withClient } from './postgres-client.ts';
 import { errorCode } from './setup-error.ts';
@@ -57,12 +58,14 @@ export function createPool(
     application_name: 'convenor',
     ...(!arePooled && sessionConfig({ queryMs })),
     stream: open,
+    pipeline: true,
     max: connections,
     keepAlive: true,
     keepAliveInitialDelayMillis: keepAliveMs,
     connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: Math.min(IDLE_MS, queryMs),
   });
+  inOneWrite(pool);
   if (!areInUtc) beginInUtc(pool);
   return pool;
 }

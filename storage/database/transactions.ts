@@ -11,7 +11,8 @@ export interface TransactionLimits {
 
 /**
  * Runs `work` in a transaction on a connection of its own. Commits, or rolls back if `work` throws or takes
- * too long. Throws `Late` on a time-out. No statement is sent after the transaction has ended.
+ * too long. Throws `Late` on a time-out. No statement is sent after the transaction has ended. The commit follows
+ * even if `work` has not waited for all its statements; if one of them fails, nothing is kept, and this throws.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
@@ -25,8 +26,10 @@ export async function inTransaction<T>(
   const late = () => new Late(`A transaction was not done within ${timeout} milliseconds.`);
   const cancel = timers.after(timeout, () => void transaction.undo(late()));
   try {
-    await connection.query('BEGIN');
+    const begun = connection.query('BEGIN'); // goes together with the first statement
+    begun.catch(ignore);
     const done = await work(transaction.line);
+    await begun;
     await transaction.commit();
     letGo(connection);
     return done;

@@ -5,14 +5,14 @@ import { versionedWrites } from '../rows/version-writes.ts';
 
 /** Writes decisions. */
 export function decisionWrites(context: WriteContext<'decision'>) {
-  const { tx, newId, now, audit } = context;
+  const { tx, newId, now, audit, unawaited } = context;
   return {
     ...versionedWrites(context, 'decision', tx.decision, { toRow: (row: Decision) => row }),
 
     /** In SQL of our own, because Prisma would read back what it wrote. */
     async add(decision: NewDecision): Promise<Decision> {
       const row: Decision = { ...NEW, ...decision, id: newId(), createdAt: now };
-      await insertRow(tx, 'decisions', row);
+      unawaited(insertRow(tx, 'decisions', row));
       audit('decision', row.id, null, row);
       return row;
     },

@@ -3,13 +3,16 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { digestReads } from './digest-reads.ts';
 import type { DigestOf } from './digests.ts';
 
-/** Writes the weekly digests of people and channels. */
+/** Writes the digests of people and channels. */
 export function digestWrites(context: WriteContext<'digest'>) {
   const { tx, newId, audit, wake } = context;
   const reads = digestReads(context);
   return {
-    /** Sets the weekday and time of a digest. The first one comes at `nextAt`. */
-    async set(whose: DigestOf, when: Pick<Digest, 'weekday' | 'time' | 'zone' | 'nextAt'>): Promise<Digest> {
+    /** Sets when a digest comes. The first one comes at `nextAt`. */
+    async set(
+      whose: DigestOf,
+      when: Pick<Digest, 'every' | 'weekday' | 'time' | 'zone' | 'nextAt'>,
+    ): Promise<Digest> {
       const before = await reads.of(whose);
       const create = { ...whose, ...when, id: newId() };
       const digest = await tx.digest.upsert({ where: whose, create, update: when });

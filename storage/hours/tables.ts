@@ -9,4 +9,11 @@ export const hoursTables = [
     once: { what: 'working hours', clash: () => 'true', order: (row) => `${row}.id` },
     erased: 'rows',
   }),
+  describeTable({
+    name: 'stand_ins',
+    record: 'standIn',
+    network: 'network_id',
+    people: { person_id: { as: 'recipient' }, stand_in_id: { as: 'recipient' } },
+    erased: 'rows',
+  }),
 ] as const;

@@ -19,7 +19,7 @@ export async function findNames(
   names: string[],
 ): Promise<string[]> {
   if (networkIds.length === 0 || names.length === 0) return [];
-  await flushAudit();
+  flushAudit();
   const found = new Map<string, Found>();
   // The audit comes last, so that a record which still contains the name is found in its own table.
   for (const table of tables)

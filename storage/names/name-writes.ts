@@ -17,7 +17,7 @@ export function nameWrites({ tx, audit, flushAudit }: WriteContext<'foundName'>)
      */
     async take(found: FoundName, instead: string): Promise<string[] | false> {
       if (!(await settled(tx, found))) return false;
-      await flushAudit();
+      flushAudit();
       await takeOutOfAnswers(tx, found, instead);
       await takeOut(tx, tableNamed(AUDIT), found, instead);
       const shown = await takeOut(tx, tableNamed(found.tableName), found, instead);

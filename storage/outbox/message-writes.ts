@@ -8,13 +8,19 @@ import { planning, waitingAbout } from './nudge-writes.ts';
 import type { PlannedNudge } from './nudges.ts';
 
 /** Writes the outbox for commands: in the same transaction as the change that a message shows. */
-export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake'>) {
+export function messageWrites({
+  tx,
+  newId,
+  now,
+  wake,
+  unawaited,
+}: Pick<WriteContext, 'tx' | 'newId' | 'now' | 'wake' | 'unawaited'>) {
   /**
    * Marks these messages, unless given up, to be rendered again. `ids` is SQL for their ids, `besides` SQL
    * for further common table expressions, in which `was` has the rows before.
    */
   async function refresh(ids: Prisma.Sql, besides: Prisma.Sql = Prisma.empty): Promise<void> {
-    const rows = await tx.$queryRaw<{ id: string; due_at: Date; clean: boolean }[]>`
+    const refreshed = tx.$queryRaw<{ id: string; due_at: Date; clean: boolean }[]>`
       WITH was AS (
         SELECT id, state, ${isAtRest('messages')} AS clean FROM messages
         WHERE state <> 'dropped' AND id = ANY(ARRAY(${ids})) ORDER BY id FOR NO KEY UPDATE
@@ -23,8 +29,11 @@ export function messageWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
         due_at = COALESCE(CASE WHEN NOT was.clean THEN m.due_at END, GREATEST(${now}, m.sent_at + make_interval(secs => ${editEvery('m.kind')})))
       FROM was WHERE m.id = was.id
       RETURNING m.id, m.due_at, was.clean`;
-    wake(
-      rows.filter(({ clean }) => clean).map(({ id, due_at }) => ({ ...toSend(id, due_at), isEdit: true })),
+    const isNew = ({ clean }: { clean: boolean }) => clean;
+    unawaited(
+      refreshed.then((rows) =>
+        wake(rows.filter(isNew).map(({ id, due_at }) => ({ ...toSend(id, due_at), isEdit: true }))),
+      ),
     );
   }
 

@@ -1,7 +1,10 @@
 import { type OutboxMessage, Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
+import type { NudgedKind } from '../tables.ts';
+import type { Due } from './due.ts';
 import { HOME, HOME_EVERY_S } from './homes.ts';
 import { EDIT_EVERY_S } from './messages.ts';
+import { passOn } from './pass-on-writes.ts';
 
 /** Writes the outbox for jobs. */
 export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
@@ -67,6 +70,10 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
     /** Puts the message off until `until`. */
     putOff: (message: InHand, state: 'waiting' | 'unknown' | 'posted', until: Date, error: string) =>
       settle(message, { state, dueAt: until, error }),
+
+    /** Plans what waits in the message of somebody who is away for whoever stands in for them. Resolves to what is due by it. */
+    passOn: (messageId: string, kinds: NudgedKind[], given: { now: Date; newId(): string }): Promise<Due[]> =>
+      passOn(tx, messageId, kinds, given),
 
     /** Redirects an unsent message to another of the person's accounts. */
     redirect: (message: InHand, until: Date, error: string) =>

@@ -1,39 +1,36 @@
-import { insertion } from '../rows/row-writes.ts';
+import { hasSign } from '../rows/error-signs.ts';
+import { filling, insertion, insertRow } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { redrawingHomes, type StaleHome, wakeHomes } from './home-writes.ts';
 import { AlreadyHandled } from './requests.ts';
 
-/** Stands in the place of a home if none is to be drawn again. */
-interface NoHome {
-  id: null;
-}
+/** Postgres's error code for a key that exists. */
+const KEY_EXISTS = '23505';
 
 /** Writes handled requests that changed something, with their answers. */
-export function requestWrites({ tx, now, takeAudit, wake }: WriteContext) {
+export function requestWrites({ tx, now, takeAudit, wake, unawaited }: WriteContext) {
   return {
     /**
-     * Marks the request as handled, with its answer. Throws `AlreadyHandled` if another process has. Writes
-     * the audit, and has the homes of those concerned drawn again, in the same statement, as every command
-     * ends with all of it.
+     * Marks the request as handled, with its answer; the transaction fails with `AlreadyHandled` if another
+     * process has. Writes the audit, and has the homes of those concerned drawn again, in the same statement,
+     * as every command ends with all of it, and is not waited for, so that the commit goes with it.
      */
-    async handled(id: string, answer: object): Promise<void> {
+    handled(id: string, answer: object): void {
+      const asAlready = (error: unknown): never => {
+        throw hasSign(error, ({ code }) => code === KEY_EXISTS) ? new AlreadyHandled(id) : error;
+      };
       const changes = takeAudit();
-      const request = insertion('requests', [{ id, at: now, answer }]);
+      const row = { id, at: now, answer };
       if (changes.length === 0) {
-        const first = await tx.$queryRaw<object[]>`${request} RETURNING id`;
-        if (first.length === 0) throw new AlreadyHandled(id);
+        unawaited(insertRow(tx, 'requests', row).catch(asAlready));
         return;
       }
-      const rows = await tx.$queryRaw<({ isFirst: boolean } & (StaleHome | NoHome))[]>`
-        WITH handled AS (${request} RETURNING id), audit AS (${insertion('changes', changes)}),
+      const homes = tx.$queryRaw<StaleHome[]>`
+        WITH handled AS (${filling('requests', [row])}), audit AS (${insertion('changes', changes)}),
           ${redrawingHomes(changes, now)}
-        SELECT EXISTS (SELECT 1 FROM handled) AS "isFirst", homes.* FROM (VALUES (1)) AS always(here) LEFT JOIN homes ON true`;
-      if (!rows[0]?.isFirst) throw new AlreadyHandled(id);
-      wakeHomes(
-        rows.flatMap((row) => (row.id === null ? [] : row)),
-        wake,
-      );
+        SELECT * FROM homes`;
+      unawaited(homes.then((stale) => wakeHomes(stale, wake), asAlready));
     },
   };
 }

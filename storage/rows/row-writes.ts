@@ -20,7 +20,8 @@ export async function insertRow(tx: Transaction, table: TableName, row: object):
 export const insertion = (table: TableName, rows: object[]): Prisma.Sql =>
   Prisma.sql`${filling(table, rows)} ON CONFLICT DO NOTHING`;
 
-function filling(table: TableName, rows: object[]): Prisma.Sql {
+/** `insertRow` as SQL: fails if a key exists. */
+export function filling(table: TableName, rows: object[]): Prisma.Sql {
   const columns = Prisma.raw(columnsOf(rows).join(', '));
   const into = Prisma.raw(table);
   return Prisma.sql`

@@ -18,8 +18,13 @@ export interface WriteContext<Kind extends string = never> extends ReadContext {
   newId(): string;
   audit: Audit<Kind>;
   /** Writes the changes that were audited so far. */
-  flushAudit(): Promise<void>;
+  flushAudit(): void;
   /** Hands over the rows of the audit not written yet. The caller must write them. */
   takeAudit(): Told[];
   wake: Wake;
+  /**
+   * Does not wait for a statement on whose answer nothing depends: it goes together with those that follow, in their order. If
+   * it fails, so does the transaction, with its error. Whoever counts the rows that it changed must wait.
+   */
+  unawaited(statement: Promise<unknown>): void;
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Load, measure, type Subject } from './load.ts';
+import { measureNudges, type NudgeCosts } from './nudges.ts';
 import type { Platform } from './platform.ts';
 import { startPlatforms } from './platforms.ts';
 import { preparePrograms } from './programs.ts';
@@ -19,9 +20,14 @@ import { measureStarts } from './starts.ts';
 import { startStores } from './stores.ts';
 import { writeSummary } from './summary.ts';
 import { REPLY, SENT } from './teams.ts';
+import { measureTick } from './tick.ts';
 
 const FULL: Load = { warmUp: 150, rounds: 5, single: 30, crowd: 80 };
 const QUICK: Load = { warmUp: 40, rounds: 1, single: 20, crowd: 40 };
+
+/** How many reminders fall due at once, each in a run of its own; and how many messages are pending. */
+const FULL_DUE = { reminders: [2_000, 10_000], pending: 1_000_000 };
+const QUICK_DUE = { reminders: [500], pending: 100_000 };
 
 const { values: options } = parseArgs({
   options: {
@@ -45,6 +51,7 @@ try {
 }
 
 async function bench(load: Load, starting: number): Promise<Figures> {
+  const due = options.quick ? QUICK_DUE : FULL_DUE;
   const platforms = await startPlatforms();
   begun.push(platforms.close);
   const stores = await startStores(folder);
@@ -52,6 +59,9 @@ async function bench(load: Load, starting: number): Promise<Figures> {
   const programs = await preparePrograms(folder, platforms, stores);
   const starts = await measureStarts(programs, starting);
   const reading = await measureReading(folder);
+  const nudges: NudgeCosts[] = [];
+  for (const count of due.reminders) nudges.push(await measureNudges(programs, platforms, stores, count));
+  const tick = await measureTick(await stores.empty(), due.pending);
   const bots = {
     bareBolt: await start(programs.bareBolt),
     bareEcho: await start(programs.bareEcho),
@@ -72,6 +82,8 @@ async function bench(load: Load, starting: number): Promise<Figures> {
     ],
     starts,
     reading,
+    nudges,
+    tick,
     memoryMb: {
       bareBolt: bots.bareBolt.memoryMb(),
       bareEcho: bots.bareEcho.memoryMb(),

@@ -19,6 +19,10 @@ export interface Cost {
   /** With one at a time, all rounds together. */
   ack: Spread;
   answered: Spread;
+  /** From the acknowledgement until it is shown; below zero where it is shown first. */
+  shownAfter: Spread;
+  /** How many a second are answered, with eight at a time: the median of the rounds. */
+  perSecond: number;
 }
 
 export interface Spread {
@@ -42,34 +46,45 @@ const SETTLE_MS = 200;
 
 /** Asks everything of everyone in turns, so that whatever else the machine does falls on all alike. */
 export async function measure(subjects: Subject[], load: Load): Promise<{ name: string; cost: Cost }[]> {
-  const seen = subjects.map((subject) => ({ subject, taken: [] as Taken[], cpu: [] as number[] }));
+  const seen = subjects.map((subject) => ({ subject, taken: [] as Taken[], crowds: [] as Crowd[] }));
   for (const { subject } of seen) await ask(subject, load.warmUp, AT_ONCE);
   for (let round = 0; round < load.rounds; round++) {
-    for (const { subject, taken, cpu } of seen) {
+    for (const { subject, taken, crowds } of seen) {
       taken.push(...(await ask(subject, load.single, 1)));
-      cpu.push(await cpuOf(subject, load.crowd));
+      crowds.push(await crowd(subject, load.crowd));
     }
   }
-  return seen.map(({ subject: { name }, taken, cpu }) => ({
-    name,
-    cost: {
-      cpu: median(cpu),
-      cpuRange: [Math.min(...cpu), Math.max(...cpu)],
-      ack: spread(taken.map(({ ack }) => ack)),
-      answered: spread(taken.map(({ answered }) => answered)),
-    },
-  }));
+  return seen.map(({ subject: { name }, taken, crowds }) => {
+    const cpu = crowds.map((each) => each.cpu);
+    return {
+      name,
+      cost: {
+        cpu: median(cpu),
+        cpuRange: [Math.min(...cpu), Math.max(...cpu)],
+        ack: spread(taken.map(({ ack }) => ack)),
+        answered: spread(taken.map(({ answered }) => answered)),
+        shownAfter: spread(taken.map(({ ack, answered }) => answered - ack)),
+        perSecond: median(crowds.map((each) => each.perSecond)),
+      },
+    };
+  });
 }
 
-async function cpuOf(subject: Subject, requests: number): Promise<number> {
+/** What a round with eight at a time took. */
+type Crowd = Pick<Cost, 'cpu' | 'perSecond'>;
+
+async function crowd(subject: Subject, requests: number): Promise<Crowd> {
   await delay(SETTLE_MS);
   const before = subject.bot.cpuMs();
+  const began = performance.now();
   await ask(subject, requests, AT_ONCE);
+  const took = performance.now() - began;
   await delay(SETTLE_MS);
-  return (subject.bot.cpuMs() - before) / requests;
+  return { cpu: (subject.bot.cpuMs() - before) / requests, perSecond: (requests / took) * 1000 };
 }
 
-async function ask(
+/** Asks a question that often, so many at a time. */
+export async function ask(
   { bot, platform, question }: Omit<Subject, 'name'>,
   requests: number,
   atOnce: number,

@@ -9,10 +9,11 @@ export interface Taken {
   answered: number;
 }
 
-/** One thing asked of a bot: `words` are what is typed, `shown` the path at which the answer arrives. */
+/** One thing asked of a bot: `words` are what is typed, `shown` the path at which the answer arrives, `says` what is in it. */
 export interface Question {
   words(mark: string): string;
   shown: RegExp;
+  says?: RegExp;
 }
 
 /** A chat platform on this machine, as lean as can be: it signs as the real one does and answers at once. */

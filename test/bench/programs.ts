@@ -17,6 +17,9 @@ export interface Programs {
   /** The same job by hand, on both platforms. */
   byHand: Program;
   external: Program;
+  /** The same at an hour at which people are reminded, each time with a database of its own. */
+  nudging(): Promise<Program>;
+  bareWorker: Program;
   embedded: Program;
   /** An embedded bot that has never been started, each time another. */
   fresh(): Program;
@@ -48,19 +51,37 @@ export async function preparePrograms(
       ...{ name: 'the same by hand', ...bare('by-hand.mjs') },
       env: { ...both, DATABASE_URL: await stores.empty() },
     },
-    external: {
-      ...{ name: 'Convenor, external stores', args: CONVENOR, folder },
-      env: { ...both, ...(await stores.env()), SEALING_KEY: randomBytes(32).toString('base64') },
+    external: external(folder, { slack, teams }, await stores.env()),
+    nudging: async () => {
+      const env = { ...(await stores.env()), CLOCK_START: WORKING_HOURS };
+      return external(folder, { slack, teams }, env);
+    },
+    bareWorker: {
+      ...{ name: 'a bare worker', ...bare('bare-worker.mjs') },
+      env: { ...slack.env, REDIS_URL: stores.redisUrl },
     },
     embedded: { name: 'Convenor, embedded', ...embedded() },
     fresh: () => ({ name: 'Convenor, embedded, its first start', ...embedded() }),
   };
 }
 
-/** As `npm start` starts it. */
-const CONVENOR = ['--enable-source-maps', join(ROOT, 'dist/convenor.js'), 'start'];
+/** A Tuesday morning. */
+export const WORKING_HOURS = '2027-06-15T09:30:00Z';
 
-function buildConvenor(): void {
+/** As `npm start` starts it. */
+const CONVENOR = ['--enable-source-maps', '--max-semi-space-size=8', join(ROOT, 'dist/convenor.js'), 'start'];
+
+/** Convenor as in production, with the stores that `env` names. */
+export const external = (
+  folder: string,
+  { slack, teams }: Pick<Platforms, 'slack' | 'teams'>,
+  env: Record<string, string>,
+): Program => ({
+  ...{ name: 'Convenor, external stores', args: CONVENOR, folder },
+  env: { ...slack.env, ...teams.env, ...env, SEALING_KEY: randomBytes(32).toString('base64') },
+});
+
+export function buildConvenor(): void {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'esbuild.config.mjs'), '--if-stale'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -78,7 +99,9 @@ async function buildBare(folder: string): Promise<void> {
       platform: 'node',
       target: 'node20',
     },
-    entryPoints: ['bare-bolt', 'bare-echo', 'by-hand'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+    entryPoints: ['bare-bolt', 'bare-echo', 'bare-worker', 'by-hand'].map((name) =>
+      join(import.meta.dirname, `${name}.ts`),
+    ),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     external: ['pg-native'],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from '../support/postgres.ts';
+import { childrenOf, freePort } from '../support/postgres.ts';
 
 /** A bot as it is started: what Node is told to run, in which folder, with which settings. */
 export interface Program {
@@ -78,11 +78,24 @@ function lastWords(child: ChildProcess): () => string {
   return () => text;
 }
 
+const cpuMs = (pid: number | undefined): number => {
+  const { user, system } = ticksOf(pid);
+  return (user + system) * TICK_MS;
+};
+
+/** What this process, its children and those of its children that have ended have used. */
+export function familyCpuMs(pid: number): number {
+  const { user, system, endedUser, endedSystem } = ticksOf(pid);
+  const alive = childrenOf(pid).reduce((sum, child) => sum + cpuMs(child), 0);
+  return (user + system + endedUser + endedSystem) * TICK_MS + alive;
+}
+
 /** The name of the program may hold anything, so what is read begins after its closing bracket. */
-function cpuMs(pid: number | undefined): number {
+function ticksOf(pid: number | undefined) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15).map(Number);
+  return { user, system, endedUser, endedSystem };
 }
 
 function memoryMb(pid: number | undefined): number {

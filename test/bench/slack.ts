@@ -19,7 +19,7 @@ export function createSlackPlatform(url: string, arrivals: Arrivals): Platform {
       SLACK_BOT_TOKEN: 'xoxb-bench',
       SLACK_API_URL: `${url}/slack/api/`,
     },
-    ask(bot, { words, shown }) {
+    ask(bot, { words, shown, says }) {
       const mark = arrivals.newMark();
       const body = new URLSearchParams({
         command: '/lpn',
@@ -30,7 +30,7 @@ export function createSlackPlatform(url: string, arrivals: Arrivals): Platform {
         trigger_id: mark,
       }).toString();
       const send = () => post(`${bot.url}/slack/events`, body, signed(body));
-      return timed(send, arrivals.expect(mark, shown));
+      return timed(send, arrivals.expect(mark, shown, says));
     },
     answer: (path, body) => (path.startsWith('/slack/') ? answer(path, body) : undefined),
   };

@@ -12,7 +12,7 @@ export interface Start {
 }
 
 /** Each program's start; `fresh` is an embedded bot's first, the others are of bots that were started before. */
-export type Starts = Record<keyof Programs, Start>;
+export type Starts = Record<Exclude<keyof Programs, 'nudging' | 'bareWorker'>, Start>;
 
 /** Starts each program and stops it again, one at a time. */
 export async function measureStarts(programs: Programs, times: number): Promise<Starts> {

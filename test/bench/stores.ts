@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ping } from '../../jobs/redis-server.ts';
 import { freePort, startPostgres } from '../support/postgres.ts';
+import { familyCpuMs } from './running.ts';
 
 /** A Postgres and a Redis apart from the bot, as in production; Postgres does not wait for the disk. */
 export interface Stores {
@@ -12,6 +13,9 @@ export interface Stores {
   empty(): Promise<string>;
   /** The address of a database with one table, "notes". */
   notes(): Promise<string>;
+  redisUrl: string;
+  /** What Postgres has used of the processor so far, in milliseconds. */
+  postgresCpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -29,6 +33,8 @@ export async function startStores(folder: string): Promise<Stores> {
       await postgres.run(`CREATE TABLE notes (${columns})`, new URL(url).pathname.slice(1));
       return url;
     },
+    redisUrl: redis.url,
+    postgresCpuMs: () => familyCpuMs(postgres.pid),
     stop: async () => {
       redis.process.kill('SIGKILL');
       await postgres.stop();

@@ -1,21 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { type Figures, readingInWords } from './report.ts';
+import { dueInWords, type Figures, readingInWords } from './report.ts';
 
 const PAGE = join(import.meta.dirname, '../../docs/operating.md');
-const [BEGIN, END] = ['<!-- written by npm run bench -- --docs -->', '<!-- until here -->'];
+const END = '<!-- until here -->\n';
 
 /** Puts the figures, and what they were measured on, into the page for those who run the bot. */
-export function writeSummary(figures: Figures): void {
+export const writeSummary = (figures: Figures): void => writeIntoPage('bench', toMarkdown(figures));
+
+/** Puts what a script has measured where that page has a place for it. */
+export function writeIntoPage(script: 'bench' | 'bench:scale', measured: string): void {
   const page = readFileSync(PAGE, 'utf8');
-  const [before, rest = ''] = page.split(`${BEGIN}\n`);
-  const [, after] = rest.split(`${END}\n`);
-  if (before === undefined || after === undefined) throw new Error(`${PAGE} has no place for the figures`);
-  writeFileSync(PAGE, `${before}${BEGIN}\n${toMarkdown(figures)}${END}\n${after}`);
+  const begin = `<!-- written by npm run ${script} -- --docs -->\n`;
+  const [from, to] = [page.indexOf(begin), page.indexOf(END, page.indexOf(begin))];
+  if (from < 0 || to < 0) throw new Error(`${PAGE} has no place for the figures`);
+  writeFileSync(PAGE, `${page.slice(0, from)}${begin}\n${measured}\n${page.slice(to)}`);
 }
 
-function toMarkdown({ rows, starts, memoryMb, reading }: Figures): string {
+/** What it was measured on, and how busy that was. */
+export const machineInWords = (): string =>
+  `On ${cpus().length} × ${cpus()[0]?.model.trim()}, with Node ${process.versions.node}, at a load average of ${loadavg()[0]?.toFixed(1)}`;
+
+function toMarkdown(figures: Figures): string {
+  const { rows, starts, memoryMb, reading } = figures;
   const times = (value: number | null) => (value === null ? '' : `${value.toFixed(1)} ×`);
   const speed = rows
     .filter(({ name }) => name !== 'bare')
@@ -30,8 +38,7 @@ function toMarkdown({ rows, starts, memoryMb, reading }: Figures): string {
   const started = Object.entries(starts).map(([key, { name, readyMs, memoryMb: held }]) =>
     [name, (readyMs / 1000).toFixed(1), held.toFixed(0), after[key]?.toFixed(0) ?? ''].join(' | '),
   );
-  return `
-On ${cpus().length} × ${cpus()[0]?.model.trim()}, with Node ${process.versions.node}, at a load average of ${loadavg()[0]?.toFixed(1)}:
+  return `${machineInWords()}:
 
 | | CPU, ms (range) | × bare bot | × by hand | answered, × bare bot |
 |---|---|---|---|---|
@@ -41,5 +48,6 @@ ${speed.map((line) => `| ${line} |\n`).join('')}
 ${started.map((line) => `| ${line} |\n`).join('')}
 ${readingInWords(reading)}
 
+${dueInWords(figures)}
 `;
 }

@@ -39,11 +39,11 @@ export async function createTeamsPlatform(url: string, arrivals: Arrivals): Prom
       MICROSOFT_OPENID_METADATA_URL: `${url}/teams/openid`,
       TEAMS_SERVICE_HOSTS: '127.0.0.1',
     },
-    ask(bot, { words, shown }) {
+    ask(bot, { words, shown, says }) {
       const mark = arrivals.newMark();
       const body = JSON.stringify(activity(mark, words(mark), serviceUrl));
       const send = () => post(`${bot.url}/api/messages`, body, headers);
-      return timed(send, arrivals.expect(mark, shown));
+      return timed(send, arrivals.expect(mark, shown, says));
     },
     answer(path) {
       if (path === '/teams/openid') return metadata(`${url}/teams/keys`);

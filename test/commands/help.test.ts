@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { abilities } from '../../commands/index.ts';
-import { whoMayWhat } from '../../commands/roles/ability-words.ts';
+import { capabilities } from '../../commands/index.ts';
+import { abilityWords, whoMayWhat } from '../../commands/roles/ability-words.ts';
 import { readView } from '../support/read-view.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
 
@@ -114,7 +114,7 @@ test('help roles says in words who may do what', async () => {
       '- Invite and manage members, and change the network: clinical chair, manager and administrator',
     ].join('\n'),
   );
-  expect(whoMayWhat(abilities)).toHaveLength(5);
+  expect(whoMayWhat(abilityWords(capabilities))).toHaveLength(5);
   expect(roles).toContain(
     'Whoever owns an action or a milestone may show, move, finish and reopen it, member or not.',
   );

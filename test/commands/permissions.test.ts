@@ -31,7 +31,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join'],
     ...['find', 'home', 'me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help'],
-    ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back'],
+    ...['poll.mine', 'review.mine', 'me.hours', 'me.away', 'me.back', 'me.decline'],
     ...['me.nudges', 'nudge.stop', 'nudge.start', 'page.stop', 'calendar.link', 'calendar.stop'],
   ],
   read: [
@@ -41,7 +41,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
     ...['plan.show', 'plan.priority.show', 'milestone.list', 'milestone.show', 'digest.now'],
-    ...['plan.table', 'plan.table.achieved', 'plan.timeline'],
+    ...['plan.table', 'plan.table.achieved', 'plan.timeline', 'digest.preview'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
   ],
@@ -58,7 +58,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
     ...['review.data', 'review.data.keep', 'review.data.set', 'review.data.remove'],
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],
-    ...['meeting.start', 'meeting.next', 'meeting.end', 'digest.weekly', 'digest.off'],
+    ...['meeting.start', 'meeting.next', 'meeting.end', 'digest.weekly', 'digest.monthly', 'digest.off'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
     ...['meeting.minutes.edit', 'meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry'],
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
@@ -121,7 +121,7 @@ async function found(speaker: Speaker): Promise<Record<string, string>> {
   const seen: Record<string, string> = {};
   for (const { name, examples } of commands) {
     const answer = await bot.whileAsleep(() => speaker.reads(examples[0] ?? ''));
-    seen[name] = /^(You are not a member of|Only an? .* may) /.test(answer) ? 'refused' : 'allowed';
+    seen[name] = /^You (are not a member of|cannot .* may do that\.) /.test(answer) ? 'refused' : 'allowed';
   }
   return seen;
 }
@@ -188,7 +188,7 @@ describe.each(['slack', 'teams'] as const)(
       const answer = await cat.reads(
         `member end me as ${role === 'member' ? 'observer' : role} because I say so`,
       );
-      expect(/^Only an? .* may /.test(answer)).toBe(!abilities.includes('manage'));
+      expect(/^You cannot .* may do that\. /.test(answer)).toBe(!abilities.includes('manage'));
     });
 
     test('to an outsider', async () => {

@@ -93,17 +93,17 @@ describe.each(['slack', 'teams'] as const)(
       [
         'observer',
         'decision record We act',
-        'Only a clinical chair, deputy chair, manager, clinician, patient representative, public health specialist, specialist, lead GP, lead nurse, practice voice, representative, administrator or member may record actions, decisions and notes, and take part in meetings.',
+        'You cannot record what was decided, and why. Every member but an observer may do that.',
       ],
       [
         'clinician',
         'meeting start M1',
-        'Only a clinical chair, deputy chair, manager or administrator may drop actions, plan and run meetings, open polls and change the work plan.',
+        'You cannot start a meeting here. Only a clinical chair, deputy chair, manager or administrator may do that.',
       ],
       [
         'deputy chair',
         'member add @dev',
-        'Only a clinical chair, manager or administrator may invite and manage members, and change the network.',
+        'You cannot add someone to the network, or give a member a role for a term. Only a clinical chair, manager or administrator may do that.',
       ],
     ])('as %s, to %s', async (role, typed, whoMay) => {
       const cat = await catAsMember(bot, ann, platform, [role]);

@@ -209,12 +209,19 @@ describe.each(databases())('the outbox on %s', (_, open) => {
         return row?.times;
       };
       const first = await readInFull();
-      const told = { audit: () => {}, flushAudit: async () => {}, wake: () => {} };
+      const waited: Promise<unknown>[] = [];
+      const told = {
+        audit: () => {},
+        flushAudit: () => {},
+        wake: () => {},
+        unawaited: waited.push.bind(waited),
+      };
       const context = { tx, newId, now: NOON, trustedDomains: [], ...told };
       const { refresh, refreshFor } = messageWrites(context);
       await refresh(card.subjectId, newId());
       await refreshFor(author.personId, card.subjectId);
       await nudgeWrites(context).unplan(card.subjectId);
+      await Promise.all(waited);
       return [first, await readInFull()];
     });
     expect(after).toBe(before);

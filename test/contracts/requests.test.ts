@@ -46,7 +46,7 @@ describe.each(databases())('requests, numbers and changes on %s', (_, open) => {
     const once = (name: number) =>
       write(async ({ actions, requests }) => {
         await actions.add(action(name));
-        await requests.handled(author.requestId, { name });
+        requests.handled(author.requestId, { name });
       });
     const tries = await Promise.allSettled(TEN.map(once));
     const refused = tries.filter(({ status }) => status === 'rejected');
@@ -102,7 +102,7 @@ describe.each(databases())('requests, numbers and changes on %s', (_, open) => {
   test('old requests are forgotten, the oldest first and so many at a time', async () => {
     await database.prisma.request.deleteMany();
     for (const index of TEN)
-      await writeAt(later(index), ({ requests }) => requests.handled(`slack:${index}`, {}));
+      await writeAt(later(index), async ({ requests }) => requests.handled(`slack:${index}`, {}));
     const { forgetRequests: prune } = storage;
     const { answer } = storage.reading({ now: NOON }).requests;
     expect(await prune(later(8), 3)).toBe(3);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { slackManifest } from '../../adapters/slack/manifest.ts';
-import { abilities as abilityWords, commands, purpose } from '../../commands/index.ts';
-import { whoMayWhat } from '../../commands/roles/ability-words.ts';
+import { capabilities, commands, purpose } from '../../commands/index.ts';
+import { abilityWords, whoMayWhat } from '../../commands/roles/ability-words.ts';
 import { ABILITIES, brings, ROLES, type Standpoint } from '../../commands/roles/roles.ts';
 import { tableUnder } from './pages.ts';
 
@@ -16,7 +16,7 @@ test('the README lists every command', () => {
 });
 
 test('docs/roles.md tells who may do what as help roles does, and role by role', () => {
-  const inWords = whoMayWhat(abilityWords).map(({ may, who }) => `| ${may} | ${who} |`);
+  const inWords = whoMayWhat(abilityWords(capabilities)).map(({ may, who }) => `| ${may} | ${who} |`);
   const abilities = ABILITIES;
   const byRole = (Object.keys(ROLES) as Standpoint[]).map((role) =>
     ['', ROLES[role], ...abilities.map((ability) => (brings(role, ability) ? 'yes' : 'no')), '']

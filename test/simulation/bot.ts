@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createDispatch } from '../../commands/dispatch.ts';
-import { abilities, language } from '../../commands/index.ts';
+import { language } from '../../commands/index.ts';
 import type { Invocation } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
@@ -99,7 +99,7 @@ export function createSimulatedBot(name: string, line: StoreLine, world: World):
       { timers },
     );
     const dispatch = createDispatch({
-      ...{ language, operatorCommands: [], abilities, storage, sealing, zone: ZONE, now, newId, log },
+      ...{ language, operatorCommands: [], storage, sealing, zone: ZONE, now, newId, log },
       ...{ isReachable: line.isReachable, timers },
       wake: work.wake,
       awaitCard: work.awaitCard,

@@ -31,7 +31,7 @@ export async function clientOver({ lend, timers }: Lender): Promise<PrismaClient
     override connect(): Promise<pg.PoolClient>;
     override connect(callback: never): void;
     override connect(): Promise<pg.PoolClient> {
-      return lend().then(({ query, release }) => asClient(query, release));
+      return lend().then(({ query, release }) => asClient(inTurn(query), release));
     }
     override query(given: never): never;
     override query(given: string | pg.QueryConfig): unknown {
@@ -53,6 +53,16 @@ export async function clientOver({ lend, timers }: Lender): Promise<PrismaClient
   });
   await prisma.$transaction((tx) => tx.network.count()); // warms Prisma up
   return prisma;
+}
+
+/** Statements may be sent before those before them are answered; they are answered in their order. */
+function inTurn(query: Session['query']): Session['query'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (config) => {
+    const answer = last.then(() => query(config));
+    last = answer.catch(() => {});
+    return answer;
+  };
 }
 
 const asConfig = (given: string | pg.QueryConfig): pg.QueryConfig =>

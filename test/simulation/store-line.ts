@@ -33,9 +33,14 @@ interface Unsent {
 const COMMIT: Ask = { text: 'COMMIT' };
 const isCommit = ({ text }: Ask): boolean => /^\s*COMMIT/i.test(text);
 
-/** Tells of a commit, if it is a request's or a job's. */
-async function witnessCommit(at: Life, { isHandled, doing }: Lent, asked: Ask): Promise<void> {
-  if (isCommit(asked) && (isHandled || isJob(doing))) await at.committed(doing);
+/** Tells of a commit, if it is a request's or a job's, and not answered with a rollback. */
+async function witnessCommit(
+  at: Life,
+  { isHandled, doing }: Lent,
+  asked: Ask,
+  { command }: Answer,
+): Promise<void> {
+  if (isCommit(asked) && command === 'COMMIT' && (isHandled || isJob(doing))) await at.committed(doing);
 }
 
 const NOTHING: Answer = { rows: [], fields: [], rowCount: 0, command: '', oid: 0 };
@@ -105,7 +110,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     );
     const finish = async (): Promise<void> => {
       lent.inFlight = undefined;
-      if (told?.status === 'fulfilled') await witnessCommit(at, lent, config);
+      if (told?.status === 'fulfilled') await witnessCommit(at, lent, config, told.value);
       if (told) settle(told);
     };
     const waiting: Waiting = {
@@ -118,7 +123,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     if (!(await ground.doneOrBlocked(waiting))) return;
     await ground.look();
     if (fault === 'after' && told?.status === 'fulfilled') {
-      await witnessCommit(at, lent, config);
+      await witnessCommit(at, lent, config, told.value);
       await abandon(lent);
       await ground.look();
       return settle({ status: 'rejected', reason: terminated() });
@@ -133,8 +138,7 @@ export async function openStoreLine(ground: Ground): Promise<StoreLine> {
     unsent = new Set();
     for (const { lent, isCommit: commits } of failed) {
       if (!commits || !at.chance.permille(500)) continue;
-      await execute(lent, COMMIT);
-      await witnessCommit(at, lent, COMMIT);
+      await witnessCommit(at, lent, COMMIT, await execute(lent, COMMIT));
     }
     const blocked = sessions.lentOut().filter(({ inFlight }) => inFlight);
     await sessions.abandonAll();

@@ -24,7 +24,7 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     await ann.types('poll open "Where shall we meet?" Leeds | York closes Friday 5pm');
     for (const n of [1, 2]) await ann.types(`action add me Thing ${n} by 20 June 2027`);
     const { id } = await bot.prisma.network.findFirstOrThrow();
-    await fillStore(bot.prisma, id);
+    await fillStore(bot.prisma, id, { all: 30_000, here: 1_000, networks: 300, now: bot.now() });
     expect(bot.faults).toEqual([]);
   }, 240_000);
   afterAll(() => database.close());

@@ -13,7 +13,7 @@ import { connectPlatforms, webRoutes } from '../../bot/platforms.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createHearMoves } from '../../commands/hear-moves.ts';
-import { abilities, language } from '../../commands/index.ts';
+import { language } from '../../commands/index.ts';
 import { createInstallations } from '../../commands/installations/installations.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import { createFollowLink } from '../../commands/web/follow-link.ts';
@@ -74,7 +74,7 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
     }
   };
   const dispatch = createDispatch({
-    ...{ language, abilities, storage, sealing, zone, now, newId, newCode, log, wake },
+    ...{ language, storage, sealing, zone, now, newId, newCode, log, wake },
     operatorCommands: [],
     publicUrl: url,
     awaitCard: () => {},

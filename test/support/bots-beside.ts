@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { createDispatch } from '../../commands/dispatch.ts';
-import { abilities, language } from '../../commands/index.ts';
+import { language } from '../../commands/index.ts';
 import type { Platform } from '../../commands/view.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
@@ -49,7 +49,7 @@ function botOn(database: Database, bot: TestBot, faults: Logged[]): BotBeside {
     cardShown: () => {},
   };
   const dispatch = createDispatch({
-    ...{ language, operatorCommands: [], abilities, storage, sealing, zone, now, newId, wake, log },
+    ...{ language, operatorCommands: [], storage, sealing, zone, now, newId, wake, log },
     isReachable: database.isReachable,
     awaitCard: () => {},
     newCode: (length) => newId().replaceAll('-', '').slice(-length),

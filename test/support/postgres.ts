@@ -26,6 +26,8 @@ export interface TestPostgres {
 
 /** A Postgres whose data is removed when it stops. */
 export interface RunningPostgres extends TestPostgres {
+  /** The process that its others are children of. */
+  pid: number;
   /** Suspends all its processes: it accepts connections and bytes, and answers nothing. */
   freeze(): void;
   thaw(): void;
@@ -50,6 +52,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const home = mkdtempSync(join(tmpdir(), 'convenor-postgres-'));
   const port = await freePort();
   const server = launch(bin, home, port);
+  const main = server.pid ?? 0;
   const frozen = new Set<number>();
   const freeze = (pid: number) => {
     if (signal(pid, 'SIGSTOP')) frozen.add(pid);
@@ -64,8 +67,8 @@ export async function startPostgres(): Promise<RunningPostgres> {
   await makeTemplate(postgres);
   return {
     ...postgres,
+    pid: main,
     freeze() {
-      const main = server.pid ?? 0;
       freeze(main); // first, so that it starts no other processes
       for (const pid of childrenOf(main)) freeze(pid);
     },
@@ -90,7 +93,8 @@ function signal(pid: number, name: NodeJS.Signals): boolean {
   }
 }
 
-const childrenOf = (pid: number): number[] =>
+/** The processes that this one has started. */
+export const childrenOf = (pid: number): number[] =>
   spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
     .stdout.split('\n')
     .filter((line) => line !== '')

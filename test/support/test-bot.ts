@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
-import { abilities, language, operatorCommands } from '../../commands/index.ts';
+import { language, operatorCommands } from '../../commands/index.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
 import { createFollowLink } from '../../commands/web/follow-link.ts';
@@ -78,7 +78,7 @@ export async function testBot({
     lanes: everyoneAtOnce,
   };
   const dispatch = createDispatch({
-    ...{ language, operatorCommands, abilities, storage, sealing, zone, now, newId, wake, log },
+    ...{ language, operatorCommands, storage, sealing, zone, now, newId, wake, log },
     ...{ networksCreatedBy, publicUrl: publicUrl ?? null, isReachable: async () => true },
     awaitCard: (card) => void awaited.push(card),
     newCode: (length) => `CODE${++codes}`.padEnd(length, 'X'),

@@ -17,10 +17,11 @@ const UNKNOWN_INVITATION =
   'That code is not known, has been used or has run out. Ask for a new one with network invite.';
 const PURPOSE = 'It is for learning together, and never for judging anyone’s performance.';
 
-const LACKING = ['W1', 'W2'].map(
-  (reference, at) =>
-    `${reference} lacks: indicator, national or local, reduces inequality or not, words for patients (${['Cat Holroyd', 'Bob Ackroyd'][at]})`,
-);
+const LACKS = 'lacks: indicator, national or local, reduces inequality or not, words for patients';
+const READY = [
+  ...['46% ready: 7 of 15', '▰▰▰▰▰▱▱▱▱▱', `W1 ${LACKS} (Cat Holroyd)`, `W2 ${LACKS} (Bob Ackroyd)`],
+  'No priority is for domains 1, 2 or 4.',
+];
 
 /** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
 const OTHERWISE: Otherwise[] = [
@@ -115,18 +116,11 @@ const OTHERWISE: Otherwise[] = [
   },
   // A plan that is shown says how ready it is.
   {
-    is: (lines) => titleOf(lines).includes('Work plan 2027/28 of West Yorkshire Pharmacy LPN'),
-    asNow(line) {
-      if (line.startsWith('Next: W0.1 Outline drafted'))
-        return [
-          line,
-          '46% ready: 7 of 15',
-          '▰▰▰▰▰▱▱▱▱▱',
-          ...LACKING,
-          'No priority is for domains 1, 2 or 4.',
-        ];
-      return line.replace(/^(?=\[Add a priority\])(.*)/, '[Fill in] [Fill in] $1 [As a table]');
-    },
+    is: (lines) => /^Work plan 2027\/28 of/.test(String(titleOf(lines))) && !lines.includes(String(READY[0])),
+    asNow: (line) =>
+      line.startsWith('Next: W0.1 Outline drafted')
+        ? [line, ...READY]
+        : line.replace(/^(?=\[Add a priority\])(.*)/, '[Fill in] [Fill in] $1 [As a table]'),
   },
   // Of a milestone that is shown it can be said that it is blocked.
   {
@@ -159,7 +153,25 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => titleOf(lines).some((line) => /^(?:\d+ things wait|One thing waits) for you$/.test(line)),
     asNow: (line) => (line.startsWith('[') && !line.includes('[Snooze all]') ? `${line} [Snooze all]` : line),
   },
+  // What a network is set to is shown with it.
+  {
+    is: (lines) => lines.includes('Settings'),
+    asNow: (line) => (SETTINGS.test(line) ? [] : line),
+  },
+  // Whoever reads minutes is offered what comes next.
+  {
+    is: (lines) => titleOf(lines).some((line) => /^Minutes of M\d/.test(line)),
+    asNow: (line) => (/^\[(?:Put to the members|As a page)\]/.test(line) ? [] : line),
+  },
+  // A long report may be read as a page.
+  {
+    is: (lines) => titleOf(lines).some((line) => line.startsWith('Report of R')),
+    asNow: (line) => line.replace(' [All of it as a page]', ''),
+  },
 ];
+
+const SETTINGS =
+  /^(?:Settings|Members of those above may read it.*|Secret ballots are counted out.*|Managers are told of what is overdue.*|no|from 5 on|after 10 working days)$/;
 
 /** The title of a message, with or without whether it was posted or edited before it. */
 const titleOf = (lines: string[]): string[] =>

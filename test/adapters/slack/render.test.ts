@@ -57,6 +57,23 @@ describe('a message', () => {
     expect(fromValue(button?.value)).toEqual({ command: 'action.done', args: { action: 'A1' } });
   });
 
+  test('puts no full stop after an address, which would become a part of it', () => {
+    const address = 'https://convenor.example/calendar/abc.ics';
+    const shown = message('Your calendar', [
+      address,
+      `It is at ${address}`,
+      `Ask (${address})`,
+      [{ link: address, href: address }],
+    ]);
+    expect(toMessage(shown, strict).text.split('\n')).toEqual([
+      'Your calendar.',
+      address,
+      `It is at ${address}`,
+      `Ask (${address}).`,
+      address,
+    ]);
+  });
+
   test('draws the bar of a row on a line below its words, and tells notifications the words alone', () => {
     const item: Item = { text: 'York: 2 votes', bar: { done: 2, of: 4 } };
     const { text, blocks } = toMessage(message('P1', [{ type: 'list', items: [item] }]), strict);

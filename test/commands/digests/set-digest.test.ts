@@ -118,7 +118,7 @@ describe('digest off', () => {
 
   test('says so where there is none', async () => {
     expect(await bobDirect.reads('digest off')).toBe(
-      'No digest comes to you. Begin one with digest weekly.\n[Begin one]',
+      'No digest comes to you. Begin one with digest weekly or digest monthly.\n[Begin one]',
     );
     expect(await ann.reads('digest off')).toContain('No digest comes to this channel.');
   });

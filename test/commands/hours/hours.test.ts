@@ -101,7 +101,7 @@ describe('somebody who is away', () => {
         '## Due by then',
         '- A1 Ring the LPC (Leeds Pharmacy LPN, due Wednesday 9 June 2027) [Done]',
         '- A2 Write to the board (Leeds Pharmacy LPN, due Friday 11 June 2027) [Done]',
-        'Give what cannot wait to somebody else, for example: action give A1 to @cat',
+        'Give what cannot wait to somebody else, for example: action give A1 to @cat. Or name who stands in for you: me away until 14 June 2027 with @cat',
         '[I am back] [Undo]',
       ].join('\n'),
     );

@@ -37,7 +37,7 @@ const upToConfirmed = (minutes: string) => minutes.split('\n## Confirmed')[0];
 describe('minutes in review', () => {
   test('are put to the network, whose members ask for corrections until a day', async () => {
     expect(await bob.reads('meeting minutes review M1 by 10 June')).toContain(
-      'Only a clinical chair, deputy chair, manager or administrator may drop actions, plan and run meetings',
+      'You cannot put minutes to the members, to say by a day what is to be corrected. Only a clinical chair, deputy chair',
     );
     await ann.types('meeting minutes review M1 by 10 June 2027');
     expect(card()).toContain('Status: In review\nCorrections until: Thursday 10 June 2027 at 11:59pm');

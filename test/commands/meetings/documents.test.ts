@@ -40,8 +40,9 @@ test('minutes as a Word document read as minutes do, with tables of who was ther
   const { name, typed, content } = await fileOf(answer);
   expect({ name, typed }).toEqual({ name: 'M1-minutes.docx', typed: 'meeting minutes M1 as docx' });
   const lines = readWord(content);
-  expect(lines.slice(0, 6)).toEqual([
+  expect(lines.slice(0, 7)).toEqual([
     'Heading1: Minutes of M1 June meeting',
+    'Leeds Pharmacy LPN',
     expect.stringMatching(/^Held on .*, York$/),
     'Heading2: Present',
     '|| Name | Initials | Role',

@@ -71,7 +71,9 @@ describe('the draft of minutes', () => {
   });
 
   test('is edited by those who run meetings, under an item that there is, and only of a meeting that was held', async () => {
-    expect(await bob.reads('meeting minutes edit M1')).toContain('may drop actions, plan and run meetings');
+    expect(await bob.reads('meeting minutes edit M1')).toContain(
+      'You cannot change, move or take out what was noted in a meeting.',
+    );
     expect(await fills(ann, await edit(ann, 'Practices'), { under: '2' })).toContain(
       'The agenda has one item.',
     );
@@ -86,7 +88,7 @@ describe('the draft of minutes', () => {
     await ann.types('meeting end');
     await bot.moveTo('2027-06-15 10:00');
     expect(await bob.reads('meeting minutes add M1 "Thanks were given" under item 1')).toContain(
-      'may drop actions, plan and run meetings',
+      'You cannot add a line to the minutes of a meeting that has ended.',
     );
     await ann.types('meeting minutes add M1 "Thanks were given" under item 1');
     expect(await ann.reads('meeting minutes M1')).toContain(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
@@ -65,6 +66,7 @@ test('minutes read as minutes do', async () => {
       '- Thanks to all',
       '## Date of the next meeting',
       'Monday 12 July 2027 at 2pm, for 1 hour',
+      '[Put to the members] [As a Word document] [Ask for a correction] [Confirm as true and accurate]',
     ].join('\n'),
   );
 });
@@ -73,8 +75,37 @@ test('of a first meeting, where little was said, each heading says so', async ()
   await ann.types('meeting schedule Board on 7 June 2027 at 2pm');
   const minutes = await ann.reads('meeting minutes M1');
   expect(minutes).toContain('## Present\nNobody is down as present.\n## Apologies\nNone.');
-  expect(minutes).toContain('## Matters arising\nThere was no earlier meeting.');
+  expect(minutes).toContain(
+    '## Minutes of the previous meeting\nThere was no earlier meeting.\n## Matters arising\nNone.',
+  );
   expect(minutes).toContain('## Any other business\nNone.\n## Date of the next meeting\nNot planned yet.');
+});
+
+const steps = async (who: Speaker) =>
+  (await who.reads('meeting minutes M1'))
+    .split('\n')
+    .at(-1)
+    ?.match(/\[[^\]]+\]/g)
+    ?.join(' ');
+
+test('whoever reads minutes is offered what comes next, as far as they may', async () => {
+  await ann.types('meeting schedule Board on 7 June 2027 at 2pm');
+  const bob = bot.teams('Pharmacy').as('bob');
+  expect(await steps(ann)).toBe('[As a Word document]');
+  await ann.types('meeting start M1');
+  await ann.types('meeting end');
+  const TO_CORRECT = '[As a Word document] [Ask for a correction]';
+  expect(await steps(ann)).toBe(`[Put to the members] ${TO_CORRECT} [Confirm as true and accurate]`);
+  expect(await steps(bob)).toBe(TO_CORRECT);
+  await ann.types('member add bob as observer');
+  expect(await steps(bob)).toBe('[As a Word document]');
+  await ann.fills(await ann.presses(await ann.types('meeting minutes M1'), 'Put to the members'), {
+    until: '2027-06-10',
+  });
+  expect(await steps(ann)).toBe(`${TO_CORRECT} [Confirm as true and accurate]`);
+  const confirmed = await ann.presses(await ann.types('meeting minutes M1'), 'Confirm as true and accurate');
+  expect(readView(confirmed)).toContain('are confirmed as a true and accurate record, and locked.');
+  expect(await steps(ann)).toBe('[As a Word document] [Note a correction]');
 });
 
 test('an action keeps the spelling of a name or of initials at its beginning', async () => {

@@ -83,6 +83,16 @@ describe('a file of members sent directly to the bot', () => {
     expect(await members()).not.toContain('Cath Dale');
   });
 
+  test('is about the network that was chosen, or the only one whose members its sender manages', async () => {
+    await bot.slack('#dental').as('ann').types('network create "Leeds Dental LPN"');
+    put(...LINES);
+    await ann.types('network choose "Leeds Dental LPN"');
+    expect(readView(await gives(ann))).toContain('What this file changes in Leeds Dental LPN');
+    await bot.slack('#pharmacy').as('ann').types('member add "Bob Hill" as manager');
+    await bot.slack('#dental').as('ann').types('member add "Bob Hill" as observer');
+    expect(readView(await gives(bob))).toContain('What this file changes in Leeds Pharmacy LPN');
+  });
+
   test('of somebody who does not manage members is refused, and not even fetched', async () => {
     bot.files.clear();
     expect(readView(await gives(bob))).toContain('Ann Ward');

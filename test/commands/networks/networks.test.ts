@@ -136,7 +136,9 @@ test('a network is taken out of another, and is then read by none above', async 
   await bot.slack('#above').as('bob').types('network create Yorkshire --kind board');
   await ann.types('network under Yorkshire --read-above yes');
   expect(card()).toContain('Part of: Yorkshire');
-  expect(await ann.reads('network under none')).toBe('Leeds Eye Health LPN is part of no other network now.');
+  expect(await ann.reads('network under none')).toBe(
+    'Leeds Eye Health LPN is part of no other network now.\n[Undo]',
+  );
   expect(card()).not.toContain('Part of');
   expect(await bot.slack('direct').as('bob').reads('network list')).not.toContain('Leeds');
 });

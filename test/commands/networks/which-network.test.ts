@@ -18,6 +18,12 @@ eachWithBot(async (fresh) => {
   await hull.types('action add me Ring Hull');
 });
 
+test('to choose a network in a direct message posts none of its cards there', async () => {
+  await leeds.types('poll open "Where?" Leeds | York closes Friday 5pm');
+  await direct.types('network choose Leeds');
+  expect(bot.direct('slack', 'ann')).toEqual([]);
+});
+
 describe('in a direct message, --in says which network is meant', () => {
   test('by its name or how it begins, in any case', async () => {
     expect(await direct.reads('action list --in "hull dental lpn"')).toContain('A1 Ring Hull');

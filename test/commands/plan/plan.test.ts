@@ -111,7 +111,7 @@ describe('plan create', () => {
 
   test('is for those who convene', async () => {
     expect(await bob.reads('plan create 2028/29')).toContain(
-      'Only a clinical chair, deputy chair, manager or administrator may drop actions, plan and run meetings, open polls and change the work plan.',
+      'You cannot begin the work plan of a year, with the dates that lead to it. Only a clinical chair, deputy chair, manager or administrator may do that.',
     );
   });
 });

@@ -13,7 +13,7 @@ eachWithBot(async (fresh) => {
 describe('undo gives a network back', () => {
   test('the name it had', async () => {
     await ann.types('network rename "Leeds LPN"');
-    expect(await ann.reads('undo')).toContain('The name of the network is as it was before.');
+    expect(await ann.reads('undo')).toContain('The network is as it was before.');
     expect(await ann.reads('network show')).toContain('Leeds Pharmacy LPN');
   });
 

@@ -169,12 +169,10 @@ test('the button on the card and on the answer take back what they stand on', as
 
 test('undo takes nothing older back where the last that was done cannot be', async () => {
   await ann.types('action add @bob Ring the LPC');
-  for (const line of ['network invite', 'network change --kind assembly']) {
-    await ann.types(line);
-    expect(await ann.reads('undo')).toBe(
-      `The last that you did here was ${line.split(' ').slice(0, 2).join(' ')}, which undo cannot take back. Nothing was changed.`,
-    );
-  }
+  await ann.types('network invite');
+  expect(await ann.reads('undo')).toBe(
+    'The last that you did here was network invite, which undo cannot take back. Nothing was changed.',
+  );
   expect(await ann.reads('action list')).toContain('Ring the LPC');
   await ann.types('action add @bob Ring again');
   expect(await ann.reads('undo')).toContain('Action “Ring again” is withdrawn.');

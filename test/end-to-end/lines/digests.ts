@@ -29,6 +29,11 @@ export const digestLines: Line[] = [
     ],
     answer: ['comes to this channel every Tuesday at 9am, next on Tuesday 8 June 2027.'],
   },
+  { type: 'digest preview', answer: ['Tuesday 8 June 2027'] },
+  {
+    type: 'digest monthly on the first Thursday at 9am',
+    answer: ['comes to this channel on the first Thursday of each month at 9am'],
+  },
   { type: 'digest off', answer: ['No digest comes to this channel any more.'] },
   {
     type: 'digest now',

@@ -40,6 +40,11 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
     answer: ['You are away until Wednesday 30 June 2027.', 'Thursday 1 July 2027 at 9am', 'A2 Book the room'],
   },
   { type: 'me back', isDirect: true, answer: ['Welcome back.'] },
+  {
+    type: 'me decline @cat',
+    isDirect: true,
+    answer: ['You do not stand in for them.', 'For whom you do is told by: me hours'],
+  },
   { type: 'me nudges', isDirect: true, answer: ['Reminders come where you were last, Slack or Teams.'] },
   {
     type: 'me nudges at most 3 a week',

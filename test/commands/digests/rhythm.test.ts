@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   clockTimeOf,
   dayOf,
   formatInstant,
@@ -10,10 +11,10 @@ import {
 } from '../../../commands/dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../../../commands/dates/working-days.ts';
 import { lateBy } from '../../../commands/digests/overdue.ts';
-import { nextDigest } from '../../../commands/digests/weekly.ts';
+import { nextDigest } from '../../../commands/digests/rhythm.ts';
 
 const zone = 'Europe/London';
-const mondays = { weekday: 0, time: '08:30', zone };
+const mondays = { every: 'week', weekday: 0, time: '08:30', zone } as const;
 const at = (day: string, time: string) => instantOf(day, time, zone);
 
 describe('a weekly digest comes next', () => {
@@ -42,6 +43,7 @@ describe('a weekly digest comes next', () => {
 
   test('once in each week that has its working day, always at its time, whatever the weekday', () => {
     const weekly = fc.record({
+      every: fc.constant('week' as const),
       weekday: fc.integer({ min: 0, max: 4 }),
       time: fc.constantFrom('07:00', '08:30', '12:00', '18:59'),
       zone: fc.constantFrom(zone, 'America/Halifax', 'UTC'),
@@ -59,6 +61,33 @@ describe('a weekly digest comes next', () => {
         const days = (nextDigest(rule, next).getTime() - next.getTime()) / 86_400_000;
         expect(days).toBeGreaterThan(2.9);
         expect(days).toBeLessThan(11.1);
+      }),
+    );
+  });
+});
+
+describe('a monthly digest comes next', () => {
+  test.each([
+    ['on the first Monday of the next month', '2027-06-08', '10:00', 'Monday 5 July 2027 at 8:30am'],
+    ['on that of this month, where it is ahead', '2027-06-01', '10:00', 'Monday 7 June 2027 at 8:30am'],
+    ['after the bank holiday in May', '2027-05-01', '10:00', 'Tuesday 4 May 2027 at 8:30am'],
+    ['on that Tuesday still, asked on the holiday', '2027-05-03', '10:00', 'Tuesday 4 May 2027 at 8:30am'],
+    ['in the next year', '2027-12-07', '10:00', 'Tuesday 4 January 2028 at 8:30am'],
+  ])('%s', (_, day, time, expected) => {
+    expect(formatInstant(nextDigest({ ...mondays, every: 'month' }, at(day, time)), zone)).toBe(expected);
+  });
+
+  test('once in each month, on its working day', () => {
+    const month = fc.integer({ min: 0, max: 119 }).map((count) => addMonths('2026-01-01', count));
+    fc.assert(
+      fc.property(month, fc.integer({ min: 0, max: 4 }), (first, weekday) => {
+        const rule = { ...mondays, every: 'month', weekday } as const;
+        const next = dayOf(nextDigest(rule, at(first, '00:00')), zone);
+        expect(isWorkingDay(next)).toBe(true);
+        const proper = Array.from({ length: 7 }, (_, ahead) => addDays(first, ahead)).find(
+          (day) => weekdayOf(day) === weekday,
+        );
+        expect(next).toBe(addWorkingDays(proper ?? '', 0));
       }),
     );
   });
