@@ -7,6 +7,7 @@ import type { NetworkContext } from './context.ts';
 import type { RecordedLines } from './lines/read-lines.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { ListAhead } from './parts/ahead.ts';
+import type { ListCountedFor } from './parts/counted-for.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
 import type { ListFound } from './parts/found.ts';
@@ -70,6 +71,8 @@ export interface Capability {
   home?: HomePart;
   /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
+  /** Lists its records that count to priorities, for the table of a plan. */
+  countedFor?: ListCountedFor;
 }
 
 /** A capability that is built from all of them, itself included. */

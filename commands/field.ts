@@ -39,6 +39,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   unasked?: boolean;
   /** A form does not ask for it, as it is seldom wanted; it may be typed, and changed later. */
   isRare?: boolean;
+  /** A form asks for it only where it has records to offer. */
+  onlyIfOffered?: boolean;
   /** What a form proposes, before anybody has entered anything. */
   proposes?(place: Place | undefined): unknown;
   /** Its value is private, and is never put into a button. */
@@ -120,6 +122,13 @@ export function rare<Value, Parsed, In extends InputKind, Context>(
   field: Field<Value, Parsed, In, Context>,
 ): Field<Value | undefined, Parsed, In, Context> {
   return { ...field, required: false, isRare: true };
+}
+
+/** Makes a field optional, and leaves it out of a form that has no records to offer for it. */
+export function whereOffered<Value, Parsed, In extends InputKind, Context>(
+  field: Field<Value, Parsed, In, Context>,
+): Field<Value | undefined, Parsed, In, Context> {
+  return { ...field, required: false, onlyIfOffered: true };
 }
 
 /** Makes a field private: for a vote or an answer. */

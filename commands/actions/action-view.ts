@@ -9,6 +9,7 @@ import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { meetingReference } from '../meetings/index.ts';
 import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
+import { countedForFacts } from '../plan/index.ts';
 import type { Button, Fact, Item } from '../view.ts';
 import { actionReference } from './action-reference.ts';
 
@@ -24,6 +25,7 @@ const renderActionCard: Render = async (id, { store, now, zone }) => {
   const facts: Fact[] = [
     ...(action.givenBecause === null ? [] : [{ label: 'Given because', value: action.givenBecause }]),
     ...(action.dueBecause === null ? [] : [{ label: 'Moved because', value: action.dueBecause }]),
+    ...(await countedForFacts(action.priorityId, store)),
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
     ...(await sourceFacts(id, store)),
   ];

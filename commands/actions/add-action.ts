@@ -1,3 +1,4 @@
+import type { Action } from '../../storage/actions/actions.ts';
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Store } from '../../storage/store.ts';
@@ -7,13 +8,13 @@ import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
-import type { Day } from '../dates/dates.ts';
 import { optional, unasked } from '../field.ts';
 import { number, people } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { sourceField } from '../fields/source-field.ts';
 import { meetingField, recordedHere } from '../meetings/index.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
+import { countedForField } from '../plan/index.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
@@ -24,6 +25,7 @@ const fields = {
   owner: ownerField,
   text: textField,
   due: optional(dueField),
+  priority: countedForField,
   /** Set by the button that gives several people an action each. */
   others: unasked(people('Others')),
   /** Set by the form that makes an action from a line of a review’s report. */
@@ -43,20 +45,21 @@ declare module '../press.ts' {
 export const addAction = defineCommand({
   name: 'action.add',
   summary: 'Record an action for someone to do',
-  usage: 'action add <owner> <text> [by <due>]',
+  usage: 'action add <owner> <text> [by <due>] [for <priority>]',
   examples: [
     'action add @bob Write the needs summary by 30 June 2027',
     'action add me Book the room by next Friday',
+    'action add @cat Count the referrals by 30 June 2027 for W1',
   ],
   form: { title: 'New action', submit: 'Record' },
   fields,
 
-  async run({ owner, text, due, others = [], review, line, meeting, source }, context) {
+  async run({ owner, text, due, priority, others = [], review, line, meeting, source }, context) {
     if (due) mustBeAhead(due, context.today, 'due');
     const of = await lineMeant(review, line, context);
     if (of) await mustBeFirstOf(of, context);
     const owners = [owner, ...others.filter(({ id }) => id !== owner.id)];
-    const what = { text, due: due ?? null, ...of };
+    const what = { text, due: due ?? null, priorityId: priority?.id ?? null, ...of };
     const answers: Message[] = [];
     for (const each of owners) answers.push(await addFor(each, { what, meeting, source }, context));
     const [only, ...more] = answers;
@@ -69,7 +72,7 @@ export const addAction = defineCommand({
 
 /** What is to be done, the meeting whose card asked for it, and the message it is made of. */
 interface ActionAsked {
-  what: { text: string; due: Day | null } & Partial<LineOfReport>;
+  what: Pick<Action, 'text' | 'due' | 'priorityId'> & Partial<LineOfReport>;
   meeting: Meeting | undefined;
   source: string | undefined;
 }

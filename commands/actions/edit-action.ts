@@ -6,9 +6,11 @@ import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
+import { offerRecords } from '../door/offer-records.ts';
 import { optional } from '../field.ts';
 import { accountHere } from '../fields/account-here.ts';
 import { giving } from '../parts/given-task.ts';
+import { countedForField, priorityReference } from '../plan/index.ts';
 import type { Form } from '../view.ts';
 import { mustBeOpen } from './action.ts';
 import { actionField, dueField, ownerField, textField } from './action-fields.ts';
@@ -20,6 +22,7 @@ const fields = {
   text: optional(textField),
   owner: optional(ownerField),
   due: optional(dueField),
+  priority: countedForField,
   seen: seenField,
 };
 
@@ -37,20 +40,23 @@ export const editAction = defineCommand({
   form: { title: 'Change an action', submit: 'Save' },
   fields,
 
-  async run({ action, text, owner, due = null, seen }, context) {
+  async run({ action, text, owner, due = null, priority, seen }, context) {
     const reference = actionReference(action);
     mustBeOpen(action, reference);
     if (text === undefined) return formWith(action, reference, context);
     if (isChangedSince(seen, action)) {
-      const entered = { text, due, owner: owner && accountHere(owner, context) };
-      const again = await late(action, entered, context);
+      const inForm = {
+        owner: owner && accountHere(owner, context),
+        priority: priority && priorityReference(priority),
+      };
+      const again = await late(action, { text, due, ...inForm }, context);
       if (again) return again;
     }
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');
     // The reason for a move belongs to one due date, so it is dropped if the date changes.
     const dueBecause = due === action.due ? action.dueBecause : null;
     const given = giving(action, owner?.id ?? action.ownerId, context.caller.id);
-    const change = { text, due, dueBecause, ...given };
+    const change = { text, due, dueBecause, priorityId: priority?.id ?? null, ...given };
     return changeAction(action, change, context, () => `${reference} was changed.`);
   },
 });
@@ -69,13 +75,20 @@ async function late(
 }
 
 /** The form with what the action says now. An owner without an account on this platform is left out, and stays. */
-async function formWith(action: Action, reference: string, { store, place }: NetworkContext): Promise<Form> {
-  const owner = (await store.people.shown([action.ownerId])).get(action.ownerId);
+async function formWith(action: Action, reference: string, context: NetworkContext): Promise<Form> {
+  const { store, place } = context;
+  const { ownerId, priorityId } = action;
+  const owner = (await store.people.shown([ownerId])).get(ownerId);
+  const priority = priorityId === null ? null : await store.priorities.get(priorityId);
   const form = formFor(editAction, {
     given: { action: reference, network: action.networkId, seen: String(seenOf(action)) },
-    entered: { text: action.text, owner: owner && accountHere(owner, { place }), due: action.due },
+    entered: {
+      ...{ text: action.text, owner: owner && accountHere(owner, { place }), due: action.due },
+      priority: priority && priorityReference(priority),
+    },
     faults: {},
   });
   const required = (name: string) => name === 'text';
-  return { ...form, fields: form.fields.map((field) => ({ ...field, required: required(field.name) })) };
+  const fields = form.fields.map((field) => ({ ...field, required: required(field.name) }));
+  return offerRecords({ ...form, fields }, editAction.fields, context);
 }

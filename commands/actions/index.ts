@@ -2,6 +2,7 @@ import type { Capability } from '../capability.ts';
 import { actionReminders } from './action-reminder.ts';
 import { actionTasks } from './action-tasks.ts';
 import { actionCard } from './action-view.ts';
+import { actionsCountedFor } from './actions-counted-for.ts';
 import { actionsFound } from './actions-found.ts';
 import { actionsHeld } from './actions-held.ts';
 import { actionsRecorded } from './actions-recorded.ts';
@@ -75,4 +76,5 @@ export const actions = {
     ],
   },
   minutes: actionsRecorded,
+  countedFor: actionsCountedFor,
 } satisfies Capability;

@@ -7,6 +7,7 @@ import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { meetingReference } from '../meetings/index.ts';
+import { countedForFacts } from '../plan/index.ts';
 import type { Button, Fact, Item } from '../view.ts';
 import { decisionReference } from './decision-reference.ts';
 
@@ -29,6 +30,7 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
   const undo = young.length > 0 && (await store.polls.decided(decision.networkId, id)) ? [] : young;
   const facts: Fact[] = [
     ...(because ? [{ label: 'Because', value: because }] : []),
+    ...(await countedForFacts(decision.priorityId, store)),
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
     ...(await sourceFacts(id, store)),
     ...(replaces ? [{ label: 'Replaces', value: `${decisionReference(replaces)} ${replaces.text}` }] : []),

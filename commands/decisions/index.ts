@@ -1,6 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { decisionReference } from './decision-reference.ts';
 import { decisionCard } from './decision-view.ts';
+import { decisionsCountedFor } from './decisions-counted-for.ts';
 import { decisionsFound } from './decisions-found.ts';
 import { decisionsInDigest } from './decisions-in-digest.ts';
 import { decisionsRecorded } from './decisions-recorded.ts';
@@ -78,4 +79,5 @@ export const decisions = {
     ],
   },
   minutes: decisionsRecorded,
+  countedFor: decisionsCountedFor,
 } satisfies Capability;

@@ -4,12 +4,14 @@ import { defineCommand } from '../command.ts';
 import { optional, unasked } from '../field.ts';
 import { sourceField } from '../fields/source-field.ts';
 import { meetingField, recordedHere } from '../meetings/index.ts';
+import { countedForField } from '../plan/index.ts';
 import { becauseField, decidedField } from './decision-fields.ts';
 import { decisionCard } from './decision-view.ts';
 
 const fields = {
   text: decidedField,
   because: optional(becauseField),
+  priority: countedForField,
   /**
    * The card of a meeting sets this, so that the decision belongs to that meeting wherever the card is
    * read.
@@ -27,18 +29,19 @@ declare module '../press.ts' {
 export const recordDecision = defineCommand({
   name: 'decision.record',
   summary: 'Record what was decided, and why',
-  usage: 'decision record <text> [because <because>]',
+  usage: 'decision record <text> [because <because>] [for <priority>]',
   examples: ['decision record We will pilot the minor ailments scheme because practices asked for it'],
   form: { title: 'New decision', submit: 'Record' },
   fields,
 
-  async run({ text, because = null, meeting, source }, context) {
+  async run({ text, because = null, priority, meeting, source }, context) {
     const { caller, network, store } = context;
     const decision = await store.decisions.add({
       networkId: network.id,
       text,
       because,
       replacesId: null,
+      priorityId: priority?.id ?? null,
       ...(await recordedHere('decision', context, meeting)),
       createdById: caller.id,
     });

@@ -38,6 +38,7 @@ export const replaceDecision = defineCommand({
       text,
       because,
       replacesId: decision.id,
+      priorityId: decision.priorityId,
       ...(await recordedHere('decision', context)),
       createdById: caller.id,
     });

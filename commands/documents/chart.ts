@@ -3,9 +3,9 @@ import {
   BLUE,
   INK,
   layOut,
-  OVER_LINES,
   RED,
   roomFor,
+  SMALL_WORDS,
   titled,
   toPicture,
   UNDER_LABELS,
@@ -43,9 +43,6 @@ interface Point {
 }
 
 const LONGEST_LABEL = 200;
-
-/** Numbers with units beside points that lie close together. */
-const SMALL_WORDS = { ...OVER_LINES, fontSize: 12 };
 
 /** Draws a chart as a PNG on a white ground. The title and the labels may be any words. */
 export const drawChart = async (chart: Chart): Promise<Uint8Array> =>

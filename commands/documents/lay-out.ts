@@ -14,6 +14,8 @@ export const RED = '#d5281b';
 export const WORDS = { color: INK, fontSize: 15 };
 /** Words among dots and lines, which can be read where they stand over one. */
 export const OVER_LINES = { ...WORDS, textBorderColor: '#ffffff', textBorderWidth: 3 };
+/** Words beside points that lie close together. */
+export const SMALL_WORDS = { ...OVER_LINES, fontSize: 12 };
 /** The layer of lines that are drawn across, below that of words. */
 export const UNDER_LABELS = 1;
 

@@ -35,9 +35,15 @@ function toTable({ columns, rows }: Extract<Block, { type: 'table' }>): string {
   return [
     line(columns.map(({ label }) => escaped(label))),
     line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map(toLine))),
+    ...rows.map((row) => line(row.map(toCell))),
   ].join('\n');
 }
+
+/** A cell has its lines apart: a row of a table is one line of its own. */
+const toCell = (text: Text): string =>
+  (typeof text === 'string' ? [text] : text)
+    .map((run) => (typeof run === 'string' ? run.split(/\r?\n/).map(escaped).join('<br>') : toRun(run)))
+    .join('');
 
 const toLine = (text: Text): string => (typeof text === 'string' ? [text] : text).map(toRun).join('');
 

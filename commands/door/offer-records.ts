@@ -1,15 +1,17 @@
-import type { Fields } from '../field.ts';
+import { type Fields, isEmpty } from '../field.ts';
 import { MOST_OFFERED } from '../fields/reference.ts';
 import type { Choice, Form, FormField } from '../view.ts';
 
 /**
  * Turns the form's questions for a record into lists of the records that may be meant, if there are not too
- * many.
+ * many. Leaves out what is asked only where there are any.
  */
 export async function offerRecords<C>(form: Form, fields: Fields<C>, context: C): Promise<Form> {
   const asked: FormField[] = [];
   for (const question of form.fields) {
-    const choices = await offeredBy(fields[question.name], context);
+    const field = fields[question.name];
+    const choices = await offeredBy(field, context);
+    if (field?.onlyIfOffered && choices.length === 0 && isEmpty(question.value)) continue;
     asked.push(
       isAmong(choices, question) ? { ...withoutHint(question), input: 'choice', choices } : question,
     );

@@ -1,26 +1,16 @@
 import type { Standing } from '../../storage/members/members.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
 import { writeCsvFile } from '../documents/csv.ts';
-import { toMarkdown } from '../documents/markdown.ts';
-import { toWord } from '../documents/word.ts';
+import { documentFile, documentForms } from '../documents/document-file.ts';
 import { readable } from '../readable.ts';
 import { ROLES } from '../roles/roles.ts';
-import {
-  type Block,
-  type Button,
-  type FileShown,
-  type Message,
-  message,
-  plainText,
-  type TableBlock,
-} from '../view.ts';
+import { type Block, type Button, type FileShown, message, plainText, type TableBlock } from '../view.ts';
 import type { FrozenMinutes } from './frozen-minutes.ts';
 import { type Minutes, minutesView, timesOf } from './minutes-view.ts';
 
 /** The formats in which minutes can be handed over, each with the name that the form shows. */
 export const documentKinds = {
-  docx: 'Word document',
-  markdown: 'Markdown',
+  ...documentForms,
   csv: 'Actions as a table (CSV)',
 };
 export type DocumentKind = keyof typeof documentKinds;
@@ -33,28 +23,15 @@ export function minutesFile(
   { reference, ask }: { reference: string; ask: Button },
 ): FileShown {
   const typed = `meeting minutes ${reference} as ${as}`;
-  const document = (): Message => readable(message(title, [...printed, ...below]));
-  switch (as) {
-    case 'docx':
-      return {
-        ...{ name: `${reference}-minutes.docx`, ask, typed },
-        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        about: `The minutes of ${reference} as a Word document`,
-        bytes: () => toWord(document()),
-      };
-    case 'markdown':
-      return {
-        ...{ name: `${reference}-minutes.md`, mediaType: 'text/markdown', ask, typed },
-        about: `The minutes of ${reference} as Markdown`,
-        bytes: async () => new TextEncoder().encode(toMarkdown(document())),
-      };
-    case 'csv':
-      return {
-        ...{ name: `${reference}-actions.csv`, mediaType: 'text/csv', ask, typed },
-        about: `The actions of ${reference} as a table`,
-        bytes: async () => writeCsvFile(toRows(actions)),
-      };
-  }
+  if (as === 'csv')
+    return {
+      ...{ name: `${reference}-actions.csv`, mediaType: 'text/csv', ask, typed },
+      about: `The actions of ${reference} as a table`,
+      bytes: async () => writeCsvFile(toRows(actions)),
+    };
+  return documentFile(as, () => message(title, [...printed, ...below]), {
+    ...{ name: `${reference}-minutes`, about: `The minutes of ${reference}`, ask, typed },
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Capability } from '../capability.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
+import { CALLED_DOCUMENT } from '../documents/document-file.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE, CALLED_TABLE } from '../fields/forms-called.ts';
@@ -23,8 +24,7 @@ const fields = {
   as: optional(
     choice<DocumentKind | 'page'>('As', kinds, {
       also: {
-        docx: ['word', 'doc', 'word file', 'document'],
-        markdown: ['md', 'markdown file'],
+        ...CALLED_DOCUMENT,
         csv: CALLED_TABLE,
         page: CALLED_PAGE,
       },

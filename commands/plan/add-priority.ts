@@ -1,12 +1,15 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Plan } from '../../storage/plan/plans.ts';
+import { listed } from '../cards/listed.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import { yearField } from '../fields/year-field.ts';
+import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
+import { allParticulars, particularFields } from './particulars.ts';
 import { domainField, leadField, plansMeant, priorityTitleField } from './plan-fields.ts';
 import { priorityReference } from './priority-reference.ts';
 import { scopeWarnings } from './scope-warnings.ts';
@@ -15,6 +18,7 @@ const fields = {
   title: priorityTitleField,
   domain: optional(domainField),
   lead: optional(leadField),
+  ...particularFields,
   year: optional(yearField),
 };
 
@@ -33,10 +37,15 @@ export const addPriority = defineCommand({
   form: { title: 'New priority', submit: 'Add' },
   fields,
 
-  async run({ title, domain, lead, year }, context) {
+  async run({ title, domain, lead, year, ...particulars }, context) {
     const { store, network, caller } = context;
     const [plan, ...others] = await plansMeant(year, context);
-    if (others.length > 0) return whichOf([plan, ...others], { title, domain, lead }, context);
+    if (others.length > 0) {
+      const plans = [plan, ...others];
+      // What is long goes into no button: the form asks for the year, with all that was entered.
+      if (Object.values(particulars).some((each) => each !== undefined)) throw whichYear(plans);
+      return whichOf(plans, { title, domain, lead }, context);
+    }
     const priority = await store.priorities.add({
       networkId: network.id,
       planId: plan.id,
@@ -44,6 +53,7 @@ export const addPriority = defineCommand({
       title,
       domain: domain === undefined ? null : Number(domain),
       leadId: lead?.id ?? null,
+      ...allParticulars(particulars),
       createdById: caller.id,
     });
     await store.messages.refresh(plan.id);
@@ -52,6 +62,15 @@ export const addPriority = defineCommand({
     return { ...told, blocks: await scopeWarnings(priority, { isNew: true }, store) };
   },
 });
+
+const whichYear = (plans: Plan[]): UserError =>
+  new UserError(
+    `Which plan is it for: ${listed(
+      plans.map(({ year }) => formatYear(year)),
+      'or',
+    )}?`,
+    { field: 'year' },
+  );
 
 /** Asks which plan the priority is for; each button adds it to one. */
 const whichOf = (

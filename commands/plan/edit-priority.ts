@@ -10,6 +10,7 @@ import { refreshHandover } from '../parts/refresh-handover.ts';
 import type { Form, View } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import { sayDomain } from './domains.ts';
+import { allParticulars, choicesInWords, particularFields, particularsInForm } from './particulars.ts';
 import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
 import { priorityReference } from './priority-reference.ts';
@@ -20,6 +21,7 @@ const fields = {
   title: optional(priorityTitleField),
   domain: optional(domainField),
   lead: optional(leadField),
+  ...particularFields,
   seen: seenField,
 };
 
@@ -31,38 +33,44 @@ declare module '../press.ts' {
 
 export const editPriority = defineCommand({
   name: 'plan.priority.edit',
-  summary: 'Change what a priority says, its domain or who leads it',
+  summary:
+    'Change what a priority says: its domain, its lead, its money, what it means for patients and more',
   usage: 'plan priority edit <priority>',
-  examples: ['plan priority edit W1'],
+  examples: ['plan priority edit W1', 'plan priority edit W1 --money "£120,000 a year"'],
   needs: 'convene',
   form: { title: 'Change a priority', submit: 'Save' },
   fields,
 
-  async run({ priority, title, domain, lead, seen }, context): Promise<View> {
+  async run({ priority, seen, ...entered }, context): Promise<View> {
     mustBeAPriority(priority);
-    if (title === undefined) return formWith(priority, context);
+    const { title, domain, lead, ...particulars } = entered;
+    if (Object.values(entered).every((each) => each === undefined)) return formWith(priority, context);
     if (isChangedSince(seen, priority)) {
-      const again = await late(
-        priority,
-        { title, domain, lead: lead && accountHere(lead, context) },
-        context,
-      );
+      const inForm = { title, domain, lead: lead && accountHere(lead, context) };
+      const again = await late(priority, { ...inForm, ...particularsInForm(particulars) }, context);
       if (again) return again;
     }
+    const said = { title, domain: domain === undefined ? undefined : Number(domain), ...particulars };
     const change = {
-      title,
-      domain: domain === undefined ? null : Number(domain),
+      // A form shows all that the priority says, so what is empty in it was taken out. A typed line says what it changes.
+      ...(seen === undefined
+        ? given(said)
+        : { ...given(said), domain: said.domain ?? null, ...allParticulars(said) }),
       leadId: lead?.id ?? priority.leadId,
     };
-    await context.store.priorities.update(priority, change);
-    await refreshPriority(priority, context);
+    const after = await context.store.priorities.update(priority, change);
+    await refreshPriority(after, context);
     const { leadId } = priority;
-    if (leadId && leadId !== change.leadId)
+    if (leadId && leadId !== after.leadId)
       await refreshHandover({ ...priority, ownerId: leadId }, context.store);
-    const told = toldOf(`${priorityReference(priority)} was changed.`, priority.id);
-    return { ...told, blocks: await scopeWarnings({ ...priority, title }, { isNew: false }, context.store) };
+    const told = toldOf(`${priorityReference(after)} was changed.`, after.id);
+    return { ...told, blocks: await scopeWarnings(after, { isNew: false }, context.store) };
   },
 });
+
+/** What of this was given. */
+const given = (said: { [Name in keyof Priority]?: Priority[Name] | undefined }): Partial<Priority> =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 
 /** The form with both what was entered and what the priority says by now, where these differ. */
 async function late(
@@ -74,6 +82,7 @@ async function late(
   return withBoth(await formWith(priority, context), entered, {
     ...(priority.leadId && { lead: nameOf(people.get(priority.leadId)) }),
     ...(priority.domain && { domain: sayDomain(priority.domain) }),
+    ...choicesInWords(priority),
   });
 }
 
@@ -90,6 +99,7 @@ async function formWith(priority: Priority, { store, place }: NetworkContext): P
       title: priority.title,
       domain: priority.domain?.toString(),
       lead: lead && accountHere(lead, { place }),
+      ...particularsInForm(priority),
     },
     faults: {},
   });

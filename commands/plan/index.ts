@@ -1,11 +1,13 @@
 import type { Capability } from '../capability.ts';
 import { datedTaskVerbs, saidToBe } from '../parts/spoken.ts';
+import { addHighlight } from './add-highlight.ts';
 import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
 import { blockMilestone } from './block-milestone.ts';
 import { blockedInDigest } from './blocked-in-digest.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { createPlan } from './create-plan.ts';
+import { editHighlight } from './edit-highlight.ts';
 import { editMilestone } from './edit-milestone.ts';
 import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
@@ -14,84 +16,105 @@ import { milestoneReference } from './milestone.ts';
 import { milestoneReminders } from './milestone-reminder.ts';
 import { milestoneTasks } from './milestone-tasks.ts';
 import { moveMilestone } from './move-milestone.ts';
-import { milestonesFound, prioritiesFound } from './plan-found.ts';
+import { planCountedFor } from './plan-counted-for.ts';
+import { highlightsFound, milestonesFound, prioritiesFound } from './plan-found.ts';
 import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
+import { removeHighlight } from './remove-highlight.ts';
 import { removeMilestone } from './remove-milestone.ts';
 import { removePriority } from './remove-priority.ts';
 import { reopenMilestone } from './reopen-milestone.ts';
 import { returnMilestone } from './return-milestone.ts';
 import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
+import { showPriority } from './show-priority.ts';
+import { showAchievedOf, showTableOf } from './show-table.ts';
+import { showTimeline } from './show-timeline.ts';
 import { unblockMilestone } from './unblock-milestone.ts';
 import { undoableParts } from './undoable-parts.ts';
 
+export { countedForFacts } from './counted-for.ts';
+export { countedForField } from './plan-fields.ts';
+export { priorityReference } from './priority-reference.ts';
+
 /** The capability of keeping a network's work plan for a year: its priorities, and their milestones. */
-export const plan = {
-  commands: [
-    createPlan,
-    showPlan,
-    addPriority,
-    editPriority,
-    removePriority,
-    addMilestone,
-    listMilestones,
-    showMilestone,
-    completeMilestone,
-    reopenMilestone,
-    moveMilestone,
-    giveMilestone,
-    returnMilestone,
-    blockMilestone,
-    unblockMilestone,
-    editMilestone,
-    removeMilestone,
-  ],
-  help: {
-    abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
-    owned: 'a milestone',
-    purpose: { keeps: 'work plans' },
-  },
-  spoken: {
-    kinds: {
-      plan: {
-        also: ['work plan', 'workplan'],
-        verbs: { create: ['new', 'start', 'begin', 'draft', 'set up'] },
-      },
-      milestone: {
-        reference: milestoneReference,
-        verbs: {
-          done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
-          ...datedTaskVerbs,
-          block: saidToBe('blocked', 'stuck', 'held up', 'on hold'),
-          unblock: ['can go on', 'goes on', ...saidToBe('unblocked', 'no longer blocked', 'not blocked')],
-          reopen: ['re-open'],
-          edit: ['change', 'reword', 'rename'],
-          remove: ['cancel', 'drop', 'delete', 'take out'],
-        },
-        after: { person: 'milestone give', day: 'milestone move' },
-      },
-    },
-    sayings: [
-      {
-        beginning:
-          /^(?:plan )?(?:(?:add|create|make|new) (?:an? |the |another )?(?:new )?(?=(?:milestone|priority)\b)|(?=(?:milestone|priority) (?:add|create|new)\b))(milestone|priority)(?: add| create| new)?(?: called|:)?(?= |$)/,
-        means: 'plan $1 add ',
-      },
-      {
-        beginning:
-          /^(?:create|new|start|make|begin|draft) (?:an? |the |our |next year's )*(?:work ?)?plan for (?=(?:fy ?)?20\d\d)/,
-        means: 'plan create ',
-      },
+export const plan = (all: readonly Capability[]) =>
+  ({
+    commands: [
+      createPlan,
+      showPlan,
+      showTimeline,
+      showTableOf(all),
+      showAchievedOf(all),
+      addHighlight,
+      editHighlight,
+      removeHighlight,
+      addPriority,
+      showPriority,
+      editPriority,
+      removePriority,
+      addMilestone,
+      listMilestones,
+      showMilestone,
+      completeMilestone,
+      reopenMilestone,
+      moveMilestone,
+      giveMilestone,
+      returnMilestone,
+      blockMilestone,
+      unblockMilestone,
+      editMilestone,
+      removeMilestone,
     ],
-  },
-  records: undoableParts,
-  found: { milestone: milestonesFound, priority: prioritiesFound },
-  messages: [planCard],
-  reminders: { milestone: milestoneReminders },
-  tasks: milestoneTasks,
-  digest: blockedInDigest,
-  held: planHeld,
-  network: { underWay: plansUnderWay },
-} satisfies Capability;
+    help: {
+      abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
+      owned: 'a milestone',
+      purpose: { keeps: 'work plans' },
+    },
+    spoken: {
+      kinds: {
+        plan: {
+          also: ['work plan', 'workplan'],
+          verbs: { create: ['new', 'start', 'begin', 'draft', 'set up'] },
+        },
+        milestone: {
+          reference: milestoneReference,
+          verbs: {
+            done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
+            ...datedTaskVerbs,
+            block: saidToBe('blocked', 'stuck', 'held up', 'on hold'),
+            unblock: ['can go on', 'goes on', ...saidToBe('unblocked', 'no longer blocked', 'not blocked')],
+            reopen: ['re-open'],
+            edit: ['change', 'reword', 'rename'],
+            remove: ['cancel', 'drop', 'delete', 'take out'],
+          },
+          after: { person: 'milestone give', day: 'milestone move' },
+        },
+      },
+      sayings: [
+        {
+          beginning:
+            /^(?:plan )?(?:(?:add|create|make|new) (?:an? |the |another )?(?:new )?(?=(?:milestone|priority)\b)|(?=(?:milestone|priority) (?:add|create|new)\b))(milestone|priority)(?: add| create| new)?(?: called|:)?(?= |$)/,
+          means: 'plan $1 add ',
+        },
+        {
+          beginning:
+            /^(?:create|new|start|make|begin|draft) (?:an? |the |our |next year's )*(?:work ?)?plan for (?=(?:fy ?)?20\d\d)/,
+          means: 'plan create ',
+        },
+      ],
+    },
+    records: undoableParts,
+    found: { milestone: milestonesFound, priority: prioritiesFound, highlight: highlightsFound },
+    messages: [planCard],
+    reminders: { milestone: milestoneReminders },
+    tasks: milestoneTasks,
+    digest: blockedInDigest,
+    countedFor: planCountedFor,
+    exported: {
+      highlights: { heading: 'Highlights that you wrote for a work plan', when: 'day', says: ['text'] },
+    },
+    held: planHeld,
+    network: { underWay: plansUnderWay },
+  }) satisfies Capability;

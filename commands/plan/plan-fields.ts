@@ -1,6 +1,8 @@
 import type { Plan } from '../../storage/plan/plans.ts';
+import { MAKING } from '../../storage/plan/priorities.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatYear, type Year, yearOf } from '../dates/financial-year.ts';
+import { type FieldReading, whereOffered } from '../field.ts';
 import { choice, day, person, reason, writing } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
@@ -14,6 +16,33 @@ export const priorityField = offering(
   ({ title }) => title,
   ({ store, network, today }, { take }) => store.priorities.since(network.id, yearOf(today), take),
 );
+/** A priority to which something can count: any but the making of the plan. */
+export const countedField: typeof priorityField = {
+  ...priorityField,
+  async resolve(number: number, context: NetworkContext) {
+    const priority = await priorityField.resolve(number, context);
+    if (priority.number !== MAKING) return priority;
+    throw new UserError(
+      'W0 is the making of the plan, to which nothing counts. Name one of its priorities.',
+      {
+        field: 'priority',
+      },
+    );
+  },
+};
+
+/**
+ * The priority to which a record counts. A form asks for it only where there are any. Typed it needs its letter, as a text may
+ * well say "for 12".
+ */
+export const countedForField = whereOffered({
+  ...countedField,
+  label: 'For which priority',
+  parse(raw: unknown, reading: FieldReading) {
+    if (/^\s*\d/.test(String(raw))) throw new UserError('Write a priority with its letter, like W12.');
+    return countedField.parse(raw, reading);
+  },
+});
 export const priorityTitleField = writing('What is to be brought about', { max: 200 });
 export const leadField = introduced(person('Lead'), {
   lead: { usual: ['lead is', 'led by', 'lead by', 'leader'] },

@@ -4,6 +4,7 @@ import type { Reads } from '../../storage/store.ts';
 import { listed } from '../cards/listed.ts';
 import type { Block } from '../view.ts';
 import { priorityReference } from './priority-reference.ts';
+import { saidPlainly } from './reading-age.ts';
 
 /** The most priorities that a plan has without a warning. */
 const MOST_WITHOUT_WARNING = 10;
@@ -11,8 +12,8 @@ const MOST_WITHOUT_WARNING = 10;
 const MOST_COMPARED = 100;
 
 /**
- * Warns of a priority that says the same as another of its plan and, if it `isNew`, of a plan with more of them than are
- * likely to be brought about. Nothing is refused, because both may be meant.
+ * Warns of a priority that says the same as another of its plan, of words for patients that are hard to read and, if it
+ * `isNew`, of a plan with more priorities than are likely to be brought about. Nothing is refused, because both may be meant.
  */
 export async function scopeWarnings(
   priority: Priority,
@@ -32,6 +33,8 @@ export async function scopeWarnings(
         ]
       : []),
   ];
+  const hard = priority.forPatients === null ? undefined : saidPlainly(priority.forPatients);
+  if (hard !== undefined) warnings.push(hard);
   return warnings.map((text) => ({ type: 'note', text }));
 }
 

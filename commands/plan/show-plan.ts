@@ -21,6 +21,7 @@ import type { Press } from '../press.ts';
 import { type Block, type Message, message, type Run } from '../view.ts';
 import { asPage } from '../web/as-page.ts';
 import { sayDomain } from './domains.ts';
+import { outlooksOf } from './outlook.ts';
 import {
   blockedBlocks,
   isComplete,
@@ -31,6 +32,7 @@ import {
 } from './plan-blocks.ts';
 import { planOf } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
+import { readyBlocks } from './ready-blocks.ts';
 
 const fields = { year: optional(yearField), ...pageFields };
 
@@ -68,6 +70,7 @@ export const showPlan = defineCommand({
       buttons: [
         ...turnOrWhole(turn, whole, context),
         ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show'),
+        ...(count > 0 ? [{ label: 'As a table', command: 'plan.table', args } as const] : []),
       ],
     };
   },
@@ -85,11 +88,14 @@ async function partOf(
   const shown = rows.slice(0, size);
   const making = page === 1 ? await store.priorities.making(plan.id) : null;
   const standings = await standingsOf([...(making ? [making] : []), ...shown], today, store);
-  const people = await peopleIn(standings, context);
+  const outlooks = page === 1 ? await outlooksOf(plan, today, store) : [];
+  const responsible = [plan.createdById, ...outlooks.map(({ priority }) => priority.leadId)];
+  const people = await peopleIn(standings, responsible, context);
   const [first] = making ? standings.splice(0, 1) : [];
   const blocks: Block[] = [
     { type: 'text', text: yearInWords(plan) },
     ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
+    ...readyBlocks(plan, outlooks, people, today),
     ...byDomain(standings, people),
     ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
     lastLine(plan, shown.length, page),
@@ -97,10 +103,15 @@ async function partOf(
   return { blocks, rows, count };
 }
 
-const peopleIn = (standings: PriorityStanding[], { store }: NetworkContext): Promise<Map<string, Person>> =>
-  store.people.shown(
-    standings.flatMap(({ priority, progress }) => [priority.leadId, progress.next?.ownerId ?? null]),
-  );
+const peopleIn = (
+  standings: PriorityStanding[],
+  responsible: (string | null)[],
+  { store }: NetworkContext,
+): Promise<Map<string, Person>> =>
+  store.people.shown([
+    ...responsible,
+    ...standings.flatMap(({ priority, progress }) => [priority.leadId, progress.next?.ownerId ?? null]),
+  ]);
 
 /** The priorities under the words of their domains; they come in that order. */
 const byDomain = (standings: PriorityStanding[], people: Map<string, Person>): Block[] =>

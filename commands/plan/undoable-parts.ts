@@ -25,6 +25,8 @@ export const undoableParts: NonNullable<Capability['records']> = {
     },
   },
 
+  highlight: { name: 'Highlight', words: 'text' },
+
   milestone: {
     name: 'Milestone',
     words: 'title',

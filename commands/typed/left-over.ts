@@ -13,6 +13,9 @@ const MOST_WORDS_IN_DOUBT = 6;
 const NO_DATE =
   /^(?:post|e-?mail|phone|telephone|hand|letter|text|fax|courier|car|train|bus|video|default|law|name|vote|consensus|practices|patients|people|staff|members|clinicians|users|everyone|all|me|you|him|her|us|them|it|itself|themselves|(?!morning|evening)[a-z]+ing|\uE000\d+\uE001)(?=$|[\s.,;:!?)])/;
 
+/** What was meant as a reference has at least its letter and a figure: a text may well go on after "for". */
+const LIKE_A_REFERENCE = /^[a-z] ?\d/;
+
 /** Whether the words after "by" say who did it rather than when: "those seen by the clinic". */
 const saysWhoDidIt = (before: string, after: string): boolean =>
   !isNearDate(after) &&
@@ -172,6 +175,7 @@ function misreadIn(text: string, words: string, clause: Clause, reader: FieldRea
     .replace(/[)\]]$/, '');
   const said = flat(after);
   if (after === '' || after.split(/\s+/).length > MOST_WORDS_IN_DOUBT) return undefined;
+  if (field.reference && !clause.required && !LIKE_A_REFERENCE.test(said)) return undefined;
   if (isWhen(reader, clause.field) && (NO_DATE.test(said) || saysWhoDidIt(words.slice(0, last.at), said)))
     return undefined;
   return isLength(clause, reader) && !OF_A_LENGTH.test(said)

@@ -86,6 +86,16 @@ export function actionReads({ tx }: ReadContext) {
       return row && fromRow(row);
     },
 
+    /** The last `take` actions that count to these priorities. */
+    async countedFor(priorityIds: string[], take: number): Promise<Action[]> {
+      const rows = await tx.action.findMany({
+        where: { priorityId: { in: priorityIds }, status: { not: 'withdrawn' } },
+        orderBy: { number: 'desc' },
+        take,
+      });
+      return rows.map(fromRow);
+    },
+
     async ofMeeting(meetingId: string): Promise<Action[]> {
       const rows = await tx.action.findMany({
         where: { meetingId, status: { not: 'withdrawn' } },

@@ -25,7 +25,7 @@ export function actionWrites(context: WriteContext<'action'>) {
         Action,
         'networkId' | 'number' | 'text' | 'ownerId' | 'due' | 'meetingId' | 'itemId' | 'createdById'
       > &
-        Partial<Pick<Action, 'reviewId' | 'reviewLine'>>,
+        Partial<Pick<Action, 'reviewId' | 'reviewLine' | 'priorityId'>>,
     ): Promise<Action> {
       const { ownerId, createdById } = action;
       const givenById = givenBy(ownerId, createdById);
@@ -44,6 +44,7 @@ const NEW = {
   givenBecause: null,
   reviewId: null,
   reviewLine: null,
+  priorityId: null,
   status: 'open',
   doneAt: null,
   doneById: null,

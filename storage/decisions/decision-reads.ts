@@ -33,6 +33,15 @@ export function decisionReads({ tx }: ReadContext) {
       });
     },
 
+    /** The last `take` decisions in force that count to these priorities. */
+    async countedFor(priorityIds: string[], take: number): Promise<Decision[]> {
+      return tx.decision.findMany({
+        where: { priorityId: { in: priorityIds }, status: 'standing' },
+        orderBy: { number: 'desc' },
+        take,
+      });
+    },
+
     async ofMeeting(meetingId: string): Promise<Decision[]> {
       return tx.decision.findMany({
         where: { meetingId, status: { not: 'withdrawn' } },

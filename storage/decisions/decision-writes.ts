@@ -22,7 +22,8 @@ export function decisionWrites(context: WriteContext<'decision'>) {
 type NewDecision = Pick<
   Decision,
   'networkId' | 'number' | 'text' | 'because' | 'replacesId' | 'meetingId' | 'itemId' | 'createdById'
->;
+> &
+  Partial<Pick<Decision, 'priorityId'>>;
 
 /** The properties of a new decision. */
-const NEW = { status: 'standing', replacedById: null, version: 1 } as const;
+const NEW = { status: 'standing', replacedById: null, priorityId: null, version: 1 } as const;

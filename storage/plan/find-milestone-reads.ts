@@ -85,6 +85,14 @@ export function findMilestoneReads({ tx }: ReadContext) {
       return find(where[which], which === 'done' ? [{ doneAt: 'desc' }, { id: 'desc' }] : soonestFirst, page);
     },
 
+    /** The first `take` milestones of these priorities: the open ones by due date, then those done. */
+    ofPriorities: (priorityIds: string[], take: number) =>
+      find(
+        { priorityId: { in: priorityIds }, status: { not: 'withdrawn' } },
+        [{ status: 'asc' }, ...soonestFirst],
+        { take },
+      ),
+
     /**
      * The first `limit` open milestones of these networks that are due by the day `until`, including overdue
      * ones.

@@ -1,5 +1,7 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { highlightReads } from './highlight-reads.ts';
+import { highlightWrites } from './highlight-writes.ts';
 import { milestoneReads } from './milestone-reads.ts';
 import { milestoneWrites } from './milestone-writes.ts';
 import { planReads } from './plan-reads.ts';
@@ -8,17 +10,19 @@ import { priorityReads } from './priority-reads.ts';
 import { priorityWrites } from './priority-writes.ts';
 import { planTables } from './tables.ts';
 
-/** Work plans, their priorities and the priorities' milestones. */
+/** Work plans, their priorities, and the priorities' milestones and highlights. */
 export const plan = defineAggregate({
   reads: (context: ReadContext) => ({
     plans: planReads(context),
     priorities: priorityReads(context),
     milestones: milestoneReads(context),
+    highlights: highlightReads(context),
   }),
-  writes: (context: WriteContext<'plan' | 'priority' | 'milestone'>) => ({
+  writes: (context: WriteContext<'plan' | 'priority' | 'milestone' | 'highlight'>) => ({
     plans: planWrites(context),
     priorities: priorityWrites(context),
     milestones: milestoneWrites(context),
+    highlights: highlightWrites(context),
   }),
   tables: planTables,
 });

@@ -1,8 +1,9 @@
-import type { Plan, Priority } from '../generated/client.ts';
+import { type Priority, Prisma } from '../generated/client.ts';
+import { columnsOf } from '../rows/columns.ts';
 import { dayToDate } from '../rows/day.ts';
 import { nearestNumbers } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { MAKING, type PriorityProgress } from './priorities.ts';
+import { MAKING, type PriorityOutlook, type PriorityProgress } from './priorities.ts';
 
 /** Reads priorities, which are what plans aim for. */
 export function priorityReads({ tx }: ReadContext) {
@@ -28,9 +29,9 @@ export function priorityReads({ tx }: ReadContext) {
       return found.filter((each) => each !== MAKING);
     },
 
-    /** The priorities with these ids, each with its plan, in no order. */
-    async withIds(ids: string[]): Promise<(Priority & { plan: Plan })[]> {
-      return tx.priority.findMany({ where: { id: { in: ids } }, include: { plan: true } });
+    /** The priorities with these ids, in no order. */
+    async withIds(ids: string[]): Promise<Priority[]> {
+      return tx.priority.findMany({ where: { id: { in: ids } } });
     },
 
     /** The making of a plan, which is stored as a priority; null if there is none. */
@@ -51,6 +52,15 @@ export function priorityReads({ tx }: ReadContext) {
       return { found, count: await tx.priority.count({ where }) };
     },
 
+    /** The first `take` priorities of these plans, in order of the plans. */
+    async ofPlans(planIds: string[], take: number): Promise<Priority[]> {
+      return tx.priority.findMany({
+        where: { planId: { in: planIds }, number: { not: MAKING }, status: 'active' },
+        orderBy: [{ plan: { year: 'asc' } }, { number: 'asc' }],
+        take,
+      });
+    },
+
     /** The first `take` priorities of the plans of the year `from` and later, in order of the plans. */
     async since(networkId: string, from: number, take: number): Promise<Priority[]> {
       const ofPlans = { year: { gte: from }, status: 'active' } as const;
@@ -66,6 +76,31 @@ export function priorityReads({ tx }: ReadContext) {
       const plan = { year: { gte: from }, status: 'active' } as const;
       const where = { leadId, networkId, number: { not: MAKING }, status: 'active', plan } as const;
       return tx.priority.findMany({ where, orderBy: { number: 'asc' }, take });
+    },
+
+    /**
+     * The first `take` priorities of a plan with the outlook of each. Milestones due by `soon` are due in the next quarter, and
+     * those due from `last` on in the last month.
+     */
+    async outlooks(
+      planId: string,
+      { soon, last }: { soon: string; last: string },
+      take: number,
+    ): Promise<PriorityOutlook[]> {
+      const rows = await tx.$queryRaw<(Priority & Omit<PriorityOutlook, 'priority'>)[]>`
+        SELECT ${columnsOf('p', Prisma.PriorityScalarFieldEnum)}, counted.*
+        FROM priorities AS p
+        CROSS JOIN LATERAL (
+          SELECT count(*)::int AS "of", count(*) FILTER (WHERE status = 'open')::int AS open,
+            count(*) FILTER (WHERE status = 'open' AND due <= ${dayToDate(soon)}::date)::int AS soon,
+            count(*) FILTER (WHERE status = 'open' AND due >= ${dayToDate(last)}::date)::int AS last
+          FROM milestones WHERE priority_id = p.id AND status <> 'withdrawn'
+        ) AS counted
+        WHERE p.plan_id = ${planId}::uuid AND p.number <> ${MAKING} AND p.status = 'active'
+        ORDER BY p.number LIMIT ${take}`;
+      return rows.map(({ of, open, soon: due, last: late, ...priority }) => ({
+        ...{ priority, of, open, soon: due, last: late },
+      }));
     },
 
     /** The progress of each of these priorities, by id. Milestones due before `today` are overdue. */

@@ -16,8 +16,19 @@ export const planTables = [
     network: 'network_id',
     people: { lead_id: { as: 'owner', onCard: true }, created_by_id: { as: 'maker' } },
     // W0 is the making of the plan itself.
-    searched: { as: 'priority', words: 'ARRAY[t.title]', where: `t.status = 'active' AND t.number > 0` },
-    text: { title: 'words' },
+    searched: {
+      as: 'priority',
+      words: 'ARRAY[t.title, t.indicator, t.inequality_how, t.for_patients, t.money, t.aligned_with]',
+      where: `t.status = 'active' AND t.number > 0`,
+    },
+    text: {
+      title: 'words',
+      indicator: 'words',
+      inequality_how: 'words',
+      for_patients: 'words',
+      money: 'words',
+      aligned_with: 'words',
+    },
     addsTo: [{ record: 'plan', id: 'plan_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
     cards: { ids: ['t.plan_id'] },
   }),
@@ -43,6 +54,22 @@ export const planTables = [
       },
     ],
     cards: { ids: ['t.id', 'p.plan_id'], join: 'JOIN priorities AS p ON p.id = t.priority_id' },
+  }),
+  describeTable({
+    name: 'highlights',
+    record: 'highlight',
+    withdrawn: { status: 'withdrawn' },
+    numbered: 'withinAnother',
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
+    searched: { as: 'highlight', words: 'ARRAY[t.text]', where: `t.status = 'active'` },
+    text: { text: 'words' },
+    addsTo: [
+      {
+        ...{ record: 'plan', id: 'plan_id', through: { by: 'priority_id', of: 'priorities' } },
+        ...{ by: 'created_by_id', where: `t.status <> 'withdrawn'` },
+      },
+    ],
   }),
   describeTable({
     name: 'milestone_moves',

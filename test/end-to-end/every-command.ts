@@ -6,6 +6,7 @@ import type { Line } from './lines/line.ts';
 import { meetingForms, meetingLines } from './lines/meetings.ts';
 import { networkLines } from './lines/networks.ts';
 import { ownLines } from './lines/own.ts';
+import { planForms } from './lines/plan-forms.ts';
 import { planLines } from './lines/plans.ts';
 import { pollLines } from './lines/polls.ts';
 import { reviewLines } from './lines/reviews.ts';
@@ -28,6 +29,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...groupLines,
   ...reviewLines,
   ...planLines,
+  ...planForms,
   ...digestLines,
   ...ownLines(platform),
 ];

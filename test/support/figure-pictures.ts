@@ -1,10 +1,12 @@
-/** Makes the pictures in docs/figures: a funnel plot and an XmR chart of made-up practices. Run it with `npm run figures`. */
+/** Makes the pictures in docs/figures: two charts of made-up practices, and the timeline of a made-up plan. Run it with `npm run figures`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { drawTimeline } from '../../commands/documents/timeline-chart.ts';
 import { showControlChart } from '../../commands/reviews/measures/control-chart-view.ts';
 import { showFunnel } from '../../commands/reviews/measures/funnel-view.ts';
 import { seenBy } from '../../commands/reviews/measures/seen-figures.ts';
 import { filesIn, type Message } from '../../commands/view.ts';
 import type { MeasuredFigure } from '../../storage/measures/measures.ts';
+import { MADE_UP_TIMELINE } from './made-up-timeline.ts';
 import { MEASURED_REVIEW, MEASURES } from './measured-review.ts';
 
 const SIZES = [900, 1400, 2100, 2600, 3300, 3900, 4400, 5200, 6100, 6800, 7600, 8800];
@@ -54,3 +56,4 @@ const pictures = {
 };
 for (const [name, message] of Object.entries(pictures))
   for (const { bytes } of filesIn(message)) writeFileSync(`docs/figures/${name}.png`, await bytes());
+writeFileSync('docs/figures/timeline.png', await drawTimeline(MADE_UP_TIMELINE));

@@ -116,6 +116,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('priority')}, ${among(priorities)}, ${within('plan', priorities, plans)}, ${number}, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO milestones (id, network_id, priority_id, number, title, owner_id, due, created_at, created_by_id)
       SELECT ${id('milestone')}, ${network}, ${within('priority', size.here, priorities)}, ${number}, 'Thing', ${person}, ${dayFrom(last)}, ${past}, ${person} ${rows}`,
+    `INSERT INTO highlights (id, network_id, priority_id, number, kind, text, day, created_at, created_by_id)
+      SELECT ${id('highlight')}, ${network}, ${within('priority', size.here, priorities)}, ${number}, 'achieved', 'Thing', ${past}, ${past}, ${person} ${rows}`,
     `INSERT INTO digests (id, person_id, weekday, time, zone, next_at)
       SELECT ${id('digest')}, ${person}, 1, '09:00', 'UTC', ${later} ${rows}`,
     `INSERT INTO hours (id, person_id, half_days) SELECT ${id('hours')}, ${person}, 1 ${rows}`,

@@ -138,8 +138,9 @@ const saidBefore = (blocks: PlatformObject[]): Record<string, string> =>
 
 function textOf(blocks: PlatformObject[], nameOf: NameOf): string {
   return blocks
-    .flatMap(({ type, text, elements, label }) => {
+    .flatMap(({ type, text, elements, label, rows }) => {
       if (type === 'context') return (elements as PlatformObject[]).map((each) => String(each.text));
+      if (type === 'table') return sectionsOf(rows).map((each) => runsOf(each, nameOf));
       if (type === 'rich_text') return sectionsOf(elements).map((each) => runsOf(each, nameOf));
       if (type === 'input') return [inside(label, 'text')];
       return type === 'actions' ? [] : [inside(text, 'text')];

@@ -17,6 +17,12 @@ const UNKNOWN_INVITATION =
   'That code is not known, has been used or has run out. Ask for a new one with network invite.';
 const PURPOSE = 'It is for learning together, and never for judging anyone’s performance.';
 
+const LACKS = 'lacks: indicator, national or local, reduces inequality or not, words for patients';
+const READY = [
+  ...['46% ready: 7 of 15', '▰▰▰▰▰▱▱▱▱▱', `W1 ${LACKS} (Cat Holroyd)`, `W2 ${LACKS} (Bob Ackroyd)`],
+  'No priority is for domains 1, 2 or 4.',
+];
+
 /** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
 const OTHERWISE: Otherwise[] = [
   // A meeting that has ended has come to no item any more.
@@ -107,6 +113,14 @@ const OTHERWISE: Otherwise[] = [
       lines.some((line) => line.startsWith('Your input to R')) &&
       !lines.some((line) => line.includes(PURPOSE)),
     asNow: (line) => line.replace(/^(.*\.) (Your input is (?:named|anonymous)\.)/, `$1 ${PURPOSE} $2`),
+  },
+  // A plan that is shown says how ready it is.
+  {
+    is: (lines) => /^Work plan 2027\/28 of/.test(String(titleOf(lines))) && !lines.includes(String(READY[0])),
+    asNow: (line) =>
+      line.startsWith('Next: W0.1 Outline drafted')
+        ? [line, ...READY]
+        : line.replace(/^(?=\[Add a priority\])(.*)/, '[Fill in] [Fill in] $1 [As a table]'),
   },
   // Of a milestone that is shown it can be said that it is blocked.
   {

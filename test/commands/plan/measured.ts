@@ -7,6 +7,12 @@ export const measured: Measured = {
     await prisma.plan.create({ data: plan });
     const priorities = many((i) => ({ ...record(i), planId: plan.id, title: 'Thing' }));
     await prisma.priority.createMany({ data: priorities });
+    await prisma.highlight.createMany({
+      data: priorities.map(({ id: priorityId, networkId, createdById }) => ({
+        ...{ id: newId(), networkId, priorityId, number: 1, kind: 'achieved' as const, text: 'Thing' },
+        ...{ day: new Date('2027-05-01'), createdById, createdAt },
+      })),
+    });
     await prisma.milestone.createMany({
       data: priorities.map(({ id: priorityId, networkId, createdById }) => ({
         ...{ id: newId(), networkId, priorityId, number: 1, title: 'Step', ownerId: ann.id },

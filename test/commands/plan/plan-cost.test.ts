@@ -24,7 +24,16 @@ test('a plan costs as much with 300 priorities and milestones as with 30', async
 });
 
 const LINES = [
-  ...['plan show', 'plan show page 2', 'milestone list', 'milestone list mine', 'milestone list overdue'],
+  ...[
+    'plan show',
+    'plan show page 2',
+    'plan table',
+    'plan timeline',
+    'plan priority show W1',
+    'milestone list',
+    'milestone list mine',
+    'milestone list overdue',
+  ],
   ...['plan priority add "Fewer falls"', 'plan milestone add "Count" for W1 by 30 June 2027'],
   ...['milestone done W1.1', 'undo', 'milestone move W1.1 to 30 July 2027 because we must', 'undo'],
 ];

@@ -12,6 +12,10 @@ eachWithBot(async (fresh) => {
 
 const card = (year = '2028/29') => readView(bot.card('Pharmacy', `Work plan ${year}`));
 
+/** The further questions of the form, none of which has been answered. */
+const NO_MORE =
+  'National or local:\nWithin:\nIndicator:\nWhat it means for patients:\nReduces inequality:\nHow it reduces inequality:\nMoney:\nAligned with:\n';
+
 describe('a plan’s priorities', () => {
   beforeEach(() => ann.types('plan create 2028/29'));
 
@@ -22,7 +26,7 @@ describe('a plan’s priorities', () => {
     );
     const form = await ann.presses(bot.card('#pharmacy', 'Work plan'), 'Add a priority');
     expect(readView(form)).toBe(
-      'New priority\nWhat is to be brought about*:\nOutcomes Framework domain:\nLead:\n[Add]',
+      `New priority\nWhat is to be brought about*:\nOutcomes Framework domain:\nLead:\n${NO_MORE}[Add]`,
     );
     const domains = form.kind === 'form' ? form.fields.find(({ name }) => name === 'domain')?.choices : [];
     expect(domains?.map(({ label }) => label)).toEqual([
@@ -78,6 +82,11 @@ describe('a plan’s priorities', () => {
         'It runs from Saturday 1 April 2028 to Saturday 31 March 2029.',
         'W0 Making the plan: 0 of 4',
         'Next: W0.1 Outline drafted (Ann Ward, due Friday 29 October 2027)',
+        '31% ready: 7 of 22',
+        '- W1 lacks: lead, domain, indicator, national or local, reduces inequality or not, words for patients, milestone (Ann Ward) [Fill in]',
+        '- W2 lacks: indicator, national or local, reduces inequality or not, words for patients (Ann Ward) [Fill in]',
+        '- W3 lacks: indicator, national or local, reduces inequality or not, words for patients (Dev Patel) [Fill in]',
+        'No priority is for domains 2, 4 or 5.',
         '## Domain 1: Preventing people from dying prematurely',
         'W3 Fewer falls (led by Dev Patel) 1 overdue: 0 of 1',
         'Next: W3.1 Count the falls (Ann Ward, due Wednesday 2 June 2027)',
@@ -88,7 +97,7 @@ describe('a plan’s priorities', () => {
         'W1 Better premises: none yet',
         'It has no milestones yet. Add one with: plan milestone add "What is to be reached" for W1 by when',
         'Counted are the milestones that are done.',
-        '[Add a priority] [Add a milestone]',
+        '[Add a priority] [Add a milestone] [As a table]',
       ].join('\n'),
     );
   });
@@ -124,7 +133,7 @@ describe('a plan’s priorities', () => {
     await ann.types('plan priority add "Fewer fals" domain 1 lead @ann');
     const form = await ann.types('plan priority edit W1');
     expect(readView(form)).toBe(
-      'Change a priority\nWhat is to be brought about*: Fewer fals\nOutcomes Framework domain: 1\nLead: U0ANN\n[Save]',
+      `Change a priority\nWhat is to be brought about*: Fewer fals\nOutcomes Framework domain: 1\nLead: U0ANN\n${NO_MORE}[Save]`,
     );
     expect(readView(await ann.fills(form, { title: 'Fewer falls', domain: '3' }))).toBe(
       'W1 was changed.\n[Undo]',

@@ -1,6 +1,6 @@
 import type { Line } from './line.ts';
 
-/** The plan of the year, with a priority and its milestone, and then another year's by forms. */
+/** The plan of the year, with a priority and its milestone. */
 export const planLines: Line[] = [
   {
     type: 'plan create 2027/28',
@@ -26,6 +26,48 @@ export const planLines: Line[] = [
       'Next: W1.1 Draft pathway (Bob Ackroyd, due Wednesday 30 June 2027)',
     ],
   },
+  {
+    type: 'plan priority edit W1 --money "£120,000 a year" --for-patients "You can see a pharmacist near home."',
+    answer: ['W1 was changed.'],
+  },
+  {
+    type: 'plan priority show W1',
+    answer: ['Priority W1, led by Bob Ackroyd', 'You can see a pharmacist near home.', '£120,000 a year'],
+  },
+  {
+    type: 'plan highlight W1 achieved "Twelve pharmacies have signed up"',
+    answer: ['W1, highlight 1, achieved: Twelve pharmacies have signed up'],
+  },
+  { type: 'plan highlight W1 risk "No locum"', answer: ['W1, highlight 2, risk or issue: No locum'] },
+  {
+    type: 'plan highlight edit W1 2',
+    forms: [
+      {
+        title: 'Change a highlight',
+        filled: { kind: 'risk', text: 'No locum' },
+        entries: { kind: 'risk', text: 'No locum for the pilot', on: '2027-05-31' },
+      },
+    ],
+    answer: ['W1, highlight 2 was changed: No locum for the pilot'],
+  },
+  {
+    type: 'action add @cat Print the leaflets by 30 June 2027 for W1',
+    card: ['Print the leaflets', 'W1 Minor ailments in every locality'],
+  },
+  {
+    type: 'plan table',
+    answer: [
+      'Achieved to date',
+      'Highlight 1: Twelve pharmacies have signed up',
+      'W1.1: Draft pathway, due Wednesday 30 June 2027',
+      'Highlight 2: No locum for the pilot',
+    ],
+  },
+  {
+    type: 'plan table achieved from 1 April 2027 to 30 June 2027',
+    answer: ['Achieved', 'Highlight 1: Twelve pharmacies have signed up'],
+  },
+  { type: 'plan highlight remove W1 2', answer: ['W1, highlight 2 was taken out: No locum for the pilot'] },
   {
     type: 'milestone list',
     answer: ['Open milestones', 'W0.4 Plan signed off', 'W1.1 Draft pathway (Bob Ackroyd, due Wednesday'],
@@ -59,159 +101,5 @@ export const planLines: Line[] = [
     type: 'milestone reopen W1.1',
     answer: ['W1.1 is open again: Draft pathway'],
     card: ['Work plan 2027/28', '0 of 1'],
-  },
-
-  {
-    type: 'plan create',
-    forms: [
-      { title: 'New work plan', entries: { year: '2027/28' } },
-      {
-        title: 'New work plan',
-        wrong: { year: 'has a work plan for 2027/28 already.' },
-        entries: { year: '2028/29' },
-      },
-    ],
-    answer: ['The work plan for 2028/29 is begun.', 'Outline drafted, by Friday 29 October 2027'],
-    card: ['Work plan 2028/29', 'Making the plan', '0 of 4'],
-  },
-  { type: 'plan show 2027', answer: ['Work plan 2027/28 of', 'W1 Minor ailments'] },
-  {
-    type: 'plan priority add',
-    forms: [
-      {
-        title: 'New priority',
-        entries: { title: 'Safer discharge', domain: '5', lead: '@cat', year: 'next' },
-      },
-      {
-        title: 'New priority',
-        filled: { title: 'Safer discharge', domain: '5', lead: '@cat' },
-        wrong: { year: 'Write it like 2027/28.' },
-        entries: { year: '2028/29' },
-      },
-    ],
-    answer: ['In the work plan for 2028/29: W2 Safer discharge'],
-    card: ['Work plan 2028/29', 'W2 Safer discharge'],
-  },
-  {
-    type: 'plan priority edit',
-    forms: [
-      { title: 'Change a priority', entries: { priority: 'W2' } },
-      {
-        title: 'Change a priority',
-        filled: { title: 'Safer discharge', domain: '5', lead: '@cat' },
-        entries: { title: 'Safer discharge from hospital' },
-      },
-    ],
-    answer: ['W2 was changed.'],
-    card: ['Work plan 2028/29', 'W2 Safer discharge from hospital'],
-  },
-  {
-    type: 'plan milestone add',
-    forms: [
-      {
-        title: 'New milestone',
-        entries: { title: 'Wards agree', priority: 'W2', due: '2027-05-31', owner: '@bob' },
-      },
-      {
-        title: 'New milestone',
-        filled: { title: 'Wards agree', priority: 'W2', owner: '@bob' },
-        wrong: { due: 'That date has gone by.' },
-        entries: { due: '2028-06-30' },
-      },
-    ],
-    answer: ['W2.1 Wards agree belongs to Bob Ackroyd and is due on Friday 30 June 2028.'],
-    card: ['Work plan 2028/29', '0 of 1'],
-  },
-  {
-    type: 'milestone show',
-    forms: [
-      { title: 'Show a milestone', entries: { milestone: 'W9.9' } },
-      {
-        title: 'Show a milestone',
-        wrong: { milestone: 'There is no W9.9 in' },
-        entries: { milestone: 'W2.1' },
-      },
-    ],
-    answer: ['Wards agree', 'Milestone W2.1', 'Bob Ackroyd', 'Friday 30 June 2028'],
-  },
-  {
-    type: 'milestone move',
-    forms: [
-      {
-        title: 'Move a milestone',
-        entries: { milestone: 'W2.1', due: '2028-06-30', because: 'the wards are short of staff' },
-      },
-      {
-        title: 'Move a milestone',
-        wrong: { due: 'W2.1 is due on Friday 30 June 2028 already.' },
-        entries: { due: '2028-07-14' },
-      },
-    ],
-    answer: ['W2.1 is now due on Friday 14 July 2028.'],
-  },
-  {
-    type: 'milestone give',
-    forms: [{ title: 'Give a milestone', entries: { milestone: 'W2.1', owner: '@cat' } }],
-    answer: ['W2.1 now belongs to Cat Holroyd.'],
-  },
-  {
-    type: 'milestone done',
-    forms: [{ title: 'Finish a milestone', entries: { milestone: 'W2.1' } }],
-    card: ['Work plan 2028/29', '1 of 1'],
-  },
-  {
-    type: 'milestone reopen',
-    forms: [{ title: 'Reopen a milestone', entries: { milestone: 'W2.1' } }],
-    card: ['Work plan 2028/29', '0 of 1'],
-  },
-  {
-    type: 'milestone block W2.1',
-    forms: [{ title: 'What blocks a milestone', entries: { because: 'the trust has not answered' } }],
-    card: ['Work plan 2028/29', 'Wards agree is blocked', 'because the trust has not answered'],
-  },
-  {
-    type: 'milestone unblock W2.1',
-    answer: ['W2.1 can go on: Wards agree'],
-    card: ['Work plan 2028/29', '0 of 1'],
-  },
-  {
-    type: 'milestone edit',
-    forms: [
-      { title: 'Change a milestone', entries: { milestone: 'W2.1' } },
-      {
-        title: 'Change a milestone',
-        filled: { title: 'Wards agree' },
-        entries: { title: 'Wards agree to it' },
-      },
-    ],
-    answer: ['W2.1 was changed: Wards agree to it'],
-  },
-  {
-    type: 'milestone remove',
-    forms: [{ title: 'Take a milestone out', entries: { milestone: 'W2.1' } }],
-    answer: ['W2.1 Wards agree to it is no longer in the work plan.'],
-    card: ['Work plan 2028/29', 'none yet'],
-  },
-  {
-    type: 'plan priority edit W1',
-    forms: [
-      {
-        title: 'Change a priority',
-        filled: { title: 'Minor ailments in every locality', domain: '3', lead: '@bob' },
-        entries: { domain: '4' },
-      },
-    ],
-    answer: ['W1 was changed.'],
-  },
-  {
-    type: 'plan priority remove W1',
-    answer: ['W1 Minor ailments in every locality is no longer in the work plan, nor are its milestones.'],
-    card: ['Work plan 2027/28', 'It has no priorities yet.'],
-  },
-  {
-    type: 'plan priority remove',
-    forms: [{ title: 'Take a priority out', entries: { priority: 'W2' } }],
-    answer: ['W2 Safer discharge from hospital is no longer in the work plan'],
-    card: ['Work plan 2028/29', 'It has no priorities yet.'],
   },
 ];

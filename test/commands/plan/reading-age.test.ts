@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { readingAge, saidPlainly } from '../../../commands/plan/reading-age.ts';
+
+describe('how old readers must be', () => {
+  test.each([
+    ['You can see a nurse near your home. You need not ring your GP first.', 5, 9],
+    ['People with a cough can go to a shop near them, and get help at once.', 5, 12],
+    [
+      'Commissioned interventions will facilitate the optimisation of medication utilisation across the constituent localities, thereby ameliorating inequitable variation in population outcomes.',
+      20,
+      40,
+    ],
+  ])('%s', (words, least, most) => {
+    const age = readingAge(words);
+    expect(age).toBeGreaterThanOrEqual(least);
+    expect(age).toBeLessThanOrEqual(most);
+  });
+
+  test('is less where sentences are shorter', () => {
+    const long =
+      'You can see a nurse near your home, and you need not ring your surgery first, nor wait a week';
+    expect(readingAge(long.replaceAll(', ', '. '))).toBeLessThan(readingAge(long) ?? 0);
+  });
+
+  test('is not told of numbers alone, and not of what most would read with ease', () => {
+    expect(readingAge('120 000')).toBeNull();
+    expect(saidPlainly('120 000')).toBeUndefined();
+    expect(saidPlainly('You can see a nurse near your home.')).toBeUndefined();
+  });
+});
