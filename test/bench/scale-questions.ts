@@ -17,10 +17,6 @@ const DEEP_PAGE = 400;
 /** The page that a deep page is compared with: the first. */
 export const deepPageOf = (isLarge: boolean): number => (isLarge ? DEEP_PAGE : 1);
 
-/** A name of its own for each number. */
-const inLetters = (n: number): string =>
-  `B${[...String(n)].map((digit) => 'aeioulmnrs'[Number(digit)]).join('')}on`;
-
 const said = (name: string, says: RegExp): ScaleQuestion => ({ name, words: () => name, says });
 const deep = (list: string, says: RegExp): ScaleQuestion => ({
   name: `${list}, page ${DEEP_PAGE} ÷ page 1`,
@@ -42,7 +38,7 @@ export const scaleQuestions: ScaleQuestion[] = [
   },
   {
     name: 'member add, with the network’s card',
-    words: (n) => `member add "Zoë ${inLetters(n)}" as clinician`,
+    words: (n) => `member add <@U9${n}|zoe${n}> as clinician`,
     says: /is clinician/,
     drawsOnce: true,
   },

@@ -13,16 +13,19 @@ export interface TickCosts {
 const LIMIT = 1_000;
 const TIMES = 25;
 const DUE = 500;
+/** How many are put in by one statement, which has a limit of time. */
+const AT_ONCE = 50_000;
 
 /** Fills a database with so many pending messages, of which some are due, and looks for those. */
 export async function measureTick(url: string, pending: number): Promise<TickCosts> {
   const database = await openDatabase({ url, dataDir: '' });
   const { prisma } = database;
-  await prisma.$executeRawUnsafe(`
-    INSERT INTO messages (id, kind, subject_id, slot, due_at, created_at)
-    SELECT gen_random_uuid(), 'action.card', gen_random_uuid(), '', now() + (i - ${DUE}) * interval '1 minute', now()
-    FROM generate_series(1, ${pending}) AS i`);
-  await prisma.$executeRawUnsafe('VACUUM ANALYZE messages');
+  for (let from = 1; from <= pending; from += AT_ONCE)
+    await prisma.$executeRawUnsafe(`
+      INSERT INTO messages (id, kind, subject_id, slot, due_at, created_at)
+      SELECT gen_random_uuid(), 'action.card', gen_random_uuid(), '', now() + (i - ${DUE}) * interval '1 minute', now()
+      FROM generate_series(${from}, ${Math.min(pending, from + AT_ONCE - 1)}) AS i`);
+  await prisma.$executeRawUnsafe('ANALYZE messages');
   const now = new Date();
   const storage = createStorage(prisma);
   const ours: number[] = [];

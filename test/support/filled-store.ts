@@ -20,6 +20,7 @@ export async function fillStore(prisma: PrismaClient, networkId: string, size: F
   await prisma.$transaction(
     async (tx) => {
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       for (const statement of fill) await tx.$executeRawUnsafe(statement);
     },
     { timeout: 1_000_000 },
