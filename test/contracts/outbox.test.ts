@@ -210,12 +210,7 @@ describe.each(databases())('the outbox on %s', (_, open) => {
       };
       const first = await readInFull();
       const waited: Promise<unknown>[] = [];
-      const told = {
-        audit: () => {},
-        flushAudit: () => {},
-        wake: () => {},
-        unawaited: waited.push.bind(waited),
-      };
+      const told = { audit() {}, flushAudit() {}, wake() {}, unawaited: waited.push.bind(waited) };
       const context = { tx, newId, now: NOON, trustedDomains: [], ...told };
       const { refresh, refreshFor } = messageWrites(context);
       await refresh(card.subjectId, newId());
