@@ -40,18 +40,18 @@ const TAKES_AWAY = new Set([
 export const takesAway = ({ pattern }: Command): boolean => TAKES_AWAY.has(pattern.words.at(-1) ?? '');
 
 /** Words that stand together, and the letters in them. */
-interface Run {
+interface WordRun {
   text: string;
   letters: number;
 }
 
-const runOf = (words: string[]): Run => {
+const runOf = (words: string[]): WordRun => {
   const text = words.join(' ');
   return { text, letters: lettersOf(text) };
 };
 
 /** The name of a command: its words, apart and together. */
-interface Name extends Run {
+interface Name extends WordRun {
   command: Command;
   parts: string[];
 }
@@ -76,7 +76,7 @@ interface Sentence {
   /** The first place of each word, and of each as one of several: "actions" is a place of "action" too. */
   places: ReadonlyMap<string, number>;
   /** The words that stand together at each place, so many of them. */
-  runs(count: number): Run[];
+  runs(count: number): WordRun[];
 }
 
 function sentenceOf(words: string[]): Sentence {
@@ -86,7 +86,7 @@ function sentenceOf(words: string[]): Sentence {
     places.set(word, at);
     if (word.endsWith('s')) places.set(word.slice(0, -1), at);
   }
-  const made = new Map<number, Run[]>();
+  const made = new Map<number, WordRun[]>();
   return {
     words,
     places,
