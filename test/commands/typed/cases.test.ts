@@ -59,11 +59,11 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
   });
 
   test('a mistake is taken back whole', async () => {
-    for (const { typed, before, asked } of MISTAKES) {
+    for (const { typed, wrong, asked } of MISTAKES) {
       await ann.types(typed);
-      expect(await ann.reads(asked), typed).not.toContain(before);
+      expect(await ann.reads(asked), typed).toContain(wrong);
       await ann.types('undo');
-      expect(await ann.reads(asked), typed).toContain(before);
+      expect(await ann.reads(asked), typed).not.toContain(wrong);
     }
   });
 

@@ -217,7 +217,7 @@ export const POLLS: Case[] = [
 
 /** What is written: dashes that phones make, and apologies for one meeting of several. */
 export const WRITTEN: Case[] = [
-  ...['--in', '—in', '– in'].map((flag) => ({
+  ...['--in', '—in'].map((flag) => ({
     typed: `action list ${flag} "Leeds Pharmacy LPN"`,
     answer: ['There are no open actions'],
   })),
@@ -228,10 +228,10 @@ export const WRITTEN: Case[] = [
   { typed: 'Denise can’t make M1', answer: ['Denise Barraclough sends apologies for M1'] },
 ];
 
-/** What is done by mistake, and what there was before that and must be there again. */
-export const MISTAKES: { typed: string; before: string; asked: string }[] = [
-  { typed: 'member end @cat because moved away', before: 'Cat Jones', asked: 'member list' },
-  { typed: 'network rename "Wrong name"', before: 'Leeds Pharmacy LPN', asked: 'network show' },
+/** What is done by mistake, and what is read of it until it is taken back. */
+export const MISTAKES: { typed: string; wrong: string; asked: string }[] = [
+  { typed: 'member end @cat because moved away', wrong: 'Cat Jones: a member until', asked: 'member list' },
+  { typed: 'network rename "Wrong name"', wrong: 'Wrong name', asked: 'network show' },
 ];
 
 /** The ways in which the bot is called. */
