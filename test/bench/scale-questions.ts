@@ -5,8 +5,6 @@ export interface ScaleQuestion {
   words: (n: number, deep: number, mark: string) => string;
   /** What the answer says, unless it is what was refused. */
   says: RegExp;
-  /** What is typed first, as often, and not measured: what it undoes or completes. */
-  before?: (mark: string) => string;
   /** Each is asked alone, and its cards are waited for: so many that come together would be drawn once. */
   drawsOnce?: true;
 }
@@ -29,7 +27,8 @@ const add = (mark: string) => `action add me Write the summary ${mark} by next F
 export const scaleQuestions: ScaleQuestion[] = [
   { name: 'action add', words: (_, __, mark) => add(mark), says: /Write/ },
   { name: 'action done', words: (n) => `action done A${n}`, says: /is done/ },
-  { name: 'undo', before: add, words: () => 'undo', says: /Taken back/ },
+  // Takes back what was done, so that each action that was added has the next number.
+  { name: 'undo', words: () => 'undo', says: /Taken back/ },
   { name: 'vote', words: (n) => `vote P1 ${1 + (n % 2)}`, says: /voted for/ },
   {
     name: 'decision record',

@@ -137,13 +137,12 @@ async function fill(url: string, filling: Size, stores: Stores): Promise<void> {
 /** Asks it for a round, each time with other words, and tells what that cost. */
 function createAsking(question: ScaleQuestion, ground: Ground, platform: Platform): () => Promise<ScaleCost> {
   const { bot, stores, isLarge } = ground;
-  const { before, words, says, drawsOnce } = question;
+  const { words, says, drawsOnce } = question;
   const [requests, atOnce, settle] = drawsOnce ? [load.apart, 1, DRAWN_MS] : [load.crowd, AT_ONCE, SETTLE_MS];
   let asked = 0;
   const typed = (mark: string) => words(++asked, deepPageOf(isLarge), mark);
   const one = { bot, platform, question: { words: typed, shown: ANY, says } };
   return async () => {
-    if (before) await ask({ bot, platform, question: { words: before, shown: ANY } }, requests, atOnce);
     await delay(settle);
     const [botBefore, databaseBefore] = [bot.cpuMs(), stores.postgresCpuMs()];
     const answered: number[] = [];
