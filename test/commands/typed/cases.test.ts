@@ -8,7 +8,7 @@ import type { View } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { CALLS, type Case, MISTAKES, OWNERS, POLLS, WHEN, WRITTEN } from './cases.ts';
+import { CALLS, type Case, OWNERS, POLLS, WHEN, WRITTEN } from './cases.ts';
 import { asTyped, READING } from './corpus/corpus.ts';
 
 describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
@@ -56,15 +56,6 @@ describe.each(['slack', 'teams'] as const)('in %s', (platform) => {
 
   test('what is written', async () => {
     for (const each of WRITTEN) await check(each);
-  });
-
-  test('a mistake is taken back whole', async () => {
-    for (const { typed, wrong, asked } of MISTAKES) {
-      await ann.types(typed);
-      expect(await ann.reads(asked), typed).toContain(wrong);
-      await ann.types('undo');
-      expect(await ann.reads(asked), typed).not.toContain(wrong);
-    }
   });
 
   test('calling it', async () => {

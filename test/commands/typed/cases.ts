@@ -228,12 +228,6 @@ export const WRITTEN: Case[] = [
   { typed: 'Denise can’t make M1', answer: ['Denise Barraclough sends apologies for M1'] },
 ];
 
-/** What is done by mistake, and what is read of it until it is taken back. */
-export const MISTAKES: { typed: string; wrong: string; asked: string }[] = [
-  { typed: 'member end @cat because moved away', wrong: 'Cat Jones: a member until', asked: 'member list' },
-  { typed: 'network rename "Wrong name"', wrong: 'Wrong name', asked: 'network show' },
-];
-
 /** The ways in which the bot is called. */
 export const CALLS = [
   'action list',
