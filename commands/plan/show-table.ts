@@ -6,7 +6,6 @@ import { formatDay } from '../dates/dates.ts';
 import { daysOf, formatYear, yearOf } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import { day } from '../fields/fields.ts';
-import { introduced } from '../fields/introductions.ts';
 import { yearField } from '../fields/year-field.ts';
 import { UserError } from '../user-error.ts';
 import type { Message } from '../view.ts';
@@ -18,9 +17,7 @@ import { howToBegin } from './plan-view.ts';
 const tableFields = { year: optional(yearField), as: tableFormField };
 const achievedFields = {
   from: optional(day('From', 'The first day of the year, if you leave it out')),
-  to: optional(
-    introduced(day('To', 'Today, if you leave it out'), { until: { usual: ['to', 'till', 'up to'] } }),
-  ),
+  to: day('To'),
   as: tableFormField,
 };
 
@@ -85,15 +82,14 @@ export const showAchievedOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'plan.table.achieved',
     summary: 'Show what was achieved from one day to another, for a report',
-    usage: 'plan table achieved [from <from>] [until <to>] [as <as>]',
-    examples: ['plan table achieved from 1 April 2027 to 30 June 2027'],
+    usage: 'plan table achieved [from <from>] until <to> [as <as>]',
+    examples: ['plan table achieved from 1 April 2027 until 30 June 2027'],
     changes: false,
     form: { title: 'What was achieved', submit: 'Show' },
     fields: achievedFields,
 
-    async run({ from: first, to: last, as }, context): Promise<Message> {
+    async run({ from: first, to, as }, context): Promise<Message> {
       const { network, store } = context;
-      const to = last ?? context.today;
       const from = first ?? daysOf(yearOf(to)).first;
       if (to < from)
         throw new UserError(`${formatDay(to)} is before ${formatDay(from)}. Give the earlier day first.`, {
