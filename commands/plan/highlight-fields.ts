@@ -4,7 +4,7 @@ import { choice, day, number, writing } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { priorityReference } from './priority-reference.ts';
 
-/** What a highlight tells, with the heading of its column in the table. */
+/** What a highlight may tell. */
 export const HIGHLIGHTS: Record<HighlightKind, string> = {
   achieved: 'Achieved',
   next: 'Next',

@@ -94,6 +94,10 @@ export const plan = (all: readonly Capability[]) =>
       },
       sayings: [
         {
+          beginning: /^(plan table achieved from [^"]{1,40}?) (?:to|till|up to) (?=\S)/,
+          means: '$1 until ',
+        },
+        {
           beginning:
             /^(?:plan )?(?:(?:add|create|make|new) (?:an? |the |another )?(?:new )?(?=(?:milestone|priority)\b)|(?=(?:milestone|priority) (?:add|create|new)\b))(milestone|priority)(?: add| create| new)?(?: called|:)?(?= |$)/,
           means: 'plan $1 add ',

@@ -3,10 +3,9 @@ import type { Capability } from '../capability.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatDay } from '../dates/dates.ts';
-import { formatYear, yearOf } from '../dates/financial-year.ts';
+import { daysOf, formatYear, yearOf } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import { day } from '../fields/fields.ts';
-import { introduced } from '../fields/introductions.ts';
 import { yearField } from '../fields/year-field.ts';
 import { UserError } from '../user-error.ts';
 import type { Message } from '../view.ts';
@@ -17,8 +16,8 @@ import { howToBegin } from './plan-view.ts';
 
 const tableFields = { year: optional(yearField), as: tableFormField };
 const achievedFields = {
-  from: day('From', 'For example: 1 April 2027'),
-  to: introduced(day('To'), { until: { usual: ['to', 'till', 'up to'] } }),
+  from: optional(day('From', 'The first day of the year, if you leave it out')),
+  to: day('To'),
   as: tableFormField,
 };
 
@@ -83,14 +82,15 @@ export const showAchievedOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'plan.table.achieved',
     summary: 'Show what was achieved from one day to another, for a report',
-    usage: 'plan table achieved from <from> until <to> [as <as>]',
-    examples: ['plan table achieved from 1 April 2027 to 30 June 2027'],
+    usage: 'plan table achieved [from <from>] until <to> [as <as>]',
+    examples: ['plan table achieved from 1 April 2027 until 30 June 2027'],
     changes: false,
     form: { title: 'What was achieved', submit: 'Show' },
     fields: achievedFields,
 
-    async run({ from, to, as }, context): Promise<Message> {
+    async run({ from: first, to, as }, context): Promise<Message> {
       const { network, store } = context;
+      const from = first ?? daysOf(yearOf(to)).first;
       if (to < from)
         throw new UserError(`${formatDay(to)} is before ${formatDay(from)}. Give the earlier day first.`, {
           field: 'to',

@@ -17,4 +17,4 @@ export function priorityWrites(context: WriteContext<'priority'>) {
 }
 
 type NewPriority = Pick<Priority, 'networkId' | 'planId' | 'number' | 'title' | 'createdById'> &
-  Partial<Priority>;
+  Partial<Omit<Priority, 'id' | 'status' | 'createdAt' | 'version'>>;
