@@ -94,8 +94,8 @@ export const plan = (all: readonly Capability[]) =>
       },
       sayings: [
         {
-          beginning: /^(plan table achieved from [^"]{1,40}?) (?:to|till|up to) (?=\S)/,
-          means: '$1 until ',
+          beginning: /^plan table (achieved from [^"]{1,40}?) (?:to|till|up to) (?=\S)/,
+          means: 'plan table $1 until ',
         },
         {
           beginning:

@@ -24,7 +24,7 @@ describe('a command without its arguments opens a form', () => {
     ['meeting schedule', 'New meeting\nTitle*:\nWhen*:\nFor how long:\nWhere:\n[Plan]'],
     ['meeting cancel', 'Cancel a meeting\nMeeting*:\nWhy:\nAnd all after it:\n[Cancel meeting]'],
     ['meeting note', 'Note for the minutes\nNote*:\nMeeting:\n[Note]'],
-    ['meeting apologies', 'Apologies\nWho*:\nDeputy:\nMeeting:\n[Record]'],
+    ['meeting apologies', 'Apologies\nWho*:\nMeeting:\nDeputy:\n[Record]'],
     [
       'network create',
       'New network\nName*:\nKind:\nProfession:\nWho belongs: added\nClinical chair:\nManager:\nPatient representative:\n[Create]',

@@ -205,6 +205,8 @@ describe.skipIf(skipWithout(installed))('a secret poll and an anonymous review',
       await expect.poll(() => cards('Recorded as'), SOON).toHaveLength(1);
       await expect.poll(() => cards('Report of R1'), SOON).toHaveLength(1);
     }
+    // Everyone's reminder is edited, whoever voted, and until it is it bears the mark of the close.
+    await expect.poll(() => rowsOf("messages WHERE due_at < now() + interval '1 hour'"), SOON).toBe(0);
     expect(await rowsOf('sealed_boxes')).toBe(0);
     const traces = await allTraces();
     const choices = traces.filter(tellsChoice(SECRET));

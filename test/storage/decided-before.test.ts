@@ -35,7 +35,7 @@ describe.skipIf(skipWithout(onPostgres))('what was decided before someone else w
     'org add Hull',
   ])('a manager whose role was ended meanwhile does not: %s', async (typed) => {
     const direct = bot.teams('direct').as('bob');
-    expect(await asksAfter(ENDS_BOB, () => direct.reads(typed))).toMatch(/^Only .*manager/);
+    expect(await asksAfter(ENDS_BOB, () => direct.reads(typed))).toMatch(/^You cannot .* Only .*manager/);
   });
 
   test('a member who left meanwhile records nothing', async () => {
