@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import { teamsManifest } from '../adapters/teams/manifest.ts';
 import { commands, purpose, suggested } from '../commands/index.ts';
@@ -63,14 +62,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
 /** Where the bot's data is. */
 type DataLocation = { databaseUrl?: string | undefined; dataDir: string };
 
-/**
- * How much more than was left by the last tidying the heap may hold before the next, in percent. By itself V8 lets it grow
- * several times over, which a bot that mostly waits would then hold on to.
- */
-const HEAP_GROWS_BY = 20;
-
 async function start(settings: Settings, env: Env): Promise<void> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS_BY}`);
   const asked = untilAskedToEnd();
   const stopping =
     'Convenor is stopping: what is under way is finished first, for up to 10 seconds. Ctrl-C again ends it at once.\n';

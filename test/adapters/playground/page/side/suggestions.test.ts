@@ -25,7 +25,7 @@ describe('suggestions', () => {
   test('are of what comes before the first thing to fill in, and show how the rest is written', () => {
     expect(inserts('/lpn action l')).toEqual(['/lpn action list']);
     expect(suggest('/lpn action a', 13, slack)).toMatchObject([
-      { insert: '/lpn action add ', label: '/lpn action add <owner> <text> [by <due>]' },
+      { insert: '/lpn action add ', label: '/lpn action add <owner> <text> [by <due>] [for <priority>]' },
     ]);
     expect(inserts('/lpn action add ')).toEqual(['/lpn action add ']);
     expect(inserts('/lpn action add me')).toEqual([]);
