@@ -48,7 +48,7 @@ export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
       {
         title: 'Change the network',
         filled: { kind: 'lpn', profession: '' },
-        entries: { profession: 'Pharmacy' },
+        entries: { profession: 'pharmacy' },
       },
     ],
     answer: ['West Yorkshire Pharmacy LPN was changed.'],
