@@ -1,5 +1,6 @@
 import { nameOf } from '../cards/shown.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
+import { personArg } from '../fields/fields.ts';
 import { cannotStandIn } from '../parts/on-behalf.ts';
 import type { Remind, Reminder, Reminders } from '../parts/reminder.ts';
 import { sayLeave } from './standing-in.ts';
@@ -32,7 +33,24 @@ const remindOfStandIns: Remind = async (ids, recipientId, { store, now }) => {
             buttons: [{ label: 'Ask somebody else', command: 'me.away', args: {}, opens: 'form' }],
           },
         ];
-      const isAsked = !isOver && !isDeclined && recipientId === standInId;
+      if (recipientId !== standInId)
+        return [
+          id,
+          {
+            ...base,
+            title: `${other} cannot stand in for ${away}, who is away`,
+            text: 'What falls due for them meanwhile reaches nobody. Give what cannot wait to somebody.',
+            isSettled: isOver || !isDeclined,
+            buttons: [
+              {
+                label: 'List what is theirs',
+                command: 'member.holds',
+                args: { person: personArg(personId), network: networkId },
+              },
+            ],
+          },
+        ];
+      const isAsked = !isOver && !isDeclined;
       return [
         id,
         {
@@ -54,5 +72,5 @@ const remindOfStandIns: Remind = async (ids, recipientId, { store, now }) => {
 /** Tells people that they stand in for somebody, and that somebody cannot stand in for them. */
 export const standInReminders: Reminders = {
   remind: remindOfStandIns,
-  why: 'Whoever is asked to stand in for somebody who is away is told, and so is whoever asked, if they cannot.',
+  why: 'Whoever is asked to stand in for somebody who is away is told, and so is whoever asked, if they cannot, or those who manage the network, if they are away already.',
 };
