@@ -67,7 +67,7 @@ function renderCard(json: PlatformObject, people: Roster, press: ActionPress): N
     const node = card.render();
     for (const field of node?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? []) addWords(field);
     nameGroups(card);
-    for (const table of node?.querySelectorAll<HTMLElement>('[role="table"]') ?? []) table.tabIndex = 0;
+    for (const table of node?.querySelectorAll<HTMLElement>('[role="table"]') ?? []) letKeysScroll(table);
     if (node) return node;
   } catch {
     // The sentence below says so. A card that cannot be drawn is the bot's fault, and the rest of the page
@@ -90,6 +90,11 @@ function addWords(field: HTMLInputElement): void {
   field.addEventListener('input', say);
   say();
   field.after(words);
+}
+
+/** A wide table scrolls, which not every browser lets the keyboard do by itself. */
+function letKeysScroll(table: HTMLElement): void {
+  table.tabIndex = 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { toCard } from '../../../../adapters/teams/card.ts';
 import { formDialog } from '../../../../adapters/teams/dialog.ts';
@@ -85,8 +85,7 @@ describe.skipIf(isWithoutBrowser)('a card on the Teams side of the playground’
     const bot = await startTeamsBot();
     onTestFinished(bot.close);
     bot.answers(async () => view);
-    const page: Page = await openPage(browser, bot.url);
-    page.setDefaultTimeout(5000);
+    const page = await openPage(browser, bot.url);
     const teams = page.getByRole('region', { name: 'Microsoft Teams', exact: true });
     await teams.getByRole('combobox', { name: /^Message/ }).fill('@Convenor show me');
     await page.keyboard.press('Enter');
