@@ -140,6 +140,22 @@ describe('the table of a plan', () => {
     );
   });
 
+  test.each([
+    ['from 1 May to 31 May', 'Saturday 1 May 2027 to Monday 31 May 2027'],
+    ['from 1 April to 30 June', 'Thursday 1 April 2027 to Wednesday 30 June 2027'],
+    ['from 1 June 2026 until 31 May', 'Monday 1 June 2026 to Monday 31 May 2027'],
+    ['from 1 June until 31 May', 'Monday 1 June 2026 to Monday 31 May 2027'],
+    ['from 1 April until 3 May 2026', 'Wednesday 1 April 2026 to Sunday 3 May 2026'],
+    ['until 31 May', 'Thursday 1 April 2027 to Monday 31 May 2027'],
+    ['from Monday to today', 'Monday 31 May 2027 to Friday 4 June 2027'],
+    ['since 1 May', 'Saturday 1 May 2027 to Friday 4 June 2027'],
+    ['from 3 May 2027', 'Monday 3 May 2027 to Friday 4 June 2027'],
+    ['from the 3rd to tomorrow', 'Thursday 3 June 2027 to Saturday 5 June 2027'],
+    ['', 'Thursday 1 April 2027 to Friday 4 June 2027'],
+  ])('of a period looks back: “%s”', async (typed, span) => {
+    expect(await ann.reads(`plan table achieved ${typed}`)).toContain(`from ${span}`);
+  });
+
   test('of a plan without priorities says how to begin', async () => {
     await ann.types('plan create 2028/29');
     expect(await ann.reads('plan table 2028/29')).toContain('It has no priorities yet.');
