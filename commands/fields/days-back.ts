@@ -5,9 +5,10 @@ import { wordsOf } from '../door/words-entered.ts';
 import type { PlainField } from '../field.ts';
 import { day } from './time-fields.ts';
 
-/** A day that words name, and whether they name one of every year, as "30 June" does. */
+/** A day that words name: the last, the next, and whether they name one of every year, as "30 June" does. */
 export interface DayBack {
   day: Day;
+  next: Day;
   isYearly: boolean;
 }
 
@@ -37,16 +38,16 @@ function lastSuch(words: string, read: Day, reading: DateReading): DayBack {
   const before = asOf(addDays(today, -400));
   const isYearly = before !== undefined && before !== read && before.slice(5) === read.slice(5);
   const isCounted = asOf(addDays(today, -1)) === addDays(read, -1);
-  if (read <= today || isCounted || SAYS_WHICH.test(words)) return { day: read, isYearly };
+  if (read <= today || isCounted || SAYS_WHICH.test(words)) return { day: read, next: read, isYearly };
   const earlier = [addDays(today, -7), addMonths(today, -1), addMonths(today, -12)].map(asOf);
-  return { day: earlier.find((each) => each !== undefined && each <= today) ?? read, isYearly };
+  return { day: earlier.find((each) => each !== undefined && each <= today) ?? read, next: read, isYearly };
 }
 
 /**
  * The span of a report. A first day of every year is the last before the other; but a span of one financial year that has
  * begun is the one under way.
  */
-export function spanBack(from: DayBack, to: DayBack): { from: Day; to: Day } {
+export function spanBack(from: Omit<DayBack, 'next'>, to: Omit<DayBack, 'next'>): { from: Day; to: Day } {
   const end = addMonths(to.day, 12);
   const isUnderWay = yearOf(from.day) === yearOf(end);
   if (from.day > to.day && to.isYearly && (isUnderWay || !from.isYearly)) return { from: from.day, to: end };
