@@ -18,7 +18,9 @@ import { howToBegin } from './plan-view.ts';
 const tableFields = { year: optional(yearField), as: tableFormField };
 const achievedFields = {
   from: optional(
-    introduced(dayBack('From', 'The first day of the year, if you leave it out'), { from: { usual: ['since'] } }),
+    introduced(dayBack('From', 'The first day of the year, if you leave it out'), {
+      from: { usual: ['since'] },
+    }),
   ),
   to: optional(dayBack('To', 'Today, if you leave it out')),
   as: tableFormField,
