@@ -134,7 +134,7 @@ export const meetings = (all: readonly Capability[]) =>
     lines: {
       note: (words) => `meeting note ${words}`,
       agenda: (words, meeting) => `meeting agenda ${meeting} add ${words}`,
-      apologies: (words, meeting) => `meeting apologies ${words || 'me'} --meeting ${meeting}`,
+      apologies: (words, meeting) => `meeting apologies ${words} --meeting ${meeting}`,
     },
     fromMessage: [
       { label: 'Record as note', command: 'meeting.note', words: 'text' },

@@ -176,6 +176,12 @@ describe('while a meeting runs in a channel', () => {
     expect(await minutes()).not.toContain('- Before');
   });
 
+  test('apologies of nobody in particular are asked about, and take nobody off', async () => {
+    const heard = await stands('#apologies');
+    expect(heard).toEqual({ recorded: 0, told: [expect.stringContaining('Apologies')] });
+    expect(await minutes()).toContain('## Apologies\nNone.');
+  });
+
   test('nothing of a message is kept but a hash of each line', async () => {
     await stands('#note Staff are short\nand some talk');
     const [line] = await bot.prisma.capturedLine.findMany();
