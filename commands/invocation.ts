@@ -109,6 +109,8 @@ export interface Typed {
   mentions: { account: AccountRef; name: string }[];
   /** Everyone in the place can read them. */
   seenByAll?: true;
+  /** The reference of the meeting in which they were said: what they record belongs to it, unless they name another. */
+  meeting?: string;
   /** The references of the files that were sent with them directly to the bot. */
   files?: string[];
 }

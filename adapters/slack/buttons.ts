@@ -81,7 +81,10 @@ const toValue = (asked: ButtonValue): string =>
   JSON.stringify(
     'command' in asked
       ? { command: asked.command, args: asked.args }
-      : { text: asked.text, mentions: asked.mentions, ...(asked.seenByAll && { seenByAll: true }) },
+      : {
+          ...{ text: asked.text, mentions: asked.mentions, ...(asked.seenByAll && { seenByAll: true }) },
+          ...(asked.meeting !== undefined && { meeting: asked.meeting }),
+        },
   );
 
 const Account = z.object({ platform: z.enum(['slack', 'teams']), tenant: words, id: words });
@@ -91,6 +94,7 @@ const Value = z.union([
     text: words,
     mentions: z.array(z.object({ account: Account, name: words })),
     seenByAll: z.literal(true).exactOptional(),
+    meeting: words.exactOptional(),
   }),
 ]);
 

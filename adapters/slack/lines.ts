@@ -46,7 +46,10 @@ export async function hearLinesOf(
   const reply: Reply = { tenant, user, channel, shown: 'only', ...(thread && { thread }) };
   const asking = from(reply, desk, context, envelope);
   const read = text === null ? null : () => readText(text, { tenant, bot, ...namesIn(tenant, desk) });
-  const heard = await desk.hearLines({ message: ts, read, at: new Date(Number(at) * 1000), asking });
+  const heard = await desk.hearLines({
+    ...{ message: ts, read, at: new Date(Number(at) * 1000), asking },
+    isMeant: event.type === 'app_mention',
+  });
   if (!heard) return false;
   if (text !== null) await mark({ tenant, channel, ts, reply }, heard.recorded > 0, desk);
   for (const { asked, answer, requestId } of heard.answers)

@@ -24,6 +24,7 @@ export async function hearLinesOf(
   const { requestId: _, asked: __, ...asking } = toInvocation(activity, asked, surroundings);
   const heard = await surroundings.hearLines({
     message: id,
+    isMeant: type === 'message',
     read: isDeleted ? null : async () => asked,
     at: new Date(timestamp ?? Number.NaN),
     asking,

@@ -55,7 +55,8 @@ export function readAsked(sent: Invocation['asked'], language: Language, reading
   const asked = ('text' in sent ? askedWithFile(sent, language) : undefined) ?? sent;
   if ('text' in asked) {
     const { command, args: typed, doubts, ...said } = readTyped(asked, language, reading);
-    const args = { ...typed, ...fileFor(command, asked.files) };
+    const during = 'meeting' in command.fields ? { meeting: asked.meeting } : {};
+    const args: Record<string, unknown> = { ...during, ...typed, ...fileFor(command, asked.files) };
     const checked = checkArguments(command, args, reading);
     checked.missing.push(...missingBeside(checked.parsed, args, command));
     for (const [name, words] of Object.entries(doubts)) {

@@ -5,6 +5,7 @@ import { setHours, USUAL } from './own-hours.ts';
 /** How a change of hours is undone: those before apply again. */
 export const undoableHours: UndoableRecord = {
   name: 'Your working hours',
+  isPlural: true,
 
   async takeBack({ before, after }, { store, caller }) {
     const [was, is] = [before, after] as unknown as [Hours | null, Hours];

@@ -16,6 +16,8 @@ export interface LinesTold {
   message: string;
   /** What it says; null if it was deleted. Asked for only where a meeting is running. */
   read: (() => Promise<Typed>) | null;
+  /** It was said to the bot, with a mention, so its author waits for an answer. */
+  isMeant?: boolean;
   /** Since when it stands so, as the platform says. */
   at: Date;
   /** Its author, and how they are answered. */
@@ -34,8 +36,8 @@ export interface LinesHeard {
 
 /**
  * Records the lines of a message that begin with # and one of the known words, takes back those that it has no more, and
- * leaves the others. Undefined if no meeting is running there and it has recorded nothing. Twice, late or out of order comes
- * to the same.
+ * leaves the others. Undefined if no meeting is running in its channel’s network and it has recorded nothing, unless it was
+ * said to the bot. Twice, late or out of order comes to the same.
  */
 export type HearLines = (told: LinesTold) => Promise<LinesHeard | undefined>;
 
@@ -66,14 +68,14 @@ export function createHearLines(hearing: LineHearing): HearLines {
     const reads = storage.reading(surroundings);
     const channel = { platform, tenant, address };
     const before = await reads.capturedLines.ofMessage(channel, message);
-    const meeting = await reads.capturedLines.meetingIn(channel);
-    if (!meeting) return before.length > 0 ? afterTheEnd(read, before, hearing, told) : undefined;
+    const place = await reads.capturedLines.meetingFor(channel, before.at(-1)?.meetingId);
+    if (!place) return before.length > 0 ? afterTheEnd(read, before, hearing, told) : unheard(told, known);
     const typed = read ? await read() : { text: '', mentions: [] };
     const lines = named(readLines(typed, known), typed, sealing);
     if (lines.length === 0 && before.length === 0) return undefined;
     // What the message said before this was heard of later.
     if (before.some(({ saidAt }) => saidAt > at)) return { ...NOTHING, recorded: before.length };
-    const work = { hearing, told, typed, at, meeting, channel };
+    const work = { hearing, told, typed, at, channel, ...place };
     const gone = before.filter(({ line }) => !lines.some(({ name }) => name === line));
     const kept = await takeBackAll(gone, work);
     const heard = await recordAll(lines, before, work);
@@ -92,6 +94,7 @@ interface LineWork {
   typed: Typed;
   at: Date;
   meeting: Meeting;
+  conversationId: string;
   channel: { platform: 'slack' | 'teams'; tenant: string; address: string };
 }
 
@@ -123,7 +126,7 @@ async function takeBackAll(
 
 /** Records each line, under the request id that it has had since it was first said. */
 async function recordAll(lines: NamedLine[], before: CapturedLine[], work: LineWork): Promise<LinesHeard> {
-  const { hearing, told, typed, at, meeting, channel } = work;
+  const { hearing, told, typed, at, meeting, conversationId, channel } = work;
   const { storage, sealing, known, now, newId, dispatch } = hearing;
   const surroundings = { now: now(), newId };
   const idOf = (line: string, saidAt: Date): string =>
@@ -148,7 +151,7 @@ async function recordAll(lines: NamedLine[], before: CapturedLine[], work: LineW
       ({ capturedLines }) =>
         capturedLines.note(
           fresh.map(({ name, since, requestId }) => ({
-            ...{ meetingId: meeting.id, message: told.message, line: name, saidAt: since },
+            ...{ meetingId: meeting.id, conversationId, message: told.message, line: name, saidAt: since },
             requestId: sealing.mark(requestId),
           })),
         ),
@@ -156,8 +159,9 @@ async function recordAll(lines: NamedLine[], before: CapturedLine[], work: LineW
     );
   const heard = { ...NOTHING, answers: [] as LinesHeard['answers'] };
   for (const { tag, words, requestId, name } of all) {
-    const text = known[tag]?.(words, `M${meeting.number}`) ?? words;
-    const asked = { text, mentions: typed.mentions, seenByAll: true as const };
+    const reference = `M${meeting.number}`;
+    const text = known[tag]?.(words, reference) ?? words;
+    const asked = { text, mentions: typed.mentions, seenByAll: true as const, meeting: reference };
     const answer = await ask({ ...told.asking, asked, requestId }, dispatch);
     const isRecorded =
       (await storage.reading(surroundings).requests.answer(sealing.mark(requestId))) !== undefined;
@@ -175,6 +179,21 @@ async function ask(invocation: Invocation, dispatch: Dispatch): Promise<View | U
     if (error instanceof UserError) return error;
     throw error;
   }
+}
+
+/** What is said to the bot to be recorded, where no meeting is running, is not; its author is told. */
+async function unheard(
+  { message, read, isMeant }: LinesTold,
+  known: RecordedLines,
+): Promise<LinesHeard | undefined> {
+  if (!isMeant || !read) return undefined;
+  const [first = ''] = (await read()).text.trim().split('\n');
+  if (readLines({ text: first }, known).length === 0) return undefined;
+  const answer = new UserError(
+    'No meeting is running here, so I recorded nothing. Start one with meeting start and its reference, for example: meeting start M1',
+  );
+  const asked = { command: 'help', args: {} };
+  return { ...NOTHING, answers: [{ asked, answer, requestId: `lines:none:${message}` }] };
 }
 
 /** A message that is changed once its meeting has ended changes nothing; its author is told, if they meant it to. */

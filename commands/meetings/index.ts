@@ -94,7 +94,7 @@ export const meetings = (all: readonly Capability[]) =>
       },
       topics: {
         meeting:
-          'While a meeting is running in a channel, lines of messages there that begin with #note, #action, #decision, #agenda or #apologies are recorded in it, for example: #action @bob Ring the surgery by Friday. Edit the line to change it, or delete it to take it back. In Teams, mention me in the message.',
+          'While a meeting is running, lines of messages in its network’s channels that begin with #note, #action, #decision, #agenda or #apologies are recorded in it, for example: #action @bob Ring the surgery by Friday. Edit the line to change it, or delete it to take it back. In Teams, mention me in the message.',
       },
       purpose: { keeps: 'meetings' },
       suggested: ['meeting.schedule', 'meeting.agenda'],
@@ -134,7 +134,7 @@ export const meetings = (all: readonly Capability[]) =>
     lines: {
       note: (words) => `meeting note ${words}`,
       agenda: (words, meeting) => `meeting agenda ${meeting} add ${words}`,
-      apologies: (words, meeting) => `meeting apologies ${words || 'me'} --meeting ${meeting}`,
+      apologies: (words, meeting) => `meeting apologies ${words} --meeting ${meeting}`,
     },
     fromMessage: [
       { label: 'Record as note', command: 'meeting.note', words: 'text' },

@@ -163,6 +163,11 @@ export const spoken: Spoken = {
     },
     {
       beginning:
+        /^(?:add|put|include|get) (?:to )?(m\d{1,9}) (?:to|on|onto|in) (?:the|our) agenda(?: please| pls)?[.! ]*$/,
+      means: 'meeting agenda $1 add',
+    },
+    {
+      beginning:
         /^(?:add|put|include|get) (.{1,120}?) (?:to|on|onto|in) (?:the|our) (?:next )?(?:meeting's )?agenda(?: please| pls)?(?=$|[\s.,!?])/,
       means: 'meeting agenda add $1 ',
     },

@@ -36,7 +36,7 @@ async function inspected(network: Network, today: Day, store: Reads) {
   const leading = ['clinicalChair', 'deputyChair', 'manager'] as const;
   const holders = await store.members.holders(id, [...leading], today, MOST_HOLDERS);
   const people = await store.people.shown(holders.map(({ personId }) => personId));
-  const former = await store.networks.formerNames(id, MOST_NAMES);
+  const former = await store.networks.formerNames(network, MOST_NAMES);
   return {
     ...{ id, name, kind: sayKind(network), status },
     members: (await store.members.everyone(id, today)).length,

@@ -106,7 +106,9 @@ const whereOf = (channels: Conversation[]): string => {
   );
 };
 
-async function formerNames({ id, zone }: Network, { store }: RenderContext): Promise<string> {
-  const names = await store.networks.formerNames(id, MOST_NAMES);
-  return names.map(({ name, until }) => `${name} (until ${formatDay(dayOf(until, zone))})`).join('; ');
+async function formerNames(network: Network, { store }: RenderContext): Promise<string> {
+  const names = await store.networks.formerNames(network, MOST_NAMES);
+  return names
+    .map(({ name, until }) => `${name} (until ${formatDay(dayOf(until, network.zone))})`)
+    .join('; ');
 }

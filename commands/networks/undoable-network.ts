@@ -29,7 +29,8 @@ export const undoableNetwork = (life: Life): UndoableRecord => ({
     const settings = settingsThatDiffer(was, is);
     await mayStandUnder(settings.parentId ?? null, context);
     await life.mustAllow({ ...network, ...settings }, network, store);
-    await store.networks.update(network, { ...settings, name: was.name });
+    if (was.name === is.name) await store.networks.update(network, settings);
+    else await store.networks.takeBackName(network, { ...settings, name: was.name });
     return true;
   },
 });

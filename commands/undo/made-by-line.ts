@@ -4,7 +4,7 @@ import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 
 /**
- * What the caller recorded by a line of a message in a meeting that is running here, and what they have changed by it; the line
+ * What the caller recorded by a line of a message in a channel while a meeting is running, and what they have changed by it; the line
  * is forgotten. Nothing, if it recorded nothing. Throws `UserError` if there is no such line here, or its meeting has ended.
  */
 export async function madeByLine(
@@ -12,7 +12,7 @@ export async function madeByLine(
   { store, conversation, network, caller }: NetworkContext<Store>,
 ): Promise<Change[]> {
   const line = await store.capturedLines.get(id);
-  const isHere = line?.meeting.conversationId === conversation.id && line.meeting.networkId === network.id;
+  const isHere = line?.conversationId === conversation.id && line.meeting.networkId === network.id;
   if (!line || !isHere)
     throw new UserError('That line recorded nothing here, so there is nothing to take back.');
   if (line.meeting.status !== 'running')

@@ -31,9 +31,13 @@ export function networkReads(context: ReadContext) {
       return new Map(found.map((network) => [network.id, network]));
     },
 
-    /** Up to `limit` former names of the network, latest first. */
-    async formerNames(networkId: string, limit: number): Promise<FormerName[]> {
-      return tx.formerName.findMany({ where: { networkId }, orderBy: { until: 'desc' }, take: limit });
+    /** Up to `limit` former names of the network, latest first; the present one, if it had that before, is none of them. */
+    async formerNames({ id, name }: Pick<Network, 'id' | 'name'>, limit: number): Promise<FormerName[]> {
+      return tx.formerName.findMany({
+        where: { networkId: id, name: { not: name } },
+        orderBy: { until: 'desc' },
+        take: limit,
+      });
     },
 
     /** Whether a network is the other one, or is anywhere below it. */

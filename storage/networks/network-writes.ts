@@ -34,6 +34,14 @@ export function networkWrites(
       return after;
     },
 
+    /** Gives the network back the name that it had before it was renamed last, as if that had not been. */
+    async takeBackName(network: Network, change: Partial<Network> & Pick<Network, 'name'>): Promise<void> {
+      await update(network, change);
+      const where = { networkId: network.id, name: change.name };
+      const last = await tx.formerName.findFirst({ where, orderBy: { until: 'desc' } });
+      if (last) await tx.formerName.delete({ where: { id: last.id } });
+    },
+
     /**
      * Locks the network until the transaction ends, so that what is counted in it, or shown of it, stays
      * true.

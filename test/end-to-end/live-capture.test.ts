@@ -49,6 +49,12 @@ describe('in Slack', () => {
     await types('network create "West Yorkshire Pharmacy LPN"');
     await types('meeting schedule Board on 14 June 2030 at 2pm');
     await says('#note Nobody hears this');
+    await says('@convenor\n#note tom');
+    await until(() =>
+      inSlack().some(
+        ({ onlyFor, text }) => onlyFor === PRIYA && text.includes('No meeting is running here, so I recorded'),
+      ),
+    );
     await types('meeting start M1');
     const ts = await says('#note Staff are short\nand some talk');
     await until(() => reactionsOf(ts).includes('white_check_mark'));
@@ -112,6 +118,8 @@ describe('in Teams', () => {
     await bot.database.prisma.note.updateMany({ data: { withdrawn: true } });
     await says('@Convenor network create "Leeds Dental LPN"');
     await says('@Convenor meeting schedule Board on 14 June 2030 at 2pm');
+    await says('@Convenor\n#note tom');
+    expect(answers().at(-1)).toContain('No meeting is running here, so I recorded nothing.');
     await says('@Convenor meeting start M1');
     await says('@Convenor\n#note Staff are short');
     expect(await notes()).toEqual(['Staff are short']);

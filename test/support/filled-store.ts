@@ -92,8 +92,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('item')}, ${id('meeting')}, 1, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO notes (id, meeting_id, text, created_at, created_by_id)
       SELECT ${id('note')}, ${id('meeting')}, 'Thing', ${past}, ${person} ${rows}`,
-    `INSERT INTO captured_lines (id, meeting_id, message, line, request_id, said_at)
-      SELECT ${id('captured')}, ${id('meeting')}, 'm' || i, 'x' || i, 'r' || i, ${past} ${rows}`,
+    `INSERT INTO captured_lines (id, meeting_id, conversation_id, message, line, request_id, said_at)
+      SELECT ${id('captured')}, ${id('meeting')}, ${id('channel')}, 'm' || i, 'x' || i, 'r' || i, ${past} ${rows}`,
     `INSERT INTO confirmed_minutes (id, meeting_id, document, hash, confirmed_at, confirmed_by_id)
       SELECT ${id('minutes')}, ${id('meeting')}, '{}', 'x', ${past}, ${person} ${rows}`,
     `INSERT INTO polls (id, network_id, number, question, options, closes_at, next_at, created_at, created_by_id)

@@ -7,6 +7,7 @@ const buttons = createButtons({ tenant: 'T1', use: 'card', warn: () => undefined
 test.each<ButtonValue>([
   { command: 'action.done', args: { ref: 'A1', pages: [1, 2] } },
   { text: 'vote P1 2', mentions: [], seenByAll: true },
+  { text: 'action add', mentions: [], seenByAll: true, meeting: 'M1' },
   { text: 'action add', mentions: [{ account: { platform: 'slack', tenant: 'T1', id: 'U1' }, name: 'bob' }] },
 ])('what a button asks comes back as it was: %j', (asked) => {
   const [button] = buttons.render('Press', asked);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { errorMessage, UserError } from '../../../commands/user-error.ts';
+import type { Platform } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import { asks, placeOf, profileOf, type Speaker, typedOn } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -21,18 +22,26 @@ beforeEach(() => {
 /** The message stands so now, null if it was deleted; what is heard of it, and what its author is told. */
 async function stands(
   text: string | null,
-  { message = '1.0', as = 'ann', where = '#pharmacy', late = 0 } = {},
+  {
+    message = '1.0',
+    as = 'ann',
+    where = '#pharmacy',
+    on = 'slack' as Platform,
+    late = 0,
+    isMeant = false,
+  } = {},
 ): Promise<{ recorded: number; told: string[] } | undefined> {
   if (late === 0) await bot.wait(1);
   at = bot.now();
-  const { userId } = profileOf('slack', as);
+  const { userId } = profileOf(on, as);
   const heard = await bot.hearLines({
     message,
-    read: text === null ? null : async () => typedOn('slack', text),
+    read: text === null ? null : async () => typedOn(on, text),
+    isMeant,
     at: new Date(at.getTime() - late * 1000),
     asking: {
-      ...{ ...asks, caller: { platform: 'slack', tenant: 'T0001', id: userId } },
-      ...{ place: placeOf('slack', where, as), reply: { asked: message } },
+      ...{ ...asks, caller: { platform: on, tenant: placeOf(on, where, as).tenant, id: userId } },
+      ...{ place: placeOf(on, where, as), reply: { asked: message } },
     },
   });
   await bot.settle();
@@ -140,6 +149,39 @@ describe('while a meeting runs in a channel', () => {
     expect(await minutes()).toContain('- Staff are short');
   });
 
+  test('in the network’s channel on the other platform, lines are recorded, edited and deleted as well', async () => {
+    const there = { on: 'teams', where: 'Pharmacy', as: 'bob' } as const;
+    expect(await stands(ALL.replace('#agenda Winter\n', ''), there)).toEqual({ recorded: 4, told: [] });
+    let said = await minutes();
+    for (const words of ['BH to ring the LPC', 'D1: We wait', '- Staff are short', '(CJ)'])
+      expect(said).toContain(words);
+    expect(await stands('#note Staff are many', there)).toEqual({ recorded: 1, told: [] });
+    said = await minutes();
+    expect(said).toContain('- Staff are many');
+    for (const words of ['ring the LPC', 'We wait', 'short', '(CJ)']) expect(said).not.toContain(words);
+    expect(await stands('#note From Slack')).toEqual({ recorded: 1, told: [] });
+    expect(await minutes()).toContain('- Staff are many');
+    expect(await stands(null, there)).toEqual({ recorded: 0, told: [] });
+    expect(await minutes()).not.toContain('- Staff are many');
+  });
+
+  test('where several meetings run elsewhere, only what the message recorded before is followed', async () => {
+    const there = { on: 'teams', where: 'Pharmacy', as: 'bob' } as const;
+    await stands('#note Before', there);
+    await ann.types('meeting schedule Panel on 1 June 2027 at 3pm');
+    await bot.prisma.meeting.updateMany({ where: { number: 2 }, data: { status: 'running' } });
+    expect(await stands('#note Lost', { ...there, message: '2.0' })).toBeUndefined();
+    expect(await stands('#note After', there)).toEqual({ recorded: 1, told: [] });
+    expect(await minutes()).toContain('- After');
+    expect(await minutes()).not.toContain('- Before');
+  });
+
+  test('apologies of nobody in particular are asked about, and take nobody off', async () => {
+    const heard = await stands('#apologies');
+    expect(heard).toEqual({ recorded: 0, told: [expect.stringContaining('Apologies')] });
+    expect(await minutes()).toContain('## Apologies\nNone.');
+  });
+
   test('nothing of a message is kept but a hash of each line', async () => {
     await stands('#note Staff are short\nand some talk');
     const [line] = await bot.prisma.capturedLine.findMany();
@@ -163,6 +205,15 @@ describe('nothing is recorded, nor even read,', () => {
         ...{ place: placeOf('slack', where, 'ann'), reply: null },
       },
     });
+
+  test('but whoever says it to the bot is told that no meeting is running', async () => {
+    const told = [
+      'No meeting is running here, so I recorded nothing. Start one with meeting start and its reference, for example: meeting start M1',
+    ];
+    expect(await stands('#note tom', { isMeant: true })).toEqual({ recorded: 0, told });
+    expect(await stands('#note tom')).toBeUndefined();
+    expect(await stands('action list\n#note tom', { isMeant: true })).toBeUndefined();
+  });
 
   test('where no meeting is running', async () => {
     expect(await hear('#pharmacy')).toBeUndefined();

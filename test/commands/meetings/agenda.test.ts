@@ -23,6 +23,10 @@ beforeEach(async () => {
 const agenda = async (reference = 'M1') =>
   [...(await ann.reads(`meeting agenda ${reference}`)).matchAll(/^- (\d+\. .*)$/gm)].map(([, line]) => line);
 
+test('a meeting that is to be added to the agenda is the one whose item is asked for', async () => {
+  expect(await ann.reads('add M1 to the agenda')).toContain('Meeting*: M1\nItem*:\n');
+});
+
 describe('the items of an agenda', () => {
   test('are put in another order, and back by undo', async () => {
     expect(await ann.reads('meeting agenda M1 move 3 to 1')).toContain(

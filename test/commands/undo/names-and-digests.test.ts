@@ -17,6 +17,23 @@ describe('undo gives a network back', () => {
     expect(await ann.reads('network show')).toContain('Leeds Pharmacy LPN');
   });
 
+  test('without a trace of the other, on its card or to whoever looks for it', async () => {
+    await ann.types('network rename "Leeds LPN"');
+    await ann.types('undo');
+    expect(await ann.reads('network show')).not.toContain('Once called');
+    expect(await bot.prisma.formerName.count()).toBe(0);
+  });
+
+  test('with the names it had before that, but never its present one', async () => {
+    await ann.types('network rename "Leeds LPN"');
+    await ann.types('network rename "Leeds Pharmacy LPN"');
+    const shown = await ann.reads('network show');
+    expect(shown).toContain('Once called: Leeds LPN (until');
+    expect(shown).not.toContain('; Leeds Pharmacy LPN (until');
+    expect(await ann.reads('undo')).toContain('The network is as it was before.');
+    expect(await ann.reads('network show')).toMatch(/Once called: Leeds Pharmacy LPN \(until [^;]*$/m);
+  });
+
   test('no name that someone else has taken meanwhile', async () => {
     await ann.types('network rename "Leeds LPN"');
     await bot.slack('#other').as('cat').types('network create "Leeds Pharmacy LPN"');
@@ -33,6 +50,12 @@ describe('undo gives a network back', () => {
     await bob.types('network rename "Leeds Pharmacy"');
     expect(await ann.reads('undo')).toContain('has changed it since');
   });
+});
+
+test('undo says of working hours that they are as they were', async () => {
+  await ann.types('me hours Tuesday mornings');
+  await ann.types('me hours Thursday mornings');
+  expect(await ann.reads('undo')).toContain('Your working hours are as they were before.');
 });
 
 describe('undo has a digest come', () => {
