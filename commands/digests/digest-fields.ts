@@ -38,15 +38,24 @@ export const weekdayField: PlainField<number, 'choice'> = {
   resolve: (weekday) => weekday,
 };
 
-/** The weekday of which the first in each month is meant. */
+const NTH = /^(?:the )?(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th) /i;
+
+/** The weekday of which the first in each month is meant: "the first Thursday". */
 export const firstWeekdayField: typeof weekdayField = {
   ...weekdayField,
   label: 'On the first of each month that is a',
   introducedBy: {
-    'on the first': { usual: ['every first', 'each first', 'on every first', 'on each first', 'the first'] },
+    on: { usual: ['on the first', 'every first', 'each first', 'the first', 'every', 'each', 'on a'] },
   },
-  parse: (raw, reading) =>
-    weekdayField.parse(wordsOf(raw).replace(/ (?:of|in) (?:the|each|every|a) month$/i, ''), reading),
+  parse(raw, reading) {
+    const typed = wordsOf(raw).replace(/ (?:of|in) (?:the|each|every|a) month$/i, '');
+    const nth = NTH.exec(typed)?.[1]?.toLowerCase() ?? 'first';
+    if (nth !== 'first' && nth !== '1st')
+      throw new UserError(
+        `A monthly digest comes on the first such day of each month, not on the ${nth}. Choose a day from Monday to Friday.`,
+      );
+    return weekdayField.parse(typed.replace(NTH, ''), reading);
+  },
 };
 
 /** The time of day, "08:30", within working hours. */

@@ -32,7 +32,7 @@ export const setWeeklyDigest = defineCommandAnywhere({
 export const setMonthlyDigest = defineCommandAnywhere({
   name: 'digest.monthly',
   summary: 'Have a digest come once a month instead: to you, or in a channel to all',
-  usage: 'digest monthly [on the first <weekday>] [at <time>]',
+  usage: 'digest monthly [on <weekday>] [at <time>]',
   examples: ['digest monthly', 'digest monthly on the first Thursday at 9am'],
   form: { title: 'Have a monthly digest', submit: 'Save' },
   fields: monthly,

@@ -19,6 +19,7 @@ import { fetchFiles } from './given-files.ts';
 import { groupsNamed } from './groups-named.ts';
 import { type About, networkOf } from './network-of.ts';
 import { offerRecords } from './offer-records.ts';
+import { withAccounts } from './people-in-form.ts';
 import { type Asked, doubtsWhen, namesSomebody, ofEach } from './read-asked.ts';
 import { type GuardedAsked, guardAsked } from './read-guarded.ts';
 import type { RequestReport } from './report.ts';
@@ -166,15 +167,16 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
 }
 
 /**
- * The form with the records that it asks for; it lists none to a caller who may act only on their own
+ * The form with the accounts of whom it names, and the records that it asks for; it lists none to a caller who may act only on their own
  * records.
  */
 async function withRecords(
-  form: Form,
+  asked: Form,
   command: Command,
   { unlessTheirs }: Access,
   context: RequestContext,
 ): Promise<Form> {
+  const form = await withAccounts(asked, context);
   if (unlessTheirs) return form;
   return command.needs === 'nothing'
     ? offerRecords(form, command.fields, context)

@@ -6,6 +6,7 @@ import type { Form } from '../view.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { atFields } from './at-field.ts';
 import type { Access } from './authorise.ts';
+import { withAccounts } from './people-in-form.ts';
 import type { Asked } from './read-asked.ts';
 
 /** The resolved arguments; or the form, if typed words are ambiguous. */
@@ -31,7 +32,7 @@ export async function resolveArguments<F extends RequestContext, C extends F>(
       if (!(error instanceof UserError)) throw error;
       if (unlessTheirs) throw unlessTheirs;
       const ask = typed && error instanceof Doubt && formAbout(error, name, asked, context);
-      if (ask) return { ask };
+      if (ask) return { ask: await withAccounts(ask, context) };
       faults[name] = error;
     }
   }

@@ -126,7 +126,10 @@ export const goAwayOf = (all: readonly Capability[]) =>
           `What comes for you meanwhile is kept, and told together on ${backAt(hours, until, zone)}.`,
           ...(due.length > 0 ? dueMeanwhile : []),
         ],
-        [{ label: 'I am back', command: 'me.back', args: {} }, ...(await undoOwnButton(hours, context))],
+        [
+          { label: first > today ? 'I am not going away' : 'I am back', command: 'me.back', args: {} },
+          ...(await undoOwnButton(hours, context)),
+        ],
       );
     },
   });

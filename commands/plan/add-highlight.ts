@@ -3,11 +3,11 @@ import { formatDay } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { toldOf } from './change-milestone.ts';
 import {
+  dayTold,
   HIGHLIGHTS,
   highlightReference,
   highlightTextField,
   kindField,
-  mustHaveBeen,
   onField,
 } from './highlight-fields.ts';
 import { countedField } from './plan-fields.ts';
@@ -28,9 +28,9 @@ declare module '../press.ts' {
 export const addHighlight = defineCommand({
   name: 'plan.highlight',
   summary: 'Write a line about a priority for the table of the plan: achieved, next or risk',
-  usage: 'plan highlight <priority> <kind> <text>',
+  usage: 'plan highlight <priority> <kind> <text> [on <on>]',
   examples: [
-    'plan highlight W1 achieved "Twelve pharmacies have signed up"',
+    'plan highlight W1 achieved "Twelve pharmacies have signed up" on 3 June',
     'plan highlight W1 risk "No locum for the pilot"',
   ],
   form: { title: 'New highlight', submit: 'Write' },
@@ -38,8 +38,7 @@ export const addHighlight = defineCommand({
 
   async run({ priority, kind, text, on }, context) {
     const { store, caller, today } = context;
-    const day = on ?? today;
-    mustHaveBeen(day, today);
+    const day = dayTold(on, kind, today);
     const highlight = await store.highlights.add(priority, { kind, text, day, createdById: caller.id });
     return toldOf(
       `${highlightReference(highlight)}, ${HIGHLIGHTS[kind].toLowerCase()}: ${text} (${formatDay(day)})`,

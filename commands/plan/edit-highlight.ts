@@ -6,11 +6,11 @@ import { optional } from '../field.ts';
 import type { Form, View } from '../view.ts';
 import { toldOf } from './change-milestone.ts';
 import {
+  dayTold,
   highlightNumberField,
   highlightReference,
   highlightTextField,
   kindField,
-  mustHaveBeen,
   onField,
 } from './highlight-fields.ts';
 import { highlightMeant } from './highlight-meant.ts';
@@ -42,11 +42,11 @@ export const editHighlight = defineCommand({
 
   async run({ priority, number, seen, ...entered }, context): Promise<View> {
     const highlight = await highlightMeant(priority, number, context);
-    const { kind = highlight.kind, text = highlight.text, on: day = highlight.day } = entered;
+    const { kind = highlight.kind, text = highlight.text, on } = entered;
+    const day = on ? dayTold(on, kind, context.today) : highlight.day;
     if (Object.values(entered).every((each) => each === undefined)) return formWith(highlight);
     const again = isChangedSince(seen, highlight) && withBoth(formWith(highlight), { kind, text, on: day });
     if (again) return again;
-    mustHaveBeen(day, context.today);
     const after = await context.store.highlights.update(highlight, { kind, text, day });
     return toldOf(`${highlightReference(after)} was changed: ${text}`, after.id);
   },

@@ -13,6 +13,7 @@ import { sayDomain } from './domains.ts';
 import { allParticulars, choicesInWords, particularFields, particularsInForm } from './particulars.ts';
 import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
+import { sayPriorityChanges } from './priority-changes.ts';
 import { priorityReference } from './priority-reference.ts';
 import { scopeWarnings } from './scope-warnings.ts';
 
@@ -35,8 +36,9 @@ export const editPriority = defineCommand({
   name: 'plan.priority.edit',
   summary:
     'Change what a priority says: its domain, its lead, its money, what it means for patients and more',
-  usage: 'plan priority edit <priority>',
-  examples: ['plan priority edit W1', 'plan priority edit W1 --money "£120,000 a year"'],
+  usage:
+    'plan priority edit <priority> [domain <domain>] [lead <lead>] [money <money>] [--title <title>] [--level <level>] [--horizon <horizon>] [--indicator <indicator>] [--for-patients <forPatients>] [--reduces-inequality <reducesInequality>] [--inequality-how <inequalityHow>] [--aligned-with <alignedWith>]',
+  examples: ['plan priority edit W1', 'plan priority edit W1 money £120,000 a year'],
   needs: 'convene',
   form: { title: 'Change a priority', submit: 'Save' },
   fields,
@@ -63,8 +65,14 @@ export const editPriority = defineCommand({
     const { leadId } = priority;
     if (leadId && leadId !== after.leadId)
       await refreshHandover({ ...priority, ownerId: leadId }, context.store);
+    const people = await context.store.people.shown([leadId, after.leadId]);
+    const facts = sayPriorityChanges(priority, after, people);
     const told = toldOf(`${priorityReference(after)} was changed.`, after.id);
-    return { ...told, blocks: await scopeWarnings(after, { isNew: false }, context.store) };
+    const warnings = await scopeWarnings(after, { isNew: false }, context.store);
+    return {
+      ...told,
+      blocks: [...(facts.length > 0 ? [{ type: 'facts', facts } as const] : []), ...warnings],
+    };
   },
 });
 

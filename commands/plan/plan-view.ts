@@ -12,7 +12,7 @@ import { blockedBlocks, isComplete, nextBlocks, progressBlock, standingsOf } fro
 const MOST_PRIORITIES = 10;
 
 /** Explains what a progress bar counts. */
-export const COUNTED: Block = { type: 'note', text: 'Counted are the milestones that are done.' };
+export const COUNTED: Block = { type: 'note', text: 'The bars show how many milestones are done.' };
 
 /**
  * Renders the card of a plan: the progress of making it until that is complete, and of each of its

@@ -2,6 +2,8 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 
 /** The NHS writes for readers of 9 to 11. An estimate of few words is rough, so it is told only above this. */
 const OLDEST = 13;
+/** Above this the estimate is no age: such words are hard at any. */
+const GROWN_UP = 20;
 
 /**
  * About how old readers must be to take in a text with ease: the school grade by Flesch and Kincaid (1975), in which
@@ -22,7 +24,9 @@ export function readingAge(text: string): number | null {
 export function saidPlainly(text: string): string | undefined {
   const age = readingAge(text);
   if (age === null || age <= OLDEST) return undefined;
-  return `What it means for patients reads as if for people of about ${age}. The NHS writes for readers of 9 to 11: shorter sentences and everyday words help.`;
+  const howHard =
+    age > GROWN_UP ? 'is hard to read even for adults' : `reads as if for people of about ${age}`;
+  return `What it means for patients ${howHard}. The NHS writes for readers of 9 to 11: shorter sentences and everyday words help.`;
 }
 
 /** How many syllables a word has: its groups of vowels, without a silent e at its end. */

@@ -34,7 +34,7 @@ export function readHeads(
     if (head.field in read.args) continue;
     const field = reader.fieldOf(head.field);
     if (field.input === 'person' && field.typed === 'word') takePerson(head, read, heads, reader, reading);
-    else takeWords(head, read, field, reader);
+    else takeWords(head, read, field, reader, heads.at(-1));
   }
   return read;
 }
@@ -92,9 +92,13 @@ function takeWords(
   read: HeadsRead,
   field: Field<unknown>,
   reader: FieldReader,
+  last: Head | undefined,
 ): void {
+  const isBeforeText = last !== undefined && last.field !== name && isText(reader.fieldOf(last.field));
   const [cut, after] =
-    field.typed === 'phrase' ? phrase(name, read.rest, reader) : CUT[field.typed](read.rest);
+    field.typed === 'phrase'
+      ? phrase(name, read.rest, reader, isBeforeText && field.choices !== undefined)
+      : CUT[field.typed](read.rest);
   const bare = field.typed === 'word' ? cut.replace(/(?<=.)[,;:.]+$/, '') : cut;
   const words = bare !== cut && reader.reads(name, bare) ? bare : cut;
   if (!required && !reader.reads(name, words)) return;
@@ -111,9 +115,13 @@ export const isText = ({ typed }: Pick<Field<unknown>, 'typed'>): boolean =>
 export const afterName = (text: string): string =>
   text.replace(/^(?:\s*[:,;=→|)\]]|\s*(?:->|=>|>(?=\s))|\.(?=\s)|\s+[–—-]+(?=\s)|\s*[–—](?=\s))*\s*/, '');
 
-/** Cuts off as many words as make sense for the field, or all of them if none do. */
-function phrase(name: string, words: string, reader: FieldReader): [string, string] {
+/**
+ * Cuts off as many words as make sense for the field. If none do, cuts off the first if it should be a choice before a
+ * text, and otherwise all of them.
+ */
+function phrase(name: string, words: string, reader: FieldReader, isBeforeText: boolean): [string, string] {
   const length = reader.fits(name, words);
+  if (length === 0 && isBeforeText) return firstWord(words);
   return length === 0 ? [words, ''] : [words.slice(0, length), words.slice(length).trim()];
 }
 

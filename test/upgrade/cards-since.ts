@@ -6,7 +6,7 @@ import { progressText } from '../../adapters/progress.ts';
  */
 export function cardAsNow(lines: string[]): string[] {
   const isEvent = lines[0] === 'posted' || lines[0] === 'edited';
-  const card = isEvent ? lines.slice(1) : lines;
+  const card = (isEvent ? lines.slice(1) : lines).map((line) => REWORDED.get(line) ?? line);
   const [title = ''] = card;
   const now = KINDS.flatMap(({ titled, draw }) => {
     const found = titled.exec(title);
@@ -15,6 +15,11 @@ export function cardAsNow(lines: string[]): string[] {
   });
   return [...(isEvent ? lines.slice(0, 1) : []), ...(now[0] ?? card)];
 }
+
+/** Lines that say the same in plainer words. */
+const REWORDED = new Map([
+  ['Counted are the milestones that are done.', 'The bars show how many milestones are done.'],
+]);
 
 /** A kind of card: what its title was, and how it is drawn now; null for another message whose title only reads so. */
 interface Kind {

@@ -26,9 +26,20 @@ describe('digest monthly', () => {
       'every first Tuesday of the month at half past eight',
       'on the first Tuesday of each month at 8:30am, next on Tuesday 6 July 2027',
     ],
+    ['first Monday 8am', 'on the first Monday of each month at 8am, next on Monday 7 June 2027'],
+    ['on Thursdays', 'on the first Thursday of each month at 8:30am, next on Thursday 3 June 2027'],
   ])('%s is understood', async (when, read) => {
     expect(await bobDirect.reads(`digest monthly ${when}`)).toContain(`Your digest comes ${read}.`);
   });
+
+  test.each(['on the second Tuesday', 'on the last Friday at 4pm'])(
+    '%s is asked about: it comes on the first such day',
+    async (when) => {
+      expect(await bobDirect.reads(`digest monthly ${when}`)).toContain(
+        'A monthly digest comes on the first such day of each month',
+      );
+    },
+  );
 
   test('comes once a month, tells of all since the last, looks a month ahead, and takes the place of the weekly one', async () => {
     await bobDirect.types('digest weekly');

@@ -112,6 +112,24 @@ describe('whoever stands in for somebody who is away', () => {
     expect(await catDirect.reads('me decline Ann Ward')).toContain('You do not stand in for them.');
   });
 
+  test('cannot, when the one who asked is away already: those who manage the network are told', async () => {
+    await ann.types('member add cat as manager');
+    await ann.types('member add bob');
+    const bobDirect = bot.teams('direct').as('bob');
+    await bot.teams('Pharmacy').as('bob').types('action add me Ring the LPC by 9 June 2027');
+    await bobDirect.types('me away until 14 June 2027 with Cat');
+    await bot.wait(60);
+    expect(await catDirect.reads('me decline Bob')).toBe(
+      'You do not stand in for Bob Hill.\nThey are away already, so those who manage the network are told; nothing of theirs comes to you.',
+    );
+    await bot.wait(60);
+    const told = lastTo('slack', 'ann');
+    expect(told.title).toBe('Cat Jones cannot stand in for Bob Hill, who is away');
+    expect(readView(await annDirect.presses(told, 'List what is theirs'))).toContain('A1 Ring the LPC');
+    await bot.moveTo('2027-06-09 18:00');
+    expect(shown('teams', 'cat')).toEqual(['You do not stand in for Bob Hill']);
+  });
+
   test('is nobody any more once it is undone, or they have left the network', async () => {
     await ann.types('action add me Ring the LPC by 9 June 2027');
     const away = await annDirect.types('me away until 14 June 2027 with cat');

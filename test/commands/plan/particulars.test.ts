@@ -77,7 +77,16 @@ describe('what a priority says', () => {
   test('is changed by a line too, which leaves all else as it is', async () => {
     const line =
       'plan priority edit W1 --money "£90,000" --horizon "1 to 4 years" --reduces-inequality no --level local';
-    expect(await ann.reads(line)).toBe('W1 was changed.\n[Undo]');
+    expect(await ann.reads(line)).toBe(
+      [
+        'W1 was changed.',
+        'National or local: Local, before: National',
+        'Within: 1 to 4 years, before: 2 years',
+        'Reduces inequality: No, before: Yes',
+        'Money: £90,000, before: £120,000 a year',
+        '[Undo]',
+      ].join('\n'),
+    );
     const shown = await ann.reads('plan priority show W1');
     for (const fact of [
       'Money: £90,000',
@@ -91,14 +100,25 @@ describe('what a priority says', () => {
     expect(await ann.reads('plan priority show W1')).toContain('Money: £120,000 a year');
   });
 
+  test.each([
+    ['money £95,000', 'Money: £95,000, before: £120,000 a year'],
+    ['lead Ann', ''],
+    [
+      'domain 4',
+      'Domain: Domain 4: Ensuring that people have a positive experience of care, before: Domain 3: Helping people to recover from episodes of ill health or following injury',
+    ],
+  ])('is changed by plain words: “%s”', async (words, told) => {
+    expect(await ann.reads(`plan priority edit W1 ${words}`)).toBe(
+      ['W1 was changed.', ...(told === '' ? [] : [told]), '[Undo]'].join('\n'),
+    );
+  });
+
   test('for patients is kept in any words, with a warning where these are hard to read', async () => {
     expect(await ann.reads(`plan priority edit W1 --for-patients "${HARD}"`)).toMatch(
-      /^W1 was changed\.\nWhat it means for patients reads as if for people of about \d\d\. The NHS writes for readers of 9 to 11: shorter sentences and everyday words help\.\n\[Undo\]$/,
+      /^W1 was changed\.\nWhat it means for patients: .*, before: .*\nWhat it means for patients is hard to read even for adults\. The NHS writes for readers of 9 to 11: shorter sentences and everyday words help\.\n\[Undo\]$/,
     );
-    expect(await ann.reads('plan priority show W1')).toMatch(/\nWhat it means for patients reads as if/);
-    expect(await ann.reads(`plan priority edit W1 --for-patients "${PLAIN}"`)).toBe(
-      'W1 was changed.\n[Undo]',
-    );
+    expect(await ann.reads('plan priority show W1')).toMatch(/\nWhat it means for patients is hard/);
+    expect(await ann.reads(`plan priority edit W1 --for-patients "${PLAIN}"`)).not.toContain('NHS');
   });
 
   test('is told to whoever changes it from an old form, where it says something else by now', async () => {
@@ -115,6 +135,14 @@ describe('what a priority says', () => {
     expect(readView(found)).toContain('W1 Minor ailments in every locality');
     const direct = bot.slack('direct').as('ann');
     expect(readView(await direct.presses(found, 'Show', 'W1'))).toContain('Priority W1, led by Ann Ward');
+  });
+
+  test('is asked for in a form that has whom a typed name means', async () => {
+    const line = 'plan priority add Better inhaler technique domain 2 lead Ann money £5,000';
+    expect(await ann.reads(line)).toContain('Lead: U0ANN\n');
+    expect(await ann.reads('action add Ann Ward Ring the surgery by 31 February')).toContain(
+      'Owner*: U0ANN\n',
+    );
   });
 
   test('asks which plan is meant in the form, with all that was entered', async () => {

@@ -140,67 +140,24 @@ describe('the table of a plan', () => {
     );
   });
 
+  test.each([
+    ['from 1 May to 31 May', 'Saturday 1 May 2027 to Monday 31 May 2027'],
+    ['from 1 April to 30 June', 'Thursday 1 April 2027 to Wednesday 30 June 2027'],
+    ['from 1 June 2026 until 31 May', 'Monday 1 June 2026 to Monday 31 May 2027'],
+    ['from 1 June until 31 May', 'Monday 1 June 2026 to Monday 31 May 2027'],
+    ['from 1 April until 3 May 2026', 'Wednesday 1 April 2026 to Sunday 3 May 2026'],
+    ['until 31 May', 'Thursday 1 April 2027 to Monday 31 May 2027'],
+    ['from Monday to today', 'Monday 31 May 2027 to Friday 4 June 2027'],
+    ['since 1 May', 'Saturday 1 May 2027 to Friday 4 June 2027'],
+    ['from 3 May 2027', 'Monday 3 May 2027 to Friday 4 June 2027'],
+    ['from the 3rd to tomorrow', 'Thursday 3 June 2027 to Saturday 5 June 2027'],
+    ['', 'Thursday 1 April 2027 to Friday 4 June 2027'],
+  ])('of a period looks back: “%s”', async (typed, span) => {
+    expect(await ann.reads(`plan table achieved ${typed}`)).toContain(`from ${span}`);
+  });
+
   test('of a plan without priorities says how to begin', async () => {
     await ann.types('plan create 2028/29');
     expect(await ann.reads('plan table 2028/29')).toContain('It has no priorities yet.');
-  });
-});
-
-describe('a highlight', () => {
-  beforeEach(() => ann.types('plan highlight W1 risk "No locum for the pilot"'));
-
-  test('is shown with its priority, changed in a form, and taken out', async () => {
-    expect(await ann.reads('plan priority show W1')).toContain(
-      '## Highlights\n- Highlight 1, risk or issue: No locum for the pilot (Tuesday 1 June 2027)',
-    );
-    const form = await ann.types('plan highlight edit W1 1');
-    expect(readView(form)).toBe(
-      'Change a highlight\nWhat it tells*: risk\nIn a line*: No locum for the pilot\nOf which day*: 2027-06-01\n[Save]',
-    );
-    const changed = { kind: 'achieved', text: 'A locum is found', on: '2027-05-31' };
-    expect(readView(await ann.fills(form, changed))).toBe(
-      'W1, highlight 1 was changed: A locum is found\n[Undo]',
-    );
-    expect(readView(await ann.fills(form, { ...changed, text: 'Two are' }))).toContain(
-      'It now says: A locum is found',
-    );
-    expect(await ann.reads('plan highlight remove W1 1')).toBe(
-      'W1, highlight 1 was taken out: A locum is found\n[Undo]',
-    );
-    expect(await ann.reads('plan priority show W1')).not.toContain('Highlight');
-    await ann.types('undo');
-    expect(await ann.reads('plan priority show W1')).toContain(
-      'Highlight 1, achieved: A locum is found (Monday 31 May 2027)',
-    );
-  });
-
-  test('can be taken back, is found by its words, and is in the export of whoever wrote it', async () => {
-    const direct = bot.slack('direct').as('ann');
-    expect(await direct.reads('find locum')).toContain('W1 No locum for the pilot');
-    const exported = await direct.types('me export');
-    expect(await fileIn(exported)).toContain('Highlights that you wrote for a work plan');
-    await ann.types('undo');
-    expect(await ann.reads('plan priority show W1')).not.toContain('locum');
-  });
-
-  test('is of a day that has been, and of a priority', async () => {
-    expect(await ann.reads('plan highlight W1 achieved "More" --on "30 June 2027"')).toContain(
-      'is still to come',
-    );
-    expect(await ann.reads('plan highlight W0 achieved "More"')).toContain('to which nothing counts');
-    expect(await ann.reads('plan highlight remove W1 7')).toContain(
-      'W1 has no highlight 7. Its last are 1: see them with plan priority show W1.',
-    );
-    expect(await ann.reads('plan highlight edit W2 1')).toContain(
-      'Write one with: plan highlight W2 achieved',
-    );
-  });
-
-  test('is not written by observers', async () => {
-    await ann.types('member end bob because he is on leave');
-    await ann.types('member add bob as observer');
-    expect(await bob.reads('plan highlight W1 risk "Late"')).toContain(
-      'Every member but an observer may do that.',
-    );
   });
 });

@@ -39,7 +39,7 @@ describe('a plan’s priorities', () => {
     await ann.fills(form, { title: 'Fewer falls', domain: '1' });
     expect(bot.shown('#pharmacy')).toHaveLength(before);
     expect(card()).toContain(
-      'W2 Fewer falls: none yet\nW1 Minor ailments in every locality: none yet\nCounted are the milestones that are done.\n[Show] [Add a priority] [Add a milestone] [Undo]',
+      'W2 Fewer falls: none yet\nW1 Minor ailments in every locality: none yet\nThe bars show how many milestones are done.\n[Show] [Add a priority] [Add a milestone] [Undo]',
     );
   });
 
@@ -96,7 +96,7 @@ describe('a plan’s priorities', () => {
         '## Without a domain',
         'W1 Better premises: none yet',
         'It has no milestones yet. Add one with: plan milestone add "What is to be reached" for W1 by when',
-        'Counted are the milestones that are done.',
+        'The bars show how many milestones are done.',
         '[Add a priority] [Add a milestone] [As a table]',
       ].join('\n'),
     );

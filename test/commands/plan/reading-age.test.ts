@@ -27,4 +27,13 @@ describe('how old readers must be', () => {
     expect(saidPlainly('120 000')).toBeUndefined();
     expect(saidPlainly('You can see a nurse near your home.')).toBeUndefined();
   });
+
+  test('is said as an age up to 20, and above as hard for everyone', () => {
+    expect(saidPlainly('Pharmacists will give advice to patients in every locality of the county.')).toMatch(
+      /reads as if for people of about (?:1\d|20)\./,
+    );
+    expect(saidPlainly('Commissioned interventions facilitate medication optimisation.')).toMatch(
+      /^What it means for patients is hard to read even for adults\. The NHS writes/,
+    );
+  });
 });

@@ -1,4 +1,13 @@
-import { AdaptiveCard, GlobalSettings, type Input, OpenUrlAction, SerializationContext } from 'adaptivecards';
+import {
+  AdaptiveCard,
+  GlobalRegistry,
+  GlobalSettings,
+  type Input,
+  OpenUrlAction,
+  SerializationContext,
+  Table,
+  Versions,
+} from 'adaptivecards';
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardInputs, PlatformObject } from '../../trial.ts';
@@ -20,6 +29,10 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 // Teams reads Markdown in a card's texts, but never in its choices.
 GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
+
+// The library's file of tables registers them, but as it says that its files do nothing by themselves, a bundle leaves out
+// one that nothing is used of.
+GlobalRegistry.elements.register('Table', Table, Versions.v1_5);
 
 interface CardProps {
   class: string;
@@ -54,6 +67,7 @@ function renderCard(json: PlatformObject, people: Roster, press: ActionPress): N
     const node = card.render();
     for (const field of node?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? []) addWords(field);
     nameGroups(card);
+    for (const table of node?.querySelectorAll<HTMLElement>('[role="table"]') ?? []) letKeysScroll(table);
     if (node) return node;
   } catch {
     // The sentence below says so. A card that cannot be drawn is the bot's fault, and the rest of the page
@@ -76,6 +90,11 @@ function addWords(field: HTMLInputElement): void {
   field.addEventListener('input', say);
   say();
   field.after(words);
+}
+
+/** A wide table scrolls, which not every browser lets the keyboard do by itself. */
+function letKeysScroll(table: HTMLElement): void {
+  table.tabIndex = 0;
 }
 
 /**
