@@ -52,7 +52,8 @@ describe('in Slack', () => {
     await says('@convenor\n#note tom');
     await until(() =>
       inSlack().some(
-        ({ onlyFor, text }) => onlyFor === PRIYA && text.includes('No meeting is running here, so I recorded'),
+        ({ onlyFor, text }) =>
+          onlyFor === PRIYA && text.includes('No meeting is running here, so I recorded'),
       ),
     );
     await types('meeting start M1');
