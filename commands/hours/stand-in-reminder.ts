@@ -7,10 +7,10 @@ import type { Remind, Reminder, Reminders } from '../parts/reminder.ts';
 import { sayLeave } from './standing-in.ts';
 
 /** What is told of one arrangement; the rest of a reminder is the same for all whom it concerns. */
-type Told = Pick<Reminder, 'title' | 'text' | 'isSettled' | 'buttons'>;
+type SaidOfStandIn = Pick<Reminder, 'title' | 'text' | 'isSettled' | 'buttons'>;
 
 /** An arrangement, with the names in it. */
-interface Named extends StandIn {
+interface NamedStandIn extends StandIn {
   away: string;
   other: string;
   /** Whether the person is not away on these days any more. */
@@ -40,12 +40,12 @@ const remindOfStandIns: Remind = async (ids, recipientId, { store, now }) => {
   );
 };
 
-function toldTo(recipientId: string, named: Named): Told {
+function toldTo(recipientId: string, named: NamedStandIn): SaidOfStandIn {
   if (recipientId === named.standInId) return toStandIn(named);
   return recipientId === named.personId ? toWhoeverAsked(named) : toManager(named);
 }
 
-function toStandIn({ isOver, isDeclined, away, personId, ...leave }: Named): Told {
+function toStandIn({ isOver, isDeclined, away, personId, ...leave }: NamedStandIn): SaidOfStandIn {
   if (isOver || isDeclined)
     return {
       title: `You do not stand in for ${away}`,
@@ -61,7 +61,7 @@ function toStandIn({ isOver, isDeclined, away, personId, ...leave }: Named): Tol
   };
 }
 
-const toWhoeverAsked = ({ isOver, isDeclined, other }: Named): Told => ({
+const toWhoeverAsked = ({ isOver, isDeclined, other }: NamedStandIn): SaidOfStandIn => ({
   title: `${other} cannot stand in for you`,
   text: 'Ask somebody else, or give what cannot wait to someone.',
   isSettled: isOver || !isDeclined,
@@ -69,7 +69,14 @@ const toWhoeverAsked = ({ isOver, isDeclined, other }: Named): Told => ({
 });
 
 /** Somebody who is away gets nothing unasked, so those who manage the network are told in their place. */
-const toManager = ({ isOver, isDeclined, other, away, personId, networkId }: Named): Told => ({
+const toManager = ({
+  isOver,
+  isDeclined,
+  other,
+  away,
+  personId,
+  networkId,
+}: NamedStandIn): SaidOfStandIn => ({
   title: `${other} cannot stand in for ${away}, who is away`,
   text: 'What falls due for them meanwhile reaches nobody. Give what cannot wait to somebody.',
   isSettled: isOver || !isDeclined,
