@@ -51,7 +51,7 @@ describe('a plan’s priorities', () => {
     await ann.types('plan priority add "Fewer falls"');
     const form = await ann.types('plan priority edit W3');
     expect(readView(await ann.fills(form, { title: 'Minor ailments in every locality' }))).toBe(
-      'W3 was changed.\nW1 and W2 say the same. Is this one meant besides?\n[Undo]',
+      'W3 was changed.\nTitle: Minor ailments in every locality, before: Fewer falls\nW1 and W2 say the same. Is this one meant besides?\n[Undo]',
     );
     expect(card()).toContain('W3 Minor ailments in every locality');
   });
@@ -136,7 +136,7 @@ describe('a plan’s priorities', () => {
       `Change a priority\nWhat is to be brought about*: Fewer fals\nOutcomes Framework domain: 1\nLead: U0ANN\n${NO_MORE}[Save]`,
     );
     expect(readView(await ann.fills(form, { title: 'Fewer falls', domain: '3' }))).toBe(
-      'W1 was changed.\n[Undo]',
+      'W1 was changed.\nTitle: Fewer falls, before: Fewer fals\nDomain: Domain 3: Helping people to recover from episodes of ill health or following injury, before: Domain 1: Preventing people from dying prematurely\n[Undo]',
     );
     expect(await ann.reads('plan show')).toMatch(/Domain 3: .*\nW1 Fewer falls \(led by Ann Ward\)/);
     await ann.types('undo');
