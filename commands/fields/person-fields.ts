@@ -5,7 +5,7 @@ import { Doubt, type Field } from '../field.ts';
 import { type GroupMember, groupOf, mentionIndex } from '../invocation.ts';
 import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
-import { calledAmong } from './called.ts';
+import { calledAmong, type Named } from './called.ts';
 import { WHO } from './introductions.ts';
 
 /**
@@ -96,15 +96,7 @@ export function colleague(label: string): Field<Person, PersonNamed, 'person', R
       const networks = await store.networks.ofPerson(caller.id, today, MOST_NETWORKS);
       const each = await Promise.all(networks.map(({ id }) => store.people.namesIn(id)));
       const known = new Map(each.flat().map((one) => [one.id, one]));
-      const { people } = calledAmong([...known.values()])(named.name);
-      const [first, ...others] = people;
-      const found = first && (await store.people.shown([first.id])).get(first.id);
-      if (found && others.length === 0) return found;
-      const offered = people.slice(0, MOST_OFFERED);
-      throw whoIsMeant(
-        named.name,
-        offered.map(({ id, name }) => ({ label: name, value: personArg(id) })),
-      );
+      return onlyOneCalled(named.name, [...known.values()], context, asChoices);
     },
   };
 }
@@ -143,18 +135,32 @@ const aGroup = (name: string, members: GroupMember[] = []): Doubt =>
     members.map(({ id, name: label }) => ({ label, value: id })),
   );
 
-async function byId(personId: string, { store }: NetworkContext): Promise<Person> {
+async function byId(personId: string, { store }: Pick<RequestContext, 'store'>): Promise<Person> {
   const found = (await store.people.shown([personId])).get(personId);
   if (found) return found;
   throw new UserError('I could not find that person any more.');
 }
 
-async function byName(name: string, context: NetworkContext): Promise<Person> {
-  const { people } = calledAmong(await context.store.people.namesIn(context.network.id))(name);
+const byName = async (name: string, context: NetworkContext): Promise<Person> =>
+  onlyOneCalled(name, await context.store.people.namesIn(context.network.id), context, (people) =>
+    toldApart(people, context),
+  );
+
+/** The only one of these people with a name. Asks who is meant where there are several, or none. */
+async function onlyOneCalled(
+  name: string,
+  known: Named[],
+  context: Pick<RequestContext, 'store'>,
+  choicesOf: (people: Named[]) => Doubt['choices'] | Promise<Doubt['choices']>,
+): Promise<Person> {
+  const { people } = calledAmong(known)(name);
   const [first, ...others] = people;
   if (first && others.length === 0) return byId(first.id, context);
-  throw whoIsMeant(name, first ? await toldApart(people.slice(0, MOST_OFFERED), context) : []);
+  throw whoIsMeant(name, first ? await choicesOf(people.slice(0, MOST_OFFERED)) : []);
 }
+
+const asChoices = (people: Named[]): Doubt['choices'] =>
+  people.map(({ id, name }) => ({ label: name, value: personArg(id) }));
 
 /** Asks who is meant by a name that several people may have, or nobody has. */
 export function whoIsMeant(name: string, offered: Doubt['choices']): Doubt {
@@ -179,7 +185,7 @@ async function toldApart(
   { network, store, today }: NetworkContext,
 ): Promise<Doubt['choices']> {
   const isShared = ({ name }: { name: string }) => people.filter((each) => each.name === name).length > 1;
-  if (!people.some(isShared)) return people.map(({ id, name }) => ({ label: name, value: personArg(id) }));
+  if (!people.some(isShared)) return asChoices(people);
   const seats = await store.members.seats(network.id, today);
   const bodies = await store.organisations.shown(
     seats.map(({ organisationId }) => organisationId),

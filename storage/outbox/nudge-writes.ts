@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
+import type { Transaction } from '../rows/transaction.ts';
 import type { Due } from './due.ts';
 import { ONE_MESSAGE } from './messages.ts';
 import type { KeptNudge, Nudge, PlannedNudge } from './nudges.ts';
@@ -12,12 +13,8 @@ export function nudgeWrites({
   wake,
   audit,
 }: Pick<WriteContext<'nudge'>, 'tx' | 'newId' | 'now' | 'wake' | 'audit'>) {
-  async function plan(nudges: KeptNudge[]): Promise<void> {
-    if (nudges.length === 0) return;
-    const due = await tx.$queryRaw<Omit<Due, 'job'>[]>`
-      WITH ${planning(nudges, { newId, now })} SELECT id, due_at AS "dueAt" FROM carriers`;
-    wake(due.map((each) => ({ job: 'send-message', ...each })));
-  }
+  const plan = async (nudges: KeptNudge[]): Promise<void> =>
+    wake(await planNudges(tx, nudges, { newId, now }));
 
   return {
     /** Plans nudges. Idempotent: one already planned or sent is not changed. */
@@ -97,6 +94,18 @@ export function nudgeWrites({
         UPDATE messages SET version = version + 1 WHERE id IN (SELECT id FROM waiting)`;
     },
   };
+}
+
+/** Plans nudges. Idempotent. Resolves to the messages to send. */
+export async function planNudges(
+  tx: Transaction,
+  nudges: KeptNudge[],
+  given: Pick<WriteContext, 'newId' | 'now'>,
+): Promise<Due[]> {
+  if (nudges.length === 0) return [];
+  const due = await tx.$queryRaw<Omit<Due, 'job'>[]>`
+    WITH ${planning(nudges, given)} SELECT id, due_at AS "dueAt" FROM carriers`;
+  return due.map((each) => ({ job: 'send-message', ...each }));
 }
 
 /**

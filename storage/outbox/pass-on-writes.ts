@@ -2,7 +2,7 @@ import { Prisma } from '../generated/client.ts';
 import type { Transaction } from '../rows/transaction.ts';
 import { type NudgedKind, networkInSql, tables } from '../tables.ts';
 import type { Due } from './due.ts';
-import { planning } from './nudge-writes.ts';
+import { planNudges } from './nudge-writes.ts';
 import type { KeptNudge } from './nudges.ts';
 
 /**
@@ -20,13 +20,11 @@ export async function passOn(
       kinds.map((kind) => toPassOn(messageId, kind)),
       ' UNION ALL ',
     )}`;
-  if (found.length === 0) return [];
-  const due = await tx.$queryRaw<Omit<Due, 'job'>[]>`
-    WITH ${planning(
-      found.map((nudge) => ({ ...nudge, dueAt: now })),
-      { now, newId },
-    )} SELECT id, due_at AS "dueAt" FROM carriers`;
-  return due.map((each) => ({ job: 'send-message', ...each }));
+  return planNudges(
+    tx,
+    found.map((nudge) => ({ ...nudge, dueAt: now })),
+    { now, newId },
+  );
 }
 
 function toPassOn(messageId: string, kind: NudgedKind): Prisma.Sql {
