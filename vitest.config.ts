@@ -21,6 +21,7 @@ export default defineConfig({
     reporters: ['default', './test/support/slowest-files.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
     unstubEnvs: true,
   },

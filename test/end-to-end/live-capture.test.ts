@@ -103,7 +103,9 @@ describe('in Teams', () => {
     const denise = bot.playground.trial().people.find(({ handle }) => handle === 'denise')?.teamsUser ?? '';
     return bot.playground.act({ type: 'teams.say', user: denise, conversation: channel().id, text });
   };
-  const answers = () => channel().messages.map(({ attachments }) => JSON.stringify(attachments));
+  /** Whether one of the channel's messages says so; a card that was due meanwhile may stand after the answer. */
+  const answered = (words: string) =>
+    channel().messages.some(({ attachments }) => JSON.stringify(attachments).includes(words));
   /** The last message that Teams brought, as Teams tells of it later. */
   const told = (changes: object) => {
     const last = bot.received.findLast(
@@ -120,11 +122,11 @@ describe('in Teams', () => {
     await says('@Convenor network create "Leeds Dental LPN"');
     await says('@Convenor meeting schedule Board on 14 June 2030 at 2pm');
     await says('@Convenor\n#note tom');
-    expect(answers().at(-1)).toContain('No meeting is running here, so I recorded nothing.');
+    await until(() => answered('No meeting is running here, so I recorded nothing.'));
     await says('@Convenor meeting start M1');
     await says('@Convenor\n#note Staff are short');
     expect(await notes()).toEqual(['Staff are short']);
-    expect(answers().at(-1)).toContain('Recorded: one line of this message.');
+    await until(() => answered('Recorded: one line of this message.'));
 
     const attachments = [{ contentType: 'text/html', content: '<p>#note Staff are many</p>' }];
     const edit = told({
