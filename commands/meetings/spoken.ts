@@ -1,7 +1,6 @@
 import { BY_NAME, LINK_TO, OTHERS, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { meetingReference } from './meeting-reference.ts';
-
-const aMeeting = ` ${meetingReference.letter.toLowerCase()}\\d`;
+import { aMeeting, wholeSentences } from './whole-sentences.ts';
 
 const READ = '(?:(?:show|see|view|read|get|give|send|share)(?: me| us)? )?(?:a copy of )?';
 
@@ -60,6 +59,7 @@ export const spoken: Spoken = {
     },
   },
   sayings: [
+    ...wholeSentences,
     {
       beginning:
         /^(?:minute|note)(?::| that\b)?(?= )(?! (?:the|a|this|our|following) decision\b| apologies (?:from|for)\b| that (?:we|it was) (?:agreed|decided|resolved))/,
@@ -138,7 +138,12 @@ export const spoken: Spoken = {
       beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING}(?=${aMeeting})`),
       means: 'meeting apologies $1 for',
     },
-    { beginning: new RegExp(`^(?:my )?${APOLOGIES} for(?=${aMeeting})`), means: 'meeting apologies me for' },
+    {
+      beginning: new RegExp(
+        `^(?:my )?${APOLOGIES} for(?=${aMeeting}| (?:the|our|this|next|today|tomorrow|mon|tues|wednes|thurs|fri))`,
+      ),
+      means: 'meeting apologies me for',
+    },
     {
       beginning: new RegExp(`^${APOLOGIES}(?: for)? (m\\d{1,9}) from(?= )`),
       means: 'meeting apologies for $1 ',

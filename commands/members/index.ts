@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { BY_NAME, OTHERS, said } from '../parts/spoken.ts';
+import { BY_NAME, ONE, OTHERS, said } from '../parts/spoken.ts';
 import { addMember } from './add-member.ts';
 import { addVacancy } from './add-vacancy.ts';
 import { changeMember } from './change-member.ts';
@@ -146,6 +146,34 @@ export const members = {
         means: 'member show',
       },
       { beginning: said(`remove (${OTHERS})${FROM_US}(?=$|[\\s.,])`), means: 'member end $1 ' },
+      {
+        beginning: said(
+          `(${BY_NAME}) (?:is taking over|takes over|will take over|is going to be|will be)(?: as)?(?: an?| our| the)?(?: new)? (?=(?:clinic|chair|vice|deputy|manager|admin|observer|patient|special|practice|lead (?:gp|nurse)))`,
+        ),
+        means: 'member add $1 as ',
+      },
+      {
+        beginning:
+          /^(?:who are (?:all )?(?:the |our )?(?:patient rep(?:resentative)?s|reps|clinicians|managers|observers|members|chairs|people)|how many (?:members|people|of us) (?:do we have|are there|are we)?)(?: here| in (?:the|our|this) (?:network|group))?[?.! ]*$/,
+        means: 'member list',
+      },
+      {
+        beginning:
+          /^(?:how many clinicians (?:do we have|are there)|(?:do we (?:still )?have|have we(?: still)?(?: got)?|is there) a clinical majority|are we (?:properly )?(?:made up|balanced))[?.! ]*$/,
+        means: 'network check',
+      },
+      {
+        beginning: said(
+          `(?:(?:show|list|see|view)(?: me)? |what are |what's |what is )?(${ONE})'s (?:actions|tasks|to-?dos|to-?do list|action list|work)[?.! ]*$`,
+        ),
+        means: 'member holds $1',
+      },
+      {
+        beginning: said(
+          `what(?:'s|s| is| are| has| does) (${OTHERS}) (?:doing|working on|up to|got(?: to do| on)?|have(?: to do| on)?|need to do|supposed to (?:do|be doing))(?: today| this week| now)?[?.! ]*$`,
+        ),
+        means: 'member holds $1',
+      },
       {
         beginning: /^who(?:'s|s| is) (?:the |our )?(?:(?:clinical|vice|deputy) )?chair[?.! ]*$/,
         means: 'member list',

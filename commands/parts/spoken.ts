@@ -45,6 +45,8 @@ export interface Saying {
 
 /** The source of a pattern for a mention of another person. */
 export const OTHERS = String.raw`\uE000\d+\uE001|@[\p{L}\p{N}._'-]+`;
+/** The same, without an “’s” after it. */
+export const ONE = String.raw`\uE000\d+\uE001|@[\p{L}\p{N}._-]+`;
 /** The source of a pattern for a mention of another person or of the speaker. */
 export const SOMEBODY = `${OTHERS}|me|myself`;
 /** A word of a name: no article, and none that only joins others. */

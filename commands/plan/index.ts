@@ -94,6 +94,20 @@ export const plan = (all: readonly Capability[]) =>
       },
       sayings: [
         {
+          beginning:
+            /^(?:how(?:'s| is) (?:the|our) (?:work ?)?plan (?:going|doing|looking|coming (?:on|along))|(?:is (?:the|our) (?:work ?)?plan|are we) on track|how are we doing (?:against|on|with) (?:the|our) (?:work ?)?plan)[?.! ]*$/,
+          means: 'plan show',
+        },
+        {
+          beginning:
+            /^(?:how(?:'s| is| are)(?: we| things)?(?: doing| getting on)?(?: with| on)? (?:priority )?(w\d{1,9})(?: going| doing| getting on| looking)?|where are we (?:on|with) (?:priority )?(w\d{1,9}))[?.! ]*$/,
+          means: 'plan priority show $1$2',
+        },
+        {
+          beginning: /^(?:new )?milestone (?:for|on|under) (w\d{1,9})(?::| -|,)(?= )/,
+          means: 'plan milestone add for $1 ',
+        },
+        {
           beginning: /^plan table (achieved from [^"]{1,40}?) (?:to|till|up to) (?=\S)/,
           means: 'plan table $1 until ',
         },

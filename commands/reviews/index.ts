@@ -106,6 +106,16 @@ export const reviews = {
         beginning: new RegExp(`^${SHOW}(r\\d{1,9})(?:'s)? ${FIGURES}${SHOWN}`),
         means: 'review chart $1 ',
       },
+      {
+        beginning:
+          /^(?:who (?:still )?(?:owes|hasn't|has not|has|hasnt)(?: still)?(?: answered| given(?: their)? input| replied| responded)?(?: to| for| on| in)?|has everyone (?:answered|replied|responded|given (?:their )?input)(?: to| for| on| in)?|how many (?:have )?(?:answered|replied|responded|given input)(?: to| for| on| in)?) (?:review )?(r\d{1,9})[?.! ]*$/,
+        means: 'review show $1',
+      },
+      {
+        beginning:
+          /^(?:(?:give|send|add|enter|here(?:'s| is)) )?my (?:input|answers?|response|feedback|review) (?:for|to|on|of|in) (?:review )?(r\d{1,9})[.! ]*$/,
+        means: 'review input $1',
+      },
       { beginning: /^(?:peer )?review of (?=\S.* (?:by|due|before) )/, means: 'review open ' },
     ],
   },

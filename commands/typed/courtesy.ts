@@ -18,7 +18,7 @@ export function withoutCourtesy(words: string): string {
 }
 
 const SAYS_NOTHING =
-  /^[^\p{L}\p{N}\uE000-\uE004]*(?:(?:right )?(?:now|instead|then|too|already|that|this|it|(?:the |my )?last(?: one| thing| change)?)[\s.!]*)?$/iu;
+  /^[^\p{L}\p{N}\uE000-\uE004]*(?:(?:right )?(?:now|instead(?: of (?:me|him|her|them|us))?|then|too|already|that|this|it|(?:the |my )?last(?: one| thing| change)?)[\s.!]*)?$/iu;
 
 /** Drops a thank-you at the end only if punctuation separates it from the text: “We meet monthly. Thanks!” */
 export const withoutThanks = (words: string): string => without(SET_OFF, words);
