@@ -2,7 +2,8 @@ import { BY_NAME, LINK_TO, OTHERS, type Spoken, said, saidToBe } from '../parts/
 import { meetingReference } from './meeting-reference.ts';
 import { aMeeting, wholeSentences } from './whole-sentences.ts';
 
-const READ = '(?:(?:show|see|view|read|get|give|send|share)(?: me| us)? )?(?:a copy of )?';
+const READ =
+  '(?:(?:show|see|view|read|get|give|send|share|print|download|export|email)(?: me| us)? )?(?:a copy of )?';
 
 /** A request for the minutes or the agenda that names no meeting: it is asked which. */
 const ofSomeMeeting = (asks: string, what: string): RegExp =>
@@ -51,7 +52,7 @@ export const spoken: Spoken = {
           ...saidToBe('moved', 'postponed', 'rescheduled'),
         ],
 
-        start: ['begin'],
+        start: ['begin', 'kick off', 'open', "we're starting", 'we are starting', 'starting'],
         minutes: [],
         agenda: [],
       },
@@ -67,7 +68,7 @@ export const spoken: Spoken = {
     },
     {
       beginning: new RegExp(
-        `^(?:(?:show|see|view|get|send)(?: me| us)? )?(?:the )?minutes(?: of| for| from)?(?=${aMeeting})`,
+        `^(?:(?:show|see|view|get|send|print|download|export|email)(?: me| us)? )?(?:the )?minutes(?: of| for| from)?(?=${aMeeting})`,
       ),
       means: 'meeting minutes',
     },
@@ -114,7 +115,11 @@ export const spoken: Spoken = {
       means: 'meeting minutes confirm',
     },
     { beginning: /^(?:the |our )?next meeting\?+$/, means: 'meeting list' },
-    { beginning: /^(?:end|close|finish) (?:the |this )?meeting[.! ]*$/, means: 'meeting end' },
+    {
+      beginning:
+        /^(?:(?:end|close|finish) (?:the |this )?meeting|that(?:'s| is) the end of (?:the|this|our) meeting|(?:(?:the|this) )?meeting (?:is |has |now )*(?:over|ended|finished|closed))(?: now)?[.! ]*$/,
+      means: 'meeting end',
+    },
     {
       beginning: said(
         `(${BY_NAME}) (?:sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
@@ -163,7 +168,7 @@ export const spoken: Spoken = {
     },
     {
       beginning:
-        /^(?:add|put|include) (?!apologies\b|notes?\b)([^\uE000@]{1,120}?) (?:to|on|onto) (m\d{1,9})(?: please| pls)?(?=[\s.!?]*$)/,
+        /^(?:add|put|include) (?!apologies\b|notes?\b)([^\uE000@]{1,120}?) (?:to|on|onto) (m\d{1,9})(?: please| pls)?(?=[\s.!?]*$|, )/,
       means: 'meeting agenda $2 add $1 ',
     },
     {

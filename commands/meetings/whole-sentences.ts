@@ -38,6 +38,31 @@ export const wholeSentences: Saying[] = [
     means: 'meeting agenda',
   },
   {
+    beginning: /^who (?:was at|came to|attended|turned up (?:to|at|for)|went to) (m\d{1,9})[?.! ]*$/,
+    means: 'meeting minutes $1',
+  },
+  {
+    beginning: /^(?:is|was|were|will) (m\d{1,9}) (?:be )?quorate[?.! ]*$/,
+    means: 'meeting show $1',
+  },
+  {
+    beginning:
+      /^(?:are we (?:still )?quorate|(?:do we (?:still )?have|have we(?: still)?(?: got)?|is there) (?:a )?quorum|how many (?:of us |people )?(?:do we need|are needed) (?:for|to be) (?:a )?(?:quorum|quorate)|what(?:'s|s| is) (?:the|our) quorum)[?.! ]*$/,
+    means: 'meeting quorum',
+  },
+  {
+    beginning:
+      /^i(?:'m| am|'ve| have)?(?: (?:got|have|need))?(?: to)? (?:leav(?:e|ing)|go(?:ing)?|dash(?:ing)?)(?: the meeting)? (?:now|early)[.! ]*$/,
+    means: 'meeting leave me',
+  },
+  {
+    beginning: said(
+      `(${OTHERS}) (?:has|needs|had|is having|needed)(?: got)? to (?:leave|go|dash)(?: the meeting)?(?: now| early)?[.! ]*$`,
+    ),
+    means: 'meeting leave $1',
+  },
+  { beginning: /^(?:start|begin|kick off)[.! ]*$/, means: 'meeting start' },
+  {
     beginning: /^(?:what's|what is|whats) on (?:the )?(m\d{1,9})(?:'s)?(?: agenda)?[?.! ]*$/,
     means: 'meeting agenda $1',
   },

@@ -141,7 +141,7 @@ export const members = {
       { beginning: said(`remove (${BY_NAME})${FROM_US}(?= because )`), means: 'member end $1 ' },
       {
         beginning: said(
-          `who(?:'s| is) (?!in |on |the |a |an |our |coming|chair)(?=\\p{L}+(?: \\p{L}[\\p{L}'-]*){0,3}[?]?$)`,
+          `who(?:'s| is) (?!in |on |the |a |an |our |coming|chair|\\p{L}+ing\\b)(?=\\p{L}+(?: \\p{L}[\\p{L}'-]*){0,3}[?]?$)`,
         ),
         means: 'member show',
       },
@@ -173,6 +173,27 @@ export const members = {
           `what(?:'s|s| is| are| has| does) (${OTHERS}) (?:doing|working on|up to|got(?: to do| on)?|have(?: to do| on)?|need to do|supposed to (?:do|be doing))(?: today| this week| now)?[?.! ]*$`,
         ),
         means: 'member holds $1',
+      },
+      {
+        beginning: said(
+          `(${BY_NAME}) (?:(?:has|is|have) )?(?:resigned|resigning|retired|retiring|quit|quitting)(?: from (?:the|our) (?:network|group|board))?(?=$|[\\s.,!])`,
+        ),
+        means: 'member end $1 ',
+      },
+      {
+        beginning:
+          /^(?:(?:leave|quit) (?:the|this|our) (?:network|group|board)|i(?:'m| am) (?:leaving|quitting)(?: (?:the|this|our) (?:network|group|board))?|(?:take|get|remove) me (?:off|from|out of) (?:the|this|your) (?:list|network|group))(?=[.! ]*$| because )/,
+        means: 'member end me ',
+      },
+      {
+        beginning:
+          /^(?:join(?: (?:the|this|your) network)?|let me in|i(?:'m| am) joining|add me(?: to (?:the|this) network)?)[.!? ]*$/,
+        means: 'member join',
+      },
+      {
+        beginning:
+          /^who(?:'s|s| is| are)? (?:(?:the|our) (?:manager|managers|patient rep(?:resentative)?|deputy chair)|(?:runs|manages|chairs|leads) (?:this|the|our) (?:network|group|board))(?: here)?[?.! ]*$/,
+        means: 'member list',
       },
       {
         beginning: /^who(?:'s|s| is) (?:the |our )?(?:(?:clinical|vice|deputy) )?chair[?.! ]*$/,

@@ -45,8 +45,13 @@ export const nudges = (all: readonly Capability[]) =>
         },
         {
           beginning:
-            /^(?:please )?(?:stop (?:reminding|nudging) me|stop sending (?:me )?(?:reminders|nudges)|don't (?:remind|nudge) me|no more (?:reminders|nudges))(?: (?:about|of|for) (?:[a-z]+ )?#?([apr]\d{1,9}|w\d{1,9}\.\d{1,9}))?(?: any ?more| again| now)?(?: please)?[.! ]*$/,
-          means: 'nudge stop $1',
+            /^(?:please )?(?:stop (?:reminding|nudging) me|stop sending (?:me )?(?:reminders|nudges)|don't (?:remind|nudge) me|no more (?:reminders|nudges))(?: any ?more| again| now)?(?: please)?[.! ]*$/,
+          means: 'nudge stop',
+        },
+        {
+          beginning:
+            /^(?:stop (?:reminding|nudging) me|don't (?:remind|nudge) me)(?: any ?more)? (?:about|of|for) (?:[a-z]+ )?#?([apr]\d{1,9}|w\d{1,9}\.\d{1,9})(?: any ?more| again| now)?(?: please)?[.! ]*$/,
+          means: 'nudge snooze $1',
         },
         {
           beginning:

@@ -92,6 +92,8 @@ export const datedTaskVerbs = {
     'defer',
     'delay',
     'put back',
+    'push',
+    'push back',
     'extend',
     'bring',
     'slipped',

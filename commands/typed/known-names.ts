@@ -1,3 +1,4 @@
+import { MONTHS } from '../dates/dates.ts';
 import { daySaid } from '../dates/read-date.ts';
 import type { FieldReading } from '../field.ts';
 import type { Called } from '../fields/called.ts';
@@ -8,13 +9,14 @@ const LOOKED_IN = 160;
 const MOST_WORDS = 6;
 
 /**
- * The words with what a network knows by name written as commands have it: a meeting that is ahead by its reference
- * (“cancel Tuesday’s meeting” is “cancel M3”), and the first member that is named as a mention (“Bob will …” is “@Bob
- * will …”). Returns undefined where they name neither. This is how words are read that mean nothing as they stand.
+ * The words with what a network knows by name written as commands have it: the first member that is named as a mention
+ * (“Bob will …” is “@Bob will …”), a meeting that is ahead by its reference (“cancel Tuesday’s meeting” is “cancel M3”), or
+ * both. This is how words are read that mean nothing as they stand.
  */
-export function withKnownNames(typed: string, reading: FieldReading): string | undefined {
-  const known = withMember(withMeeting(typed, reading), reading.called);
-  return known === typed ? undefined : known;
+export function withKnownNames(typed: string, reading: FieldReading): string[] {
+  const member = withMember(typed, reading.called);
+  const known = [member, withMeeting(typed, reading), withMeeting(member, reading)];
+  return [...new Set(known)].filter((each) => each !== typed);
 }
 
 /** How a meeting is named by its day: “Tuesday’s meeting”, “the meeting on the 15th”, “the 15 June agenda”. */
@@ -71,6 +73,11 @@ const folded = (title: string): string =>
 
 /** The reference of the one meeting on the day that the words name. */
 function heldOn(words: string, reading: FieldReading): string | undefined {
+  const month = MONTHS.findIndex((each) => each.toLowerCase() === words);
+  if (month >= 0) {
+    const then = (reading.meetings ?? []).filter(({ day }) => Number(day.slice(5, 7)) === month + 1);
+    return then.length === 1 ? then[0]?.reference : undefined;
+  }
   const said = daySaid(words, { now: reading.now, zone: reading.zone });
   const held = said && 'day' in said ? (reading.meetings ?? []).filter(({ day }) => day === said.day) : [];
   return held.length === 1 ? held[0]?.reference : undefined;

@@ -41,13 +41,22 @@ export function readTyped(
   try {
     return readAsTyped(typed, mentions, language, reading);
   } catch (error) {
-    const known = error instanceof UserError ? withKnownNames(typed, reading) : undefined;
-    if (known === undefined) throw error;
-    try {
-      return readAsTyped(known, mentions, language, reading);
-    } catch (again) {
-      throw again instanceof UserError ? error : again;
+    if (!(error instanceof UserError)) throw error;
+    for (const known of withKnownNames(typed, reading)) {
+      const read = ifRead(() => readAsTyped(known, mentions, language, reading));
+      if (read) return read;
     }
+    throw error;
+  }
+}
+
+/** What was read; undefined if it was no command. */
+function ifRead(read: () => TypedCommand): TypedCommand | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
   }
 }
 

@@ -122,7 +122,7 @@ function howItGoes(flatText: string, wording: Wording): Reworded | undefined {
 const HOW_IS =
   /^(?:how(?:'s| is| are| did)|what(?:'s|s)|who(?:'s|s| is| has)(?: got| doing)?|who owns|whose is|when(?:'s|s| is| does| did| will)|is|did|has|where are we (?:with|on|at with)|what(?:'s| is) (?:happening (?:with|to)|the (?:status|state|progress) of)|(?:the )?(?:status|state|progress) (?:of|on)|(?:is there )?any (?:news|updates?|progress) (?:on|about)) /;
 const GOING =
-  /^(?: (?:going|doing|getting on|coming (?:along|on)|looking|now|so far|currently|due|done(?: yet)?|still|open|closed?|over|end|finish(?:ed)?|go|turn out|pass(?:ed)?|again|about|meet|start|please|pls))*[\s.?!]*$/;
+  /^(?: (?:going|doing|getting on|coming (?:along|on)|looking|now|so far|currently|due|done(?: yet)?|still|open|closed?|over|end|finish(?:ed)?|go|turn out|pass(?:ed)?|again|about|meet|start|on|happening|going ahead|yet|please|pls))*[\s.?!]*$/;
 
 /** Finds a word after the references that adds nothing. */
 function particle(flatText: string, at: number, { references }: Wording): Pick<Reworded, 'without'> {
@@ -132,7 +132,7 @@ function particle(flatText: string, at: number, { references }: Wording): Pick<R
 }
 
 const MORE_TIME =
-  /^(?:have |(?:i|we) (?:need|want)(?: to have)? |give me )?(?:(?:a bit |a little )?more time|((?:another|one more|an? (?:extra|further)|two more|three more|a few more) (?:\w+ )?(?:day|week|fortnight|month)s?)) (?:for|on|with|to (?:do|finish|complete)) /d;
+  /^(?:have |(?:i|we) (?:need|want)(?: to have)? |(?:give|allow|leave) (?:me|us|them|people|everyone|everybody) (?:(?:un)?till? )?)?(?:(?:a bit |a little )?more time|((?:another|one more|an? (?:extra|further)|two more|three more|a few more) (?:\w+ )?(?:day|week|fortnight|month)s?|(?<=(?:un)?till? )\S.{0,40}?)) (?:for|on|with|to (?:do|finish|complete|answer|review|give input to)) (?=[a-z]\d)/d;
 
 /** Words before the verb: "I have finished A1." */
 const WE_HAVE = /^(?:i|we)(?:'ve|ve| have| can| could)? (?:now |both |just |already )?/;
