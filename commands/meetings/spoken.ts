@@ -124,7 +124,7 @@ export const spoken: Spoken = {
       beginning: said(
         `(${BY_NAME}) (?:sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
       ),
-      has: 'apolog',
+      has: ['apolog'],
       means: 'meeting apologies $1 ',
     },
     {
@@ -137,10 +137,12 @@ export const spoken: Spoken = {
     },
     {
       beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING} ${THE_MEETING}[.!]*`),
+      has: ['make', 'come', 'attend', 'get to', 'be at'],
       means: 'meeting apologies $1 ',
     },
     {
       beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING}(?=${aMeeting})`),
+      has: ['make', 'come', 'attend', 'get to', 'be at'],
       means: 'meeting apologies $1 for',
     },
     {

@@ -103,26 +103,28 @@ export const members = {
         beginning: said(
           `(${BY_NAME}) (?:is joining|has joined|joins)(?: us| the (?:network|group|board|team))?(?=$|[\\s.,!])`,
         ),
-        has: 'join',
+        has: ['join'],
         means: 'member add $1 ',
       },
       {
         beginning: said(
           `(${BY_NAME}) (?:(?:is|has|will be|will) )?(?:stepping|steps|stepped|step|standing|stands|stood|stand) down(?: from the (?:network|group|board|team))?(?=$|[\\s.,!])`,
         ),
-        has: 'down',
+        has: ['down'],
         means: 'member end $1 ',
       },
       {
         beginning: said(
           `(${BY_NAME}) (?:is leaving|has left|leaves|left)(?: us)?(?: the (?:network|group|board|team))?(?=$|[\\s.,!])`,
         ),
+        has: ['leav', 'left'],
         means: 'member end $1 ',
       },
       {
         beginning: said(
           `(${BY_NAME}) (?:(?:is|was|has been) (?:now )?(?:appointed|elected)(?: as)?|becomes|will become)(?: an?| our| the| new)* `,
         ),
+        has: ['appointed', 'elected', 'becom'],
         means: 'member add $1 as ',
       },
       {
@@ -150,6 +152,7 @@ export const members = {
         beginning: said(
           `(${BY_NAME}) (?:is taking over|takes over|will take over|is going to be|will be)(?: as)?(?: an?| our| the)?(?: new)? (?=(?:clinic|chair|vice|deputy|manager|admin|observer|patient|special|practice|lead (?:gp|nurse)))`,
         ),
+        has: ['over', 'be'],
         means: 'member add $1 as ',
       },
       {
@@ -178,6 +181,7 @@ export const members = {
         beginning: said(
           `(${BY_NAME}) (?:(?:has|is|have) )?(?:resigned|resigning|retired|retiring|quit|quitting)(?: from (?:the|our) (?:network|group|board))?(?=$|[\\s.,!])`,
         ),
+        has: ['resign', 'retir', 'quit'],
         means: 'member end $1 ',
       },
       {

@@ -38,9 +38,9 @@ export interface Saying {
   beginning: RegExp;
   means: string;
   /**
-   * A word that every such phrase contains. Without that word the pattern, which may start with any name, is not tried.
+   * Words of which every such phrase contains one. Without them the pattern, which may start with any name, is not tried.
    */
-  has?: string;
+  has?: string[];
 }
 
 /** The source of a pattern for a mention of another person. */

@@ -29,9 +29,13 @@ export const nounBeforeReference = (flatText: string, { references }: Wording): 
  */
 export function reword(flatText: string, wording: Wording): Reworded | undefined {
   const start = flatText.slice(0, 120);
-  for (const { beginning, means, has } of wording.anySaying.test(start) ? wording.sayings : []) {
-    const found = has === undefined || start.includes(has) ? beginning.exec(start) : null;
-    if (found) return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
+  for (const { has, any, each } of wording.sayings) {
+    if ((has && !has.some((word) => start.includes(word))) || !any.test(start)) continue;
+    for (const { beginning, means } of each) {
+      const found = beginning.exec(start);
+      if (found)
+        return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
+    }
   }
   const kinds = wording.kinds.filter(({ nouns }) => nouns.test(start));
   const listed =
