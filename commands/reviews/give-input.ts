@@ -7,6 +7,7 @@ import { formFor } from '../door/form-for.ts';
 import { discreet, optional, unasked } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Message, message } from '../view.ts';
+import { refuseOtherForum } from './forums/refuse-other-forum.ts';
 import { giveAnswers, keepDraft, readInput } from './input.ts';
 import { handBack, showOwn } from './late-input.ts';
 import { tellOrganiser } from './organiser-reminder.ts';
@@ -48,6 +49,7 @@ export const giveInput = defineCommand({
       return save === undefined ? showOwn(review, context) : handBack(review, answers, context);
     const reviewer = await reviewerIn(review, context);
     if (save === undefined) return ask(review, reviewer, context);
+    await refuseOtherForum(review, answers, context);
     if (save === 'draft') return draft(review, reviewer, answers, context);
     mustBeWhole(review, answers);
     return give(review, reviewer, answers, context);

@@ -6,6 +6,7 @@ import { cancelReview } from './cancel-review.ts';
 import { closeDueReview } from './close-due-review.ts';
 import { closeReview } from './close-review.ts';
 import { extendReview } from './extend-review.ts';
+import { setSignpost, showSignposts } from './forums/signposts.ts';
 import { giveInput } from './give-input.ts';
 import { listReviews } from './list-reviews.ts';
 import { listTemplates } from './list-templates.ts';
@@ -58,6 +59,8 @@ export const reviews = {
     setFigures,
     removeFigures,
     reviewChart,
+    showSignposts,
+    setSignpost,
   ],
   help: {
     purpose: { asksBy: 'peer review' },
@@ -143,12 +146,19 @@ export const reviews = {
       { beginning: /^(?:peer )?review of (?=\S.* (?:by|due|before) )/, means: 'review open ' },
     ],
   },
-  records: { review: undoableReview, measureSet: undoableFigures },
+  records: {
+    review: undoableReview,
+    measureSet: undoableFigures,
+    signpost: { name: 'Signpost' },
+  },
   notUndone: {
     'review.ask':
       'The last that you did here was to ask more people for their input. They have been told, so it stays. You can cancel the review.',
     'review.input':
       'The last that you did here was your input to a review. To change it, give it again. Nothing was taken back.',
+  },
+  exported: {
+    signposts: { heading: 'Whom you named to turn to', when: 'created_at', says: ['forum', 'contact'] },
   },
   found: { review: reviewsFound },
   messages: [reviewCard, reviewReport],

@@ -1,6 +1,7 @@
 import type { Review as Row } from '../generated/client.ts';
 import { dayOf } from '../rows/day.ts';
 
+export type { Forum } from '../generated/client.ts';
 export type { RollPlace, Turnout, TurnoutSince } from '../rolls/rolls.ts';
 
 export type { Answers, GivenInput, Input, Report, ReportLine, ScoreCount } from './review-inputs.ts';

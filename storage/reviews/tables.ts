@@ -59,6 +59,14 @@ export const reviewTables = [
     text: { question: 'ours', text: 'words' },
   }),
   describeTable({ ...ofReport, name: 'report_counts', text: { question: 'ours' } }),
+  describeTable({
+    name: 'signposts',
+    record: 'signpost',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
+    text: { contact: 'words' },
+  }),
 ] as const;
 
 /** Whether a reviewer has given input, or keeps a named draft. Sealed drafts cannot be found here. */

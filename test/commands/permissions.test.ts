@@ -42,7 +42,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
     ...['plan.show', 'plan.priority.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['plan.table', 'plan.table.achieved', 'plan.timeline', 'digest.preview'],
-    ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
+    ...['network.show', 'network.channels', 'network.assembly', 'network.check', 'review.signpost'],
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
   ],
   'take part': [
@@ -71,7 +71,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
     ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
-    ...['member.import', 'member.import.now'],
+    ...['member.import', 'member.import.now', 'review.signpost.set'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge'],
     ...['org.call', 'org.proposals', 'org.agree', 'org.refuse', 'org.withdraw'],
   ],

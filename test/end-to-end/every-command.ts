@@ -10,6 +10,7 @@ import { planForms } from './lines/plan-forms.ts';
 import { planLines } from './lines/plans.ts';
 import { pollLines } from './lines/polls.ts';
 import { reviewLines } from './lines/reviews.ts';
+import { signpostLines } from './lines/signposts.ts';
 
 /** It is Tuesday 1 June 2027 in the morning. */
 export const NOW = '2027-06-01T08:00:00Z';
@@ -28,6 +29,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...pollLines(platform),
   ...groupLines,
   ...reviewLines,
+  ...signpostLines,
   ...planLines,
   ...planForms,
   ...digestLines,
