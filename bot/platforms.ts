@@ -4,6 +4,7 @@ import type { Installer, OAuthOptions } from '../adapters/slack/installer.ts';
 import { createTeams } from '../adapters/teams/index.ts';
 import type { Web } from '../adapters/web/index.ts';
 import type { HearMoves } from '../commands/hear-moves.ts';
+import type { HearPlaces } from '../commands/hear-places.ts';
 import type { Dispatch } from '../commands/invocation.ts';
 import type { HearLines } from '../commands/lines/hear-lines.ts';
 import type { Messenger } from '../commands/messenger.ts';
@@ -29,6 +30,7 @@ export interface Platforms {
 interface Ears {
   dispatch: Dispatch;
   hearMoves: HearMoves;
+  hearPlaces: HearPlaces;
   hearLines: HearLines;
 }
 
@@ -42,7 +44,7 @@ interface Ways {
 export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
-  { dispatch, hearMoves, hearLines }: Ears,
+  { dispatch, hearMoves, hearPlaces, hearLines }: Ears,
   log: RootLog,
   { wayOut, installing }: Ways = {},
 ): Platforms {
@@ -52,7 +54,7 @@ export function connectPlatforms(
     slackSettings &&
     createSlack({
       ...withAccess(slackSettings, installing),
-      ...{ dispatch, hearMoves, hearLines, log },
+      ...{ dispatch, hearMoves, hearPlaces, hearLines, log },
       ...carried,
       ...(wayOut && { dispatcher: wayOut.dispatcher }),
     });
@@ -60,7 +62,7 @@ export function connectPlatforms(
   const teams =
     teamsSettings &&
     createTeams({
-      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, hearLines, log },
+      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, hearPlaces, hearLines, log },
       ...carried,
     });
   return {

@@ -4,6 +4,7 @@ import { createWeb } from '../adapters/web/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { createHearMoves } from '../commands/hear-moves.ts';
+import { createHearPlaces } from '../commands/hear-places.ts';
 import { language, recordedLines } from '../commands/index.ts';
 import { createInstallations } from '../commands/installations/installations.ts';
 import { createHearLines } from '../commands/lines/hear-lines.ts';
@@ -90,6 +91,7 @@ async function startParts(
   });
   const wake = (due: Due[]) => jobs?.wake(due);
   const hearMoves = createHearMoves({ storage, now, newId, wake });
+  const hearPlaces = createHearPlaces({ storage, now, newId, wake });
   const dispatch = createDispatch({
     ...{ language, storage, sealing, zone, now, newId, newCode, log: counted.log },
     networksCreatedBy: settings.networksCreatedBy,
@@ -118,10 +120,16 @@ async function startParts(
     publicUrl: settings.publicUrl,
     installations: createInstallations({ storage, sealing, now, log }),
   };
-  const platforms = connectPlatforms(settings, playground, { dispatch, hearMoves, hearLines }, log, {
-    wayOut,
-    installing,
-  });
+  const platforms = connectPlatforms(
+    settings,
+    playground,
+    { dispatch, hearMoves, hearPlaces, hearLines },
+    log,
+    {
+      wayOut,
+      installing,
+    },
+  );
   const { messengers, routes } = platforms;
   const web = createWeb({ followLink: createFollowLink({ dispatch, sealing, now, newId }) });
   const jobContext = {

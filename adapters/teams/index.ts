@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { HearMoves } from '../../commands/hear-moves.ts';
+import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
@@ -38,6 +39,8 @@ export interface TeamsOptions {
   dispatch: Dispatch;
   /** Hears of people who come to teams and chats and leave them. */
   hearMoves: HearMoves;
+  /** Hears what becomes of the places in which the bot is. */
+  hearPlaces: HearPlaces;
   /** Hears what is said to the bot in channels, while a meeting is running there. */
   hearLines: HearLines;
   log: Log;
@@ -58,7 +61,8 @@ const MOST_BYTES = 256 * 1024;
 
 /** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearLines, log } = options;
+  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearPlaces, hearLines, log } =
+    options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
   const mayCall = allowHosts(options.serviceHosts);
@@ -92,6 +96,7 @@ export function createTeams(options: TeamsOptions): Teams {
         exchange,
         dispatch,
         hearMoves,
+        hearPlaces,
         hearLines,
         log,
         heard,

@@ -58,6 +58,8 @@ export function toInvocation(
     ...{ platform: 'teams', tenant, address, kind },
     // Teams' channels are of a team, into which people are added, as they are into a chat.
     ...(kind === 'channel' && { isClosed: true }),
+    // Only where the app was added is anything said to the bot.
+    ...(activity.type === 'message' && { isHeardThere: true }),
     reference: {
       ...reference(address),
       ...(teamId !== undefined && { teamId }),

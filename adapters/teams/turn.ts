@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { HearMoves } from '../../commands/hear-moves.ts';
+import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
@@ -42,6 +43,8 @@ export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
   /** Hears of people who come to teams and chats and leave them. */
   hearMoves: HearMoves;
+  /** Hears what becomes of the places in which the bot is. */
+  hearPlaces: HearPlaces;
   /** Hears what is said where a meeting is running. */
   hearLines: HearLines;
   /** The hosts to which a file may be uploaded. */

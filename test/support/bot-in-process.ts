@@ -13,6 +13,7 @@ import { connectPlatforms, webRoutes } from '../../bot/platforms.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createHearMoves } from '../../commands/hear-moves.ts';
+import { createHearPlaces } from '../../commands/hear-places.ts';
 import { language, recordedLines } from '../../commands/index.ts';
 import { createInstallations } from '../../commands/installations/installations.ts';
 import { createHearLines } from '../../commands/lines/hear-lines.ts';
@@ -83,11 +84,12 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
   });
   const installations = createInstallations({ storage, sealing, now, log });
   const hearMoves = createHearMoves({ storage, now, newId, wake });
+  const hearPlaces = createHearPlaces({ storage, now, newId, wake });
   const hearLines = createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId });
   const platforms = connectPlatforms(
     settings?.(url, playground) ?? {},
     settings ? undefined : playground,
-    { dispatch, hearMoves, hearLines },
+    { dispatch, hearMoves, hearPlaces, hearLines },
     log,
     {
       installing: { stateSecret: sealing.mark('state'), publicUrl: url, installations },

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
+import { createHearPlaces } from '../../commands/hear-places.ts';
 import { language, operatorCommands, recordedLines } from '../../commands/index.ts';
 import { createHearLines } from '../../commands/lines/hear-lines.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
@@ -134,6 +135,8 @@ export async function testBot({
     followLink: createFollowLink({ dispatch, sealing, now, newId }),
     /** Hears messages in channels, where a meeting may be running. */
     hearLines: createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId }),
+    /** Hears what becomes of channels. */
+    hearPlaces: createHearPlaces({ storage, now, newId, wake }),
     /** An operator at the command line. */
     operator: operatorAt(dispatch),
     prisma: database.prisma,
