@@ -12,6 +12,7 @@ import { createHeardOnce, createOffers } from '../heard-once.ts';
 import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { hasHungUp } from '../hung-up.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
+import type { AppProof } from './app-proof.ts';
 import { TeamsAuthentication } from './authentication.ts';
 import { createConnectors } from './connectors.ts';
 import { createFetchFile } from './fetch-file.ts';
@@ -22,9 +23,10 @@ import { createSigningKeys } from './signing-keys.ts';
 import { takeTurn, tellTooLate } from './take-turn.ts';
 import { createVerifyToken } from './verify-token.ts';
 
-export interface TeamsOptions {
+export type TeamsOptions = TeamsApp & AppProof;
+
+interface TeamsApp {
   appId: string;
-  appPassword: string;
   appType: 'SingleTenant' | 'MultiTenant';
   tenantId: string;
   /** Where to sign in: https://login.microsoftonline.com, or that of a national cloud. */
@@ -61,13 +63,12 @@ const MOST_BYTES = 256 * 1024;
 
 /** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearPlaces, hearLines, log } =
-    options;
+  const { appId, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearPlaces, hearLines, log } = options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
   const mayCall = allowHosts(options.serviceHosts);
   const mayPutTo = allowHosts(options.fileHosts);
-  const signIn = createSignIn({ appId, appPassword, directory, loginUrl });
+  const signIn = createSignIn({ appId, proof: options, directory, loginUrl });
   const exchange = createExchange({ agentFor: options.agentFor });
   const connectors = createConnectors(signIn, mayCall, exchange);
   const fetchFile = createFetchFile({ mayGetFrom: mayPutTo, exchange, log });
