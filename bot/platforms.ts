@@ -9,6 +9,7 @@ import type { Dispatch } from '../commands/invocation.ts';
 import type { HearLines } from '../commands/lines/hear-lines.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Platform } from '../commands/view.ts';
+import type { PreviewLink } from '../commands/web/preview-link.ts';
 import type { HttpRoute } from './http-routes.ts';
 import type { RootLog } from './log.ts';
 import type { WayOut } from './proxy.ts';
@@ -32,6 +33,7 @@ interface Ears {
   hearMoves: HearMoves;
   hearPlaces: HearPlaces;
   hearLines: HearLines;
+  previewLink: PreviewLink;
 }
 
 /** How calls leave, and what installing the bot by OAuth needs, each if there is one. */
@@ -44,7 +46,7 @@ interface Ways {
 export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
-  { dispatch, hearMoves, hearPlaces, hearLines }: Ears,
+  { dispatch, hearMoves, hearPlaces, hearLines, previewLink }: Ears,
   log: RootLog,
   { wayOut, installing }: Ways = {},
 ): Platforms {
@@ -54,7 +56,7 @@ export function connectPlatforms(
     slackSettings &&
     createSlack({
       ...withAccess(slackSettings, installing),
-      ...{ dispatch, hearMoves, hearPlaces, hearLines, log },
+      ...{ dispatch, hearMoves, hearPlaces, hearLines, previewLink, log },
       ...carried,
       ...(wayOut && { dispatcher: wayOut.dispatcher }),
     });
@@ -62,7 +64,7 @@ export function connectPlatforms(
   const teams =
     teamsSettings &&
     createTeams({
-      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, hearPlaces, hearLines, log },
+      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, hearPlaces, hearLines, previewLink, log },
       ...carried,
     });
   return {

@@ -30,9 +30,9 @@ interface SlackApp {
   apiUrl: string;
 }
 
-export type TeamsSettings = TeamsApp & AppProof;
+export type TeamsSettings = TeamsRegistration & AppProof;
 
-interface TeamsApp {
+interface TeamsRegistration {
   appId: string;
   appType: 'SingleTenant' | 'MultiTenant';
   /** Required for a SingleTenant app. */

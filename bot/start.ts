@@ -10,6 +10,7 @@ import { createInstallations } from '../commands/installations/installations.ts'
 import { createHearLines } from '../commands/lines/hear-lines.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { createFollowLink } from '../commands/web/follow-link.ts';
+import { createPreviewLink } from '../commands/web/preview-link.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import { createStorage } from '../storage/store.ts';
@@ -36,6 +37,8 @@ export interface RunningBot {
   url: string;
   /** Which stores and platforms it uses, one line each, for people. */
   told: string[];
+  /** What to open in a browser, in a trial. */
+  opens: string | undefined;
   /** Stops taking requests, finishes those in progress and closes everything. Idempotent. */
   stop(): Promise<void>;
 }
@@ -104,6 +107,11 @@ async function startParts(
     awaitCard: (card) => jobs?.awaitCard(card),
   });
   const hearLines = createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId });
+  const followLink = createFollowLink({ dispatch, sealing, now, newId });
+  const previewLink = createPreviewLink({
+    ...{ followLink, dispatch, storage, sealing, now, newId },
+    publicUrl: settings.hasPublicUrl ? settings.publicUrl : null,
+  });
   const clock: Clock = {
     now,
     moveTo(to) {
@@ -123,7 +131,7 @@ async function startParts(
   const platforms = connectPlatforms(
     settings,
     playground,
-    { dispatch, hearMoves, hearPlaces, hearLines },
+    { dispatch, hearMoves, hearPlaces, hearLines, previewLink },
     log,
     {
       wayOut,
@@ -131,7 +139,7 @@ async function startParts(
     },
   );
   const { messengers, routes } = platforms;
-  const web = createWeb({ followLink: createFollowLink({ dispatch, sealing, now, newId }) });
+  const web = createWeb({ followLink });
   const jobContext = {
     storage,
     messengers,
@@ -162,9 +170,9 @@ async function startParts(
   const told = [
     `Database: ${database.where}`,
     `Redis: ${redis.where}`,
-    ...platformsTold(settings, playground, url),
+    ...platformsTold(settings, playground),
   ];
-  return { url, told, stop: stops.stop };
+  return { url, told, opens: playground && `${url}/playground`, stop: stops.stop };
 }
 
 const seed = (playground: Playground, log: RootLog): Promise<void> =>
@@ -175,12 +183,8 @@ async function secondsSince(instant: Promise<Date | null>, now: () => Date): Pro
   return at && (now().getTime() - at.getTime()) / 1000;
 }
 
-function platformsTold(
-  { slack, teams, proxy }: Settings,
-  playground: Playground | undefined,
-  url: string,
-): string[] {
-  if (playground) return ['Slack and Teams: the playground', `Try it in a browser: ${url}/playground`];
+function platformsTold({ slack, teams, proxy }: Settings, playground: Playground | undefined): string[] {
+  if (playground) return ['Slack and Teams: the playground'];
   return [
     `Slack: ${slack ? 'connected' : 'not connected'}`,
     `Teams: ${teams ? 'connected' : 'not connected'}`,

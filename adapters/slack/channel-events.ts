@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { words } from '../payload.ts';
-import { channelId, messageTs } from './ids.ts';
+import { channelId, messageTs, userId } from './ids.ts';
 
 const ofChannel = { channel: channelId, event_ts: messageTs.optional() };
 /** A channel was archived or restored, deleted, or left by the bot, or its name or its id was changed. */
@@ -21,6 +21,16 @@ export const channelEvents = [
     event_ts: messageTs.optional(),
   }),
 ] as const;
+
+/** A message with links to an address of the bot’s was posted, or is being written. */
+export const linkShared = z.object({
+  type: z.literal('link_shared'),
+  channel: z.union([channelId, z.literal('COMPOSER')]),
+  message_ts: words,
+  user: userId,
+  source: words.optional(),
+  links: z.array(z.object({ url: words })).min(1),
+});
 
 /** Something that becomes of a channel. */
 export type ChannelEvent = z.infer<(typeof channelEvents)[number]>;

@@ -5,6 +5,7 @@ import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { message } from '../../commands/view.ts';
+import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import { createHeardOnce } from '../heard-once.ts';
 import type { Origin, SlackAnswers } from './answer.ts';
 import { isAnswer } from './buttons.ts';
@@ -28,6 +29,7 @@ import { hearShortcuts, type SlackAddresses } from './shortcuts.ts';
 import { answerSubmission } from './submit.ts';
 import { type Tell, toCanvas } from './tell.ts';
 import { isTooLate } from './too-late.ts';
+import { hearLinks } from './unfurl.ts';
 
 /** What the listeners answer with. */
 export interface Desk extends Names {
@@ -38,6 +40,7 @@ export interface Desk extends Names {
   hearMoves: HearMoves;
   hearPlaces: HearPlaces;
   hearLines: HearLines;
+  previewLink: PreviewLink;
   clientOf: ClientOf;
   addresses: SlackAddresses;
   log: Log;
@@ -58,6 +61,7 @@ export function registerListeners(app: App, desk: Desk): void {
   hearPresses(app, desk);
   hearForms(app, desk);
   hearShortcuts(app, desk);
+  hearLinks(app, desk);
   app.error(async (error) => {
     const { original } = error;
     // A refusal by Slack is expected, as of an answer to someone who has left; any other error is a fault.

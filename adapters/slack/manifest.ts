@@ -32,6 +32,8 @@ export const slackScopes: BotScopes = [
   'groups:read',
   'im:history',
   'im:write',
+  'links:read',
+  'links:write',
   'reactions:write',
   'usergroups:read',
   'users:read',
@@ -63,6 +65,8 @@ export function slackManifest({
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
+      // Links to pages of the bot's say what they are about.
+      ...(publicUrl !== undefined && { unfurl_domains: [new URL(publicUrl).hostname] }),
       bot_user: { display_name: 'convenor', always_online: true },
       shortcuts: [
         ...fromMessages.map((each) => ({
@@ -114,6 +118,7 @@ export function slackManifest({
           'group_left',
           'group_rename',
           'group_unarchive',
+          'link_shared',
           'member_joined_channel',
           'member_left_channel',
           'message.channels',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keepable, opaqueId, words } from '../payload.ts';
-import { channelEvents } from './channel-events.ts';
+import { channelEvents, linkShared } from './channel-events.ts';
 import { channelId, fileId, messageTs, teamId, userId } from './ids.ts';
 
 /** Reads an empty text as undefined: Slack's form fields are never absent. */
@@ -180,7 +180,7 @@ const EventCallback = z.object({
   event: z.discriminatedUnion('type', [
     ...Words.options,
     ...channelEvents,
-    ...[Joined, Left, HomeOpened, Uninstalled, Revoked],
+    ...[Joined, Left, HomeOpened, Uninstalled, Revoked, linkShared],
   ]),
   authorizations: z
     .array(

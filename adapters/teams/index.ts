@@ -7,6 +7,7 @@ import type { Dispatch } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
+import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import { type AgentFor, createExchange } from '../exchange.ts';
 import { createHeardOnce, createOffers } from '../heard-once.ts';
 import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
@@ -45,6 +46,8 @@ interface TeamsApp {
   hearPlaces: HearPlaces;
   /** Hears what is said to the bot in channels, while a meeting is running there. */
   hearLines: HearLines;
+  /** Says what a link to a page of the bot’s is about. */
+  previewLink: PreviewLink;
   log: Log;
 }
 
@@ -63,7 +66,8 @@ const MOST_BYTES = 256 * 1024;
 
 /** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearPlaces, hearLines, log } = options;
+  const { appId, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearPlaces, hearLines, previewLink, log } =
+    options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
   const mayCall = allowHosts(options.serviceHosts);
@@ -99,6 +103,7 @@ export function createTeams(options: TeamsOptions): Teams {
         hearMoves,
         hearPlaces,
         hearLines,
+        previewLink,
         log,
         heard,
         offers,

@@ -41,6 +41,9 @@ const filesOf = (activity: SpokenActivity): { files?: string[] } => {
   return files.length > 0 ? { files } : {};
 };
 
+/** The id of an activity’s sender: that of their account in the directory, if Teams tells it. */
+export const callerOf = ({ from }: SpokenActivity): string => from.aadObjectId || from.id;
+
 /** The invocation of `asked` by the sender of `activity`. */
 export function toInvocation(
   activity: SpokenActivity,
@@ -66,7 +69,7 @@ export function toInvocation(
       opensAt: `https://teams.microsoft.com/l/app/${appId}`,
     },
   };
-  const userId = from.aadObjectId || from.id;
+  const userId = callerOf(activity);
   // The conversation's id includes the thread, so that the answer goes to the thread.
   const reply = { ...reference(conversation.id), tenant, userId } satisfies TeamsReply;
   return {

@@ -24,7 +24,7 @@ import {
   withoutThread,
 } from './read.ts';
 import { NOT_OFFERED, NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
-import { answerSearch } from './search.ts';
+import { answerLink, answerSearch } from './search.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
 /** Handles an activity. Resolves to the response of an invoke, and to undefined for all other activities. */
@@ -41,7 +41,7 @@ export async function takeTurn(
   const turn = createTurn(activity, context, surroundings);
   switch (activity.type) {
     case 'invoke':
-      return { status: 200, body: await answerInvoke(activity, turn) };
+      return { status: 200, body: await answerInvoke(activity, turn, surroundings) };
     case 'message':
       surroundings.heard.wasHeard(messageOf(activity));
       if (await hearLinesOf(activity, turn, surroundings, tell)) return undefined;
@@ -122,7 +122,11 @@ async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   await turn.offerFiles(answer);
 }
 
-async function answerInvoke(activity: SpokenActivity, turn: Turn): Promise<object | undefined> {
+async function answerInvoke(
+  activity: SpokenActivity,
+  turn: Turn,
+  { previewLink }: TurnOptions,
+): Promise<object | undefined> {
   const { name, value, replyToId } = activity;
   switch (name) {
     case 'adaptiveCard/action': {
@@ -146,6 +150,8 @@ async function answerInvoke(activity: SpokenActivity, turn: Turn): Promise<objec
       const press = readPress(data);
       return press ? answerDialog('task/submit', press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
     }
+    case 'composeExtension/queryLink':
+      return answerLink(inside(value, 'url'), activity, previewLink);
     case 'composeExtension/query':
       return answerSearch(value, turn);
     case 'fileConsent/invoke': {

@@ -7,6 +7,7 @@ import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
+import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HeardOnce, Offers } from '../heard-once.ts';
 import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent, toPicture } from './files.ts';
@@ -47,6 +48,8 @@ export interface TurnOptions extends ReadOptions {
   hearPlaces: HearPlaces;
   /** Hears what is said where a meeting is running. */
   hearLines: HearLines;
+  /** Says what a link to a page of the bot’s is about. */
+  previewLink: PreviewLink;
   /** The hosts to which a file may be uploaded. */
   mayPutTo: MayCall;
   /** Carries the bytes of files. */

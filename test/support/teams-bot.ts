@@ -57,6 +57,8 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     dispatch,
     hearMoves: async (told) => void moves.push(told),
     hearPlaces: recordPlaces(places),
+    previewLink: async ({ url }) =>
+      url.endsWith('readable') ? message('Minutes of M1 Board', ['Leeds Pharmacy LPN']) : null,
     hearLines: async () => undefined,
     log: logInto(logged),
     ...overrides,

@@ -44,6 +44,7 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
       'group_left',
       'group_rename',
       'group_unarchive',
+      'link_shared',
       'member_joined_channel',
       'member_left_channel',
       'message.channels',

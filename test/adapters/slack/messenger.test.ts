@@ -15,6 +15,7 @@ const options = {
     dispatch: async () => message('Help'),
     hearMoves: async () => {},
     hearPlaces: recordPlaces(),
+    previewLink: async () => null,
     hearLines: async () => undefined,
   },
 };

@@ -17,6 +17,7 @@ async function slackAnswering(answer: (call: ApiCall) => object) {
       dispatch: async () => message('Help'),
       hearMoves: async () => {},
       hearPlaces: recordPlaces(),
+      previewLink: async () => null,
       hearLines: async () => undefined,
     },
   });

@@ -34,6 +34,7 @@ beforeAll(async () => {
     },
     hearMoves: async () => {},
     hearPlaces: recordPlaces(),
+    previewLink: async () => null,
     hearLines: async () => undefined,
   });
   slack.start();

@@ -63,6 +63,7 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
       hearMoves: async (told) => void moves.push(told),
       hearPlaces: recordPlaces(places, movedTo),
       hearLines: async () => undefined,
+      previewLink: async () => null,
       log: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
     });
     return slack.listener;
