@@ -65,7 +65,11 @@ test('nothing is said once it is stopped, over, or its author has left', async (
 
 test('nothing is said of what is no link of ours, and nobody becomes known by it', async () => {
   const before = await bot.prisma.account.count();
-  for (const url of ['https://example.org/pages/abc', `${PUBLIC_URL}/pages/made-up`, link.replace(/.(?=.{9}$)/, (sign) => (sign === 'A' ? 'B' : 'A'))])
+  for (const url of [
+    'https://example.org/pages/abc',
+    `${PUBLIC_URL}/pages/made-up`,
+    link.replace(/.(?=.{9}$)/, (sign) => (sign === 'A' ? 'B' : 'A')),
+  ])
     expect(await said(url, 'slack', 'ann', '#pharmacy')).toBeNull();
   expect(await said(link, 'slack', 'eve', '#pharmacy')).toBeNull();
   expect(await bot.prisma.account.count()).toBe(before);
