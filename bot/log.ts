@@ -46,6 +46,7 @@ const hiddenNames = [
     'botToken',
     'signingSecret',
     'appPassword',
+    'appCertificate',
     'password',
   ],
   ...['secret', 'clientSecret', 'databaseUrl', 'redisUrl', 'responseUrl', 'response_url'],

@@ -74,7 +74,7 @@ async function start(settings: Settings, env: Env): Promise<void> {
   });
   asked.addEventListener('abort', () => void bot.stop().then(() => process.exit(0)));
   process.stdout.write(
-    `Convenor ${version} is up at ${bot.url}\n${bot.told.map((line) => `  ${line}\n`).join('')}`,
+    `Convenor ${version} is up at ${bot.url}\n${bot.told.map((line) => `  ${line}\n`).join('')}${bot.opens ? `\nOpen this in a browser:\n\n  ${bot.opens}\n\n` : ''}`,
   );
 }
 

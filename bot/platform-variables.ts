@@ -57,6 +57,19 @@ export const platformVariables = {
     example: 'the-value-of-the-client-secret',
     secret: true,
   },
+  MICROSOFT_APP_CERTIFICATE: {
+    group: 'Teams',
+    description:
+      'In place of the secret: a certificate of that registration and its RSA private key, as PEM; of several lines, so put it into a file (`MICROSOFT_APP_CERTIFICATE_FILE`).',
+    example: '-----BEGIN CERTIFICATE-----…',
+    secret: true,
+  },
+  MICROSOFT_FEDERATED_TOKEN_FILE: {
+    group: 'Teams',
+    description:
+      'In place of the secret: the file in which the platform that the bot runs on keeps a token of its own, which the registration trusts (a federated credential). It is read anew at each sign-in.',
+    example: '/var/run/secrets/azure/tokens/azure-identity-token',
+  },
   MICROSOFT_APP_TYPE: {
     group: 'Teams',
     description: '`SingleTenant` or, for a bot registered before August 2025, `MultiTenant`.',

@@ -4,10 +4,12 @@ import type { Installer, OAuthOptions } from '../adapters/slack/installer.ts';
 import { createTeams } from '../adapters/teams/index.ts';
 import type { Web } from '../adapters/web/index.ts';
 import type { HearMoves } from '../commands/hear-moves.ts';
+import type { HearPlaces } from '../commands/hear-places.ts';
 import type { Dispatch } from '../commands/invocation.ts';
 import type { HearLines } from '../commands/lines/hear-lines.ts';
 import type { Messenger } from '../commands/messenger.ts';
 import type { Platform } from '../commands/view.ts';
+import type { PreviewLink } from '../commands/web/preview-link.ts';
 import type { HttpRoute } from './http-routes.ts';
 import type { RootLog } from './log.ts';
 import type { WayOut } from './proxy.ts';
@@ -29,7 +31,9 @@ export interface Platforms {
 interface Ears {
   dispatch: Dispatch;
   hearMoves: HearMoves;
+  hearPlaces: HearPlaces;
   hearLines: HearLines;
+  previewLink: PreviewLink;
 }
 
 /** How calls leave, and what installing the bot by OAuth needs, each if there is one. */
@@ -42,7 +46,7 @@ interface Ways {
 export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
-  { dispatch, hearMoves, hearLines }: Ears,
+  { dispatch, hearMoves, hearPlaces, hearLines, previewLink }: Ears,
   log: RootLog,
   { wayOut, installing }: Ways = {},
 ): Platforms {
@@ -52,7 +56,7 @@ export function connectPlatforms(
     slackSettings &&
     createSlack({
       ...withAccess(slackSettings, installing),
-      ...{ dispatch, hearMoves, hearLines, log },
+      ...{ dispatch, hearMoves, hearPlaces, hearLines, previewLink, log },
       ...carried,
       ...(wayOut && { dispatcher: wayOut.dispatcher }),
     });
@@ -60,7 +64,7 @@ export function connectPlatforms(
   const teams =
     teamsSettings &&
     createTeams({
-      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, hearLines, log },
+      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, hearPlaces, hearLines, previewLink, log },
       ...carried,
     });
   return {

@@ -36,16 +36,39 @@ const slackTells: VariableName[] = [
   'SLACK_CLIENT_ID',
   'SLACK_CLIENT_SECRET',
 ];
-const teamsNeeds: VariableName[] = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'];
+/** What the app in Teams may sign in with: one of these. */
+const teamsProofs: VariableName[] = [
+  'MICROSOFT_APP_PASSWORD',
+  'MICROSOFT_APP_CERTIFICATE',
+  'MICROSOFT_FEDERATED_TOKEN_FILE',
+];
+const teamsTells: VariableName[] = ['MICROSOFT_APP_ID', ...teamsProofs, 'MICROSOFT_APP_TENANT_ID'];
 
 /** The faults of a platform that is only partly set up. A platform left out altogether has none. */
 export function platformFaults(given: GivenSettings): SettingFault[] {
-  const single = given.MICROSOFT_APP_TYPE !== 'MultiTenant';
   return [
     ...halves('Slack', slackTells, slackNeedsOf(given), given),
     ...slackFaults(given),
-    ...halves('Teams', teamsNeeds, single ? teamsNeeds : teamsNeeds.slice(0, 2), given),
+    ...halves('Teams', teamsTells, teamsNeedsOf(given), given),
+    ...teamsFaults(given),
   ];
+}
+
+/** What Teams needs: the app, what it signs in with, and its directory if it is of a single one. */
+function teamsNeedsOf(given: GivenSettings): VariableName[] {
+  const proof = teamsProofs.find((name) => given[name]) ?? 'MICROSOFT_APP_PASSWORD';
+  const isSingle = given.MICROSOFT_APP_TYPE !== 'MultiTenant';
+  return ['MICROSOFT_APP_ID', proof, ...(isSingle ? (['MICROSOFT_APP_TENANT_ID'] as const) : [])];
+}
+
+/** That the app could sign in with more than one thing, of which only one can be meant. */
+function teamsFaults(given: GivenSettings): SettingFault[] {
+  const [first, ...others] = teamsProofs.filter((name) => given[name]);
+  return others.map((name) => ({
+    variable: name,
+    problem: `is set, and so is ${first}: the bot signs in to Microsoft with one of them.`,
+    mend: `Take one away: unset ${first}, or unset ${name}`,
+  }));
 }
 
 /** What Slack needs: a way in and a token. Socket Mode takes the place of the one, an installation by OAuth of the other. */
@@ -101,7 +124,7 @@ export function productionFaults(given: GivenSettings, env: Env): SettingFault[]
     const make = 'export SEALING_KEY=$(openssl rand -base64 32) # once, and keep it';
     refuse('SEALING_KEY', 'is missing, and secret ballots must outlive this machine.', make);
   }
-  if (![...slackTells, ...teamsNeeds].some((name) => given[name])) {
+  if (![...slackTells, ...teamsTells].some((name) => given[name])) {
     const mend = `${slackNeeds.map(set).join('\n    ')}\n    To try the bot out instead: unset NODE_ENV && npm start`;
     refuse(
       'SLACK_SIGNING_SECRET',

@@ -74,6 +74,10 @@ export const schema = z.object({
   SLACK_API_URL: withoutSlash.transform((url) => `${url}/`),
   MICROSOFT_APP_ID: text.optional(),
   MICROSOFT_APP_PASSWORD: text.optional(),
+  MICROSOFT_APP_CERTIFICATE: text
+    .refine((pem) => /-----BEGIN /.test(pem), 'must be PEM: -----BEGIN CERTIFICATE----- and its private key')
+    .optional(),
+  MICROSOFT_FEDERATED_TOKEN_FILE: text.optional(),
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant'], 'must be SingleTenant or MultiTenant'),
   MICROSOFT_APP_TENANT_ID: text.optional(),
   MICROSOFT_LOGIN_URL: withoutSlash,

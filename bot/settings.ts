@@ -1,3 +1,4 @@
+import type { AppProof } from '../adapters/teams/app-proof.ts';
 import type { NetworkCreators } from '../commands/network-creators.ts';
 import type { DatabaseLimits } from '../storage/database/limits.ts';
 import type { Env } from './environment.ts';
@@ -29,9 +30,10 @@ interface SlackApp {
   apiUrl: string;
 }
 
-export interface TeamsSettings {
+export type TeamsSettings = TeamsRegistration & AppProof;
+
+interface TeamsRegistration {
   appId: string;
-  appPassword: string;
   appType: 'SingleTenant' | 'MultiTenant';
   /** Required for a SingleTenant app. */
   tenantId?: string;
@@ -135,11 +137,12 @@ function toSlack(of: CheckedSettings): { slack?: SlackSettings } {
 }
 
 function toTeams(of: CheckedSettings): { teams?: TeamsSettings } {
-  if (!of.MICROSOFT_APP_ID || !of.MICROSOFT_APP_PASSWORD) return {};
+  const proof = proofIn(of);
+  if (!of.MICROSOFT_APP_ID || !proof) return {};
   return {
     teams: {
       appId: of.MICROSOFT_APP_ID,
-      appPassword: of.MICROSOFT_APP_PASSWORD,
+      ...proof,
       appType: of.MICROSOFT_APP_TYPE,
       ...(of.MICROSOFT_APP_TENANT_ID && { tenantId: of.MICROSOFT_APP_TENANT_ID }),
       loginUrl: of.MICROSOFT_LOGIN_URL,
@@ -148,4 +151,12 @@ function toTeams(of: CheckedSettings): { teams?: TeamsSettings } {
       fileHosts: of.TEAMS_FILE_HOSTS,
     },
   };
+}
+
+/** What the app signs in to Microsoft with; undefined if nothing is set. */
+function proofIn(of: CheckedSettings): AppProof | undefined {
+  if (of.MICROSOFT_APP_PASSWORD) return { appPassword: of.MICROSOFT_APP_PASSWORD };
+  if (of.MICROSOFT_APP_CERTIFICATE) return { appCertificate: of.MICROSOFT_APP_CERTIFICATE };
+  const file = of.MICROSOFT_FEDERATED_TOKEN_FILE;
+  return file ? { federatedTokenFile: file } : undefined;
 }

@@ -4,11 +4,13 @@ import { createWeb } from '../adapters/web/index.ts';
 import type { Clock } from '../commands/clock.ts';
 import { createDispatch } from '../commands/dispatch.ts';
 import { createHearMoves } from '../commands/hear-moves.ts';
+import { createHearPlaces } from '../commands/hear-places.ts';
 import { language, recordedLines } from '../commands/index.ts';
 import { createInstallations } from '../commands/installations/installations.ts';
 import { createHearLines } from '../commands/lines/hear-lines.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { createFollowLink } from '../commands/web/follow-link.ts';
+import { createPreviewLink } from '../commands/web/preview-link.ts';
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts';
 import type { Due } from '../storage/outbox/due.ts';
 import { createStorage } from '../storage/store.ts';
@@ -35,6 +37,8 @@ export interface RunningBot {
   url: string;
   /** Which stores and platforms it uses, one line each, for people. */
   told: string[];
+  /** What to open in a browser, in a trial. */
+  opens: string | undefined;
   /** Stops taking requests, finishes those in progress and closes everything. Idempotent. */
   stop(): Promise<void>;
 }
@@ -90,6 +94,7 @@ async function startParts(
   });
   const wake = (due: Due[]) => jobs?.wake(due);
   const hearMoves = createHearMoves({ storage, now, newId, wake });
+  const hearPlaces = createHearPlaces({ storage, now, newId, wake });
   const dispatch = createDispatch({
     ...{ language, storage, sealing, zone, now, newId, newCode, log: counted.log },
     networksCreatedBy: settings.networksCreatedBy,
@@ -102,6 +107,11 @@ async function startParts(
     awaitCard: (card) => jobs?.awaitCard(card),
   });
   const hearLines = createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId });
+  const followLink = createFollowLink({ dispatch, sealing, now, newId });
+  const previewLink = createPreviewLink({
+    ...{ followLink, dispatch, storage, sealing, now, newId },
+    publicUrl: settings.hasPublicUrl ? settings.publicUrl : null,
+  });
   const clock: Clock = {
     now,
     moveTo(to) {
@@ -118,12 +128,18 @@ async function startParts(
     publicUrl: settings.publicUrl,
     installations: createInstallations({ storage, sealing, now, log }),
   };
-  const platforms = connectPlatforms(settings, playground, { dispatch, hearMoves, hearLines }, log, {
-    wayOut,
-    installing,
-  });
+  const platforms = connectPlatforms(
+    settings,
+    playground,
+    { dispatch, hearMoves, hearPlaces, hearLines, previewLink },
+    log,
+    {
+      wayOut,
+      installing,
+    },
+  );
   const { messengers, routes } = platforms;
-  const web = createWeb({ followLink: createFollowLink({ dispatch, sealing, now, newId }) });
+  const web = createWeb({ followLink });
   const jobContext = {
     storage,
     messengers,
@@ -154,9 +170,9 @@ async function startParts(
   const told = [
     `Database: ${database.where}`,
     `Redis: ${redis.where}`,
-    ...platformsTold(settings, playground, url),
+    ...platformsTold(settings, playground),
   ];
-  return { url, told, stop: stops.stop };
+  return { url, told, opens: playground && `${url}/playground`, stop: stops.stop };
 }
 
 const seed = (playground: Playground, log: RootLog): Promise<void> =>
@@ -167,12 +183,8 @@ async function secondsSince(instant: Promise<Date | null>, now: () => Date): Pro
   return at && (now().getTime() - at.getTime()) / 1000;
 }
 
-function platformsTold(
-  { slack, teams, proxy }: Settings,
-  playground: Playground | undefined,
-  url: string,
-): string[] {
-  if (playground) return ['Slack and Teams: the playground', `Try it in a browser: ${url}/playground`];
+function platformsTold({ slack, teams, proxy }: Settings, playground: Playground | undefined): string[] {
+  if (playground) return ['Slack and Teams: the playground'];
   return [
     `Slack: ${slack ? 'connected' : 'not connected'}`,
     `Teams: ${teams ? 'connected' : 'not connected'}`,

@@ -1,6 +1,6 @@
 import { systemActor } from '../storage/audit/changes.ts';
+import type { ChannelNamed } from '../storage/networks/absences.ts';
 import type { Due } from '../storage/outbox/due.ts';
-import type { ChannelNamed } from '../storage/rosters/roster-reads.ts';
 import type { PersonMoved } from '../storage/rosters/rosters.ts';
 import type { Storage } from '../storage/store.ts';
 import { toldAt } from './dates/told-at.ts';

@@ -34,6 +34,8 @@ export interface Place {
   kind: 'channel' | 'direct';
   /** Only people who were added can enter it: a private channel, a chat, or a team. */
   isClosed?: true;
+  /** It was said there to the bot, which therefore is in it. */
+  isHeardThere?: true;
   reference?: Json;
 }
 

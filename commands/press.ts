@@ -31,13 +31,13 @@ type EveryField = { [N in CommandName]: NamesIn<CommandFields[N]> }[CommandName]
 type HeldBy<F> = F extends { input: infer I extends InputKind } ? Inputs[I] : never;
 
 /**
- * The arguments of a button to a command: optional values of its fields, and the network it is about. Other commands'
- * fields are declared too, as `undefined`, so that they are refused.
+ * The arguments of a button to a command: optional values of its fields, the network it is about, and whether a direct
+ * conversation `remembers` that one. Other commands' fields are declared too, as `undefined`, so that they are refused.
  */
 export type PressArgs<N extends CommandName> = {
-  [K in EveryField | keyof CommandFields[N] | 'network']?: K extends keyof CommandFields[N]
+  [K in EveryField | keyof CommandFields[N] | 'network' | 'remembers']?: K extends keyof CommandFields[N]
     ? HeldBy<CommandFields[N][K]> | undefined
-    : K extends 'network'
+    : K extends 'network' | 'remembers'
       ? string
       : undefined;
 };
@@ -47,6 +47,9 @@ export type Press<N extends CommandName = CommandName> = N extends CommandName
   ? { command: N; args: PressArgs<N> }
   : never;
 
+/** What a button may carry besides the fields of its command. */
+const BESIDES = new Set(['network', 'remembers']);
+
 /** A press of a command with those of the arguments that its buttons may have. */
 export function pressWith<N extends CommandName>(
   command: N,
@@ -54,7 +57,7 @@ export function pressWith<N extends CommandName>(
   asked: Record<string, unknown>,
 ): Press<N> {
   const fits = ([name, value]: [string, unknown]): boolean => {
-    const input = fields[name]?.input ?? (name === 'network' ? 'text' : undefined);
+    const input = fields[name]?.input ?? (BESIDES.has(name) ? 'text' : undefined);
     return input !== undefined && INPUTS[input].safeParse(value).success;
   };
   const isPress = (press: { command: CommandName; args: object }): press is Press<N> =>

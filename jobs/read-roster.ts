@@ -38,6 +38,8 @@ export const readRoster: Job = async ({ id }, context) => {
   const roster = { ...claimed, conversation };
   const messenger = messengers[conversation.platform];
   if (!messenger) return;
+  // Once the bot is back in the channel, all of it is read anew.
+  if (conversation.absence !== null) return write((store) => store.rosters.sleep(roster));
   try {
     await (roster.readingSince
       ? readPage(roster, network, messenger, context)

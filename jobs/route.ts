@@ -10,6 +10,8 @@ export interface SendRoute {
   accountId?: string;
   messenger: Messenger | undefined;
   to: Destination;
+  /** The bot can say nothing in the channel: it is archived or deleted, or the bot was taken out of it. */
+  isAbsent?: true;
   zone: string;
 }
 
@@ -19,12 +21,13 @@ export async function routeOf(
   { storage, messengers, zone, now }: JobContext,
 ): Promise<SendRoute | null> {
   if (conversation) {
-    const { id, platform, tenant, address, reference } = conversation;
+    const { id, platform, tenant, address, reference, absence } = conversation;
     return {
       way: { lane: `${platform} ${tenant}`, conversation: id, isUrgent: true },
       messenger: messengers[platform],
       to: { tenant, conversation: { address, reference } },
       zone: theirs ?? zone,
+      ...(absence !== null && { isAbsent: true }),
     };
   }
   const reach = await reachOf(message, storage.reading({ now: now() }).conversations);

@@ -131,9 +131,17 @@ async function render(message: OutboxMessage, zone: string, context: JobContext)
   return kindOf(message).render(subjectId, rendering);
 }
 
-async function deliver(message: OutboxMessage, view: Message, { messenger, to }: SendRoute): Promise<Posted> {
+const ABSENT =
+  'The channel is archived or deleted, or I was taken out of it. Restore it, or add me again, and it is shown there.';
+
+async function deliver(
+  message: OutboxMessage,
+  view: Message,
+  { messenger, to, isAbsent }: SendRoute,
+): Promise<Posted> {
   const { id, state, remoteId, place, createdAt } = message;
   if (!messenger) throw new NotConnected();
+  if (isAbsent) throw new SendError('refused', 'the channel is gone, or I am not in it', { hint: ABSENT });
   if (state === 'posted' && remoteId) {
     const posted = { remoteId, place };
     await messenger.edit(posted, view, to);

@@ -13,7 +13,7 @@ import { UserError } from '../../commands/user-error.ts';
 import { download } from '../download.ts';
 import type { Exchange } from '../exchange.ts';
 import type { ClientOf } from './clients.ts';
-import { fileId } from './payload.ts';
+import { fileId } from './ids.ts';
 import { isAtSlack } from './response-url.ts';
 import { toSendError } from './send-error.ts';
 

@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { FetchFunction, WebClientOptions } from '@slack/web-api';
 import type { HearMoves } from '../../commands/hear-moves.ts';
+import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
+import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import { type AgentFor, createExchange } from '../exchange.ts';
 import { createAnswers } from './answer.ts';
 import { createChannelName } from './channel-names.ts';
@@ -44,8 +46,12 @@ interface CommonOptions {
   dispatch: Dispatch;
   /** Hears of people who join channels and leave them. */
   hearMoves: HearMoves;
+  /** Hears what becomes of the places in which the bot is. */
+  hearPlaces: HearPlaces;
   /** Hears what is said in channels, while a meeting is running there. */
   hearLines: HearLines;
+  /** Says what a link to a page of the bot’s is about. */
+  previewLink: PreviewLink;
   log: Log;
   agentFor?: AgentFor | undefined;
   /** Carries the connection of Socket Mode, such as through a proxy. */
@@ -69,7 +75,7 @@ export interface Slack {
 
 /** Connects `dispatch` to Slack. Makes no call until it is started or a request comes. */
 export function createSlack(slack: SlackOptions): Slack {
-  const { command, apiUrl, dispatch, hearMoves, hearLines, log, agentFor } = slack;
+  const { command, apiUrl, dispatch, hearMoves, hearPlaces, hearLines, previewLink, log, agentFor } = slack;
   const logger = toLogger(log);
   const exchange = createExchange({ agentFor });
   const options = { ...clientOptions(apiUrl, logger), fetch: createFetch(exchange) };
@@ -89,7 +95,19 @@ export function createSlack(slack: SlackOptions): Slack {
   };
   const addresses = createSlackAddresses(clientOf);
   registerListeners(app, {
-    ...{ command, answers, tell, ...names, addresses, hearMoves, hearLines, clientOf, log },
+    ...{
+      command,
+      answers,
+      tell,
+      ...names,
+      addresses,
+      hearMoves,
+      hearPlaces,
+      hearLines,
+      previewLink,
+      clientOf,
+      log,
+    },
   });
   if (installer) hearRemovals(app, installer);
   return {

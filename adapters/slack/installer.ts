@@ -6,9 +6,9 @@ import { type Installations, NOT_INSTALLED } from '../../commands/installations/
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { readJson, words } from '../payload.ts';
+import { teamId, userId } from './ids.ts';
 import { showFailure, showInstalled } from './install-pages.ts';
 import { slackScopes } from './manifest.ts';
-import { teamId, userId } from './payload.ts';
 
 /** The settings of an app that is installed by OAuth. */
 export interface OAuthOptions {

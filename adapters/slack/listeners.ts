@@ -1,15 +1,18 @@
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { HearMoves } from '../../commands/hear-moves.ts';
+import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { message } from '../../commands/view.ts';
+import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import { createHeardOnce } from '../heard-once.ts';
 import type { Origin, SlackAnswers } from './answer.ts';
 import { isAnswer } from './buttons.ts';
 import type { ClientOf } from './clients.ts';
 import { hearChannels, hearLinesOf } from './lines.ts';
 import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
+import { botMoved, hearChannelEvents } from './places.ts';
 import {
   fromCommand,
   fromMessage,
@@ -17,6 +20,7 @@ import {
   fromSubmission,
   isFromApp,
   type Names,
+  ourId,
   replyToPress,
   tenantOf,
 } from './read.ts';
@@ -25,6 +29,7 @@ import { hearShortcuts, type SlackAddresses } from './shortcuts.ts';
 import { answerSubmission } from './submit.ts';
 import { type Tell, toCanvas } from './tell.ts';
 import { isTooLate } from './too-late.ts';
+import { hearLinks } from './unfurl.ts';
 
 /** What the listeners answer with. */
 export interface Desk extends Names {
@@ -33,7 +38,9 @@ export interface Desk extends Names {
   answers: SlackAnswers;
   tell: Tell;
   hearMoves: HearMoves;
+  hearPlaces: HearPlaces;
   hearLines: HearLines;
+  previewLink: PreviewLink;
   clientOf: ClientOf;
   addresses: SlackAddresses;
   log: Log;
@@ -49,10 +56,12 @@ export function registerListeners(app: App, desk: Desk): void {
   hearChannels(app, desk);
   hearArrival(app, desk);
   hearPeople(app, desk);
+  hearChannelEvents(app, desk);
   hearHome(app, desk);
   hearPresses(app, desk);
   hearForms(app, desk);
   hearShortcuts(app, desk);
+  hearLinks(app, desk);
   app.error(async (error) => {
     const { original } = error;
     // A refusal by Slack is expected, as of an answer to someone who has left; any other error is a fault.
@@ -100,21 +109,29 @@ function hearMessages(app: App, desk: Desk): void {
   });
 }
 
-/** Greets a channel to which the bot is added. Other people's joining is ignored. */
+/** Notes that the bot has joined a channel, and greets it once. Other people's joining is ignored. */
 function hearArrival(app: App, desk: Desk): void {
+  const { answers, hearPlaces, channelOf } = desk;
   app.event('member_joined_channel', async ({ event, body, context }) => {
+    if (event.user !== ourId(body.authorizations)) return;
+    const told = botMoved(event, true, body, context);
     const asking = fromArrival(event, body, context, desk);
-    if (!asking || (await isTooLate(asking, context, desk))) return;
-    await desk.answers.answer(asking, {});
+    if (asking && (await isTooLate(asking, context, desk))) return;
+    const outcome = asking && (await answers.carryOut(asking));
+    const name = await channelOf(told.tenant, told.address);
+    await hearPlaces.told({ ...told, ...(name !== told.address && { name }) });
+    if (asking && outcome && (await hearPlaces.greets(told))) await answers.show(asking, outcome, {});
   });
 }
 
 /** Hears of people who join channels and leave them. */
-function hearPeople(app: App, { hearMoves }: Desk): void {
+function hearPeople(app: App, { hearMoves, hearPlaces }: Desk): void {
   app.event(/^member_(joined|left)_channel$/, async ({ event, body, context }) => {
     if (event.type !== 'member_joined_channel' && event.type !== 'member_left_channel') return;
     const told = fromMove(event, body, context);
     if (told) await hearMoves(told);
+    else if (event.type === 'member_left_channel')
+      await hearPlaces.told(botMoved(event, false, body, context));
   });
 }
 

@@ -51,7 +51,7 @@ export function createMessenger(clientOf: ClientOf, tell: Tell, handOver: HandOv
       return toPosted(to.tenant, channel, ts);
     },
 
-    async edit({ place }, message) {
+    async edit({ place }, message, to) {
       const home = fromHomePlace(place);
       if (home)
         return publishHome(await clientOf(home.tenant), home, message, canvas(home.tenant)).catch(
@@ -59,7 +59,9 @@ export function createMessenger(clientOf: ClientOf, tell: Tell, handOver: HandOv
             throw toSendError(error, 'busy');
           },
         );
-      const { tenant, channel, ts } = fromPlace(place);
+      const { tenant, channel: before, ts } = fromPlace(place);
+      // Slack may give a channel another id, as when it is shared with another workspace.
+      const channel = 'conversation' in to ? to.conversation.address : before;
       const client = await clientOf(tenant);
       await client.chat
         .update({ ...toMessage(message, canvas(tenant)), channel, ts })

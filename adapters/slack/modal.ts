@@ -5,7 +5,7 @@ import { args, readJson, words } from '../payload.ts';
 import { createButtons } from './buttons.ts';
 import type { Canvas } from './canvas.ts';
 import { toFieldBlocks } from './field.ts';
-import { channelId, messageTs, teamId, userId } from './payload.ts';
+import { channelId, messageTs, teamId, userId } from './ids.ts';
 import { toMessage } from './render.ts';
 import { toLine, toRichText } from './rich-text.ts';
 import { plainTextObject } from './shorten.ts';

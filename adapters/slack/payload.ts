@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { keepable, opaqueId, words } from '../payload.ts';
-
-/** The id of a person, an app or Slackbot. */
-export const userId = z.string().regex(/^[UW][A-Z0-9]{1,30}$/);
-/** The id of a channel, a group or a direct conversation. */
-export const channelId = z.string().regex(/^[CDG][A-Z0-9]{1,30}$/);
-/** The id of a file. */
-export const fileId = z.string().regex(/^F[A-Z0-9]{1,30}$/);
-/** The id of a workspace, or of an organisation with several workspaces. */
-export const teamId = z.string().regex(/^[TE][A-Z0-9]{1,30}$/);
-/** A message's id in its channel, "1813932000.123000". */
-export const messageTs = z.string().regex(/^\d{1,16}(\.\d{1,16})?$/);
+import { channelEvents, linkShared } from './channel-events.ts';
+import { channelId, fileId, messageTs, teamId, userId } from './ids.ts';
 
 /** Reads an empty text as undefined: Slack's form fields are never absent. */
 const orEmpty = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => undefined), shape]);
@@ -186,7 +177,11 @@ const EventCallback = z.object({
   event_id: opaqueId.optional(),
   /** In seconds since 1970. */
   event_time: z.int().optional(),
-  event: z.discriminatedUnion('type', [...Words.options, Joined, Left, HomeOpened, Uninstalled, Revoked]),
+  event: z.discriminatedUnion('type', [
+    ...Words.options,
+    ...channelEvents,
+    ...[Joined, Left, HomeOpened, Uninstalled, Revoked, linkShared],
+  ]),
   authorizations: z
     .array(
       z.object({

@@ -6,14 +6,14 @@ import { homePlaceOf } from './home.ts';
 import type { Arrival, CameOrWent, Envelope, HomeOpening } from './payload.ts';
 import { type AskSlack, from, idOf, ourId, type SlackInvocation, tenantOf } from './read.ts';
 
-/** Reads the bot's joining a channel as an invocation by whoever added it; undefined if another joined or no one is named. */
+/** Reads the bot's joining a channel as an invocation by whoever added it; undefined if no one is named. */
 export function fromArrival(
-  { user, channel, inviter }: Arrival,
+  { channel, inviter }: Arrival,
   envelope: Envelope,
   context: Context,
   asks: AskSlack,
 ): SlackInvocation | undefined {
-  if (user !== ourId(envelope.authorizations) || inviter === undefined) return undefined;
+  if (inviter === undefined) return undefined;
   const reply = { tenant: tenantOf(context), user: inviter, channel, shown: 'here' } as const;
   return {
     requestId: `slack:event:${idOf(envelope.event_id, envelope)}`,

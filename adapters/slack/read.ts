@@ -80,13 +80,16 @@ export async function fromMessage(
   const bot = ourId(envelope.authorizations) ?? (isMention ? firstMention(text) : undefined);
   const shown = isMention ? 'only' : 'here';
   const typed = await readText(text, { tenant, bot, ...namesIn(tenant, names) });
+  const said = from({ tenant, user, channel, shown, ...(thread && { thread }) }, names, context, envelope);
   return {
     requestId:
       isMention && event.ts
         ? `slack:mention:${channel}:${event.ts}`
         : `slack:event:${idOf(envelope.event_id, envelope)}`,
     asked: { ...typed, ...(isDirect(channel) ? filesOf(event) : { seenByAll: true }) },
-    ...from({ tenant, user, channel, shown, ...(thread && { thread }) }, names, context, envelope),
+    ...said,
+    // Slack tells of these only where the bot is.
+    place: { ...said.place, isHeardThere: true },
   };
 }
 

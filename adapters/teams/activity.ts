@@ -17,6 +17,8 @@ const ActivityShape = z.object({
   text,
   channelId: text,
   serviceUrl: text,
+  action: text,
+  topicName: text,
   timestamp: text,
   from: Account.nullish(),
   recipient: Account.nullish(),
@@ -32,7 +34,8 @@ const ActivityShape = z.object({
     .object({
       tenant: z.object({ id: idOrNone }).nullish(),
       eventType: text,
-      team: z.object({ id: idOrNone }).nullish(),
+      team: z.object({ id: idOrNone, name: text }).nullish(),
+      channel: z.object({ id: idOrNone, name: text }).nullish(),
     })
     .nullish(),
   entities: others,

@@ -2,15 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import type { HearMoves } from '../../commands/hear-moves.ts';
+import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
+import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import { type AgentFor, createExchange } from '../exchange.ts';
 import { createHeardOnce, createOffers } from '../heard-once.ts';
 import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { hasHungUp } from '../hung-up.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
+import type { AppProof } from './app-proof.ts';
 import { TeamsAuthentication } from './authentication.ts';
 import { createConnectors } from './connectors.ts';
 import { createFetchFile } from './fetch-file.ts';
@@ -21,9 +24,10 @@ import { createSigningKeys } from './signing-keys.ts';
 import { takeTurn, tellTooLate } from './take-turn.ts';
 import { createVerifyToken } from './verify-token.ts';
 
-export interface TeamsOptions {
+export type TeamsOptions = TeamsApp & AppProof;
+
+interface TeamsApp {
   appId: string;
-  appPassword: string;
   appType: 'SingleTenant' | 'MultiTenant';
   tenantId: string;
   /** Where to sign in: https://login.microsoftonline.com, or that of a national cloud. */
@@ -38,8 +42,12 @@ export interface TeamsOptions {
   dispatch: Dispatch;
   /** Hears of people who come to teams and chats and leave them. */
   hearMoves: HearMoves;
+  /** Hears what becomes of the places in which the bot is. */
+  hearPlaces: HearPlaces;
   /** Hears what is said to the bot in channels, while a meeting is running there. */
   hearLines: HearLines;
+  /** Says what a link to a page of the bot’s is about. */
+  previewLink: PreviewLink;
   log: Log;
 }
 
@@ -58,12 +66,13 @@ const MOST_BYTES = 256 * 1024;
 
 /** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, appPassword, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearLines, log } = options;
+  const { appId, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearPlaces, hearLines, previewLink, log } =
+    options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
   const mayCall = allowHosts(options.serviceHosts);
   const mayPutTo = allowHosts(options.fileHosts);
-  const signIn = createSignIn({ appId, appPassword, directory, loginUrl });
+  const signIn = createSignIn({ appId, proof: options, directory, loginUrl });
   const exchange = createExchange({ agentFor: options.agentFor });
   const connectors = createConnectors(signIn, mayCall, exchange);
   const fetchFile = createFetchFile({ mayGetFrom: mayPutTo, exchange, log });
@@ -92,7 +101,9 @@ export function createTeams(options: TeamsOptions): Teams {
         exchange,
         dispatch,
         hearMoves,
+        hearPlaces,
         hearLines,
+        previewLink,
         log,
         heard,
         offers,

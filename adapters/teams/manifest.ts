@@ -55,6 +55,7 @@ export function teamsManifest(options: TeamsManifestOptions): string {
     composeExtensions: [
       {
         botId: appId,
+        messageHandlers: [{ type: 'link', value: { domains: [new URL(publicUrl).hostname] } }],
         commands: [
           ...fromMessages.map(({ label, command }) => ({
             ...{ id: messageActionId(command), title: label, type: 'action', fetchTask: true },

@@ -41,6 +41,9 @@ const filesOf = (activity: SpokenActivity): { files?: string[] } => {
   return files.length > 0 ? { files } : {};
 };
 
+/** The id of an activity’s sender: that of their account in the directory, if Teams tells it. */
+export const callerOf = ({ from }: SpokenActivity): string => from.aadObjectId || from.id;
+
 /** The invocation of `asked` by the sender of `activity`. */
 export function toInvocation(
   activity: SpokenActivity,
@@ -58,13 +61,15 @@ export function toInvocation(
     ...{ platform: 'teams', tenant, address, kind },
     // Teams' channels are of a team, into which people are added, as they are into a chat.
     ...(kind === 'channel' && { isClosed: true }),
+    // Only where the app was added is anything said to the bot.
+    ...(activity.type === 'message' && { isHeardThere: true }),
     reference: {
       ...reference(address),
       ...(teamId !== undefined && { teamId }),
       opensAt: `https://teams.microsoft.com/l/app/${appId}`,
     },
   };
-  const userId = from.aadObjectId || from.id;
+  const userId = callerOf(activity);
   // The conversation's id includes the thread, so that the answer goes to the thread.
   const reply = { ...reference(conversation.id), tenant, userId } satisfies TeamsReply;
   return {

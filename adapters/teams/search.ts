@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { SEARCH } from '../../commands/search/index.ts';
 import { UserError } from '../../commands/user-error.ts';
 import { type Item, type Message, plainText, type ShownButton, type View } from '../../commands/view.ts';
+import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import { words } from '../payload.ts';
+import { tenantOf } from './activity.ts';
 import { toCard } from './card.ts';
+import { callerOf, type SpokenActivity } from './read.ts';
 import { NOT_OFFERED } from './render.ts';
 import type { Turn } from './turn.ts';
 import { shorten } from './words.ts';
@@ -52,16 +55,31 @@ const askOnce = (turn: Turn, command: string, args: Record<string, unknown>): Pr
 async function toAttachment({ text, button }: Item<ShownButton>, turn: Turn): Promise<object[]> {
   const card = button && (await askOnce(turn, button.command, button.args));
   if (card === undefined || card instanceof UserError || card.kind === 'form') return [];
-  return [
-    {
-      contentType: 'application/vnd.microsoft.card.adaptive',
-      content: toCard(withoutButtons(card)),
-      preview: {
-        contentType: 'application/vnd.microsoft.card.thumbnail',
-        content: { title: shorten(card.title, 100), text: shorten(plainText(text), 200) },
-      },
-    },
-  ];
+  return [withPreview(withoutButtons(card), plainText(text))];
+}
+
+const withPreview = (card: Message<ShownButton>, text: string): object => ({
+  contentType: 'application/vnd.microsoft.card.adaptive',
+  content: toCard(card),
+  preview: {
+    contentType: 'application/vnd.microsoft.card.thumbnail',
+    content: { title: shorten(card.title, 100), text: shorten(text, 200) },
+  },
+});
+
+/** Answers whoever writes a link to a page of ours with a card of what it is about, if they may read it; else with nothing. */
+export async function answerLink(
+  url: unknown,
+  activity: SpokenActivity,
+  previewLink: PreviewLink,
+): Promise<object | undefined> {
+  if (typeof url !== 'string') return undefined;
+  const caller = { platform: 'teams', tenant: tenantOf(activity) ?? '', id: callerOf(activity) } as const;
+  const card = await previewLink({ url, caller, channel: null });
+  if (!card) return undefined;
+  const notes = card.blocks.flatMap((block) => (block.type === 'note' ? plainText(block.text) : []));
+  const attachments = [withPreview(card, notes.join(' '))];
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
 }
 
 /** A card to be read: it may be put where the bot is not, and its buttons would answer nobody. */

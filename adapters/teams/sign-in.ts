@@ -1,5 +1,6 @@
 import { ConfidentialClientApplication, type INetworkModule, ServerError } from '@azure/msal-node';
 import { SendError } from '../../commands/messenger.ts';
+import { type AppProof, assertionOf, ProofFault } from './app-proof.ts';
 
 /** The audience of the bot's tokens, and the issuer of the platform's. */
 export const BOT_FRAMEWORK = 'https://api.botframework.com';
@@ -14,7 +15,7 @@ export interface SignIn {
 
 export interface Credentials {
   appId: string;
-  appPassword: string;
+  proof: AppProof;
   /** The directory (tenant) in which the app signs in. */
   directory: string;
   /** https://login.microsoftonline.com, or that of a national cloud. */
@@ -28,11 +29,16 @@ const EARLY_MS = 5 * 60 * 1000;
 const TIMEOUT_MS = 8000;
 const NOT_OURS = ['invalid_client', 'unauthorized_client', 'invalid_grant', 'invalid_request'];
 
-/** Signs in with the app's password through MSAL. Concurrent callers share one sign-in, and the token is cached. */
-export function createSignIn({ appId, appPassword, directory, loginUrl }: Credentials): SignIn {
+/** Signs in as the app through MSAL. Concurrent callers share one sign-in, and the token is cached. */
+export function createSignIn({ appId, proof, directory, loginUrl }: Credentials): SignIn {
   let inTime: AbortSignal | undefined;
+  const tokenUrl = `${loginUrl.replace(/\/+$/, '')}/${directory}/oauth2/v2.0/token`;
   const msal = new ConfidentialClientApplication({
-    auth: { clientId: appId, clientSecret: appPassword, authority: `${MSAL_LOGIN}/${directory}` },
+    auth: {
+      clientId: appId,
+      authority: `${MSAL_LOGIN}/${directory}`,
+      ...secretOf(proof, { appId, tokenUrl }),
+    },
     system: { networkClient: networkTo(loginUrl.replace(/\/+$/, ''), () => inTime) },
   });
   let kept: { token: string; until: number } | undefined;
@@ -64,10 +70,21 @@ export function createSignIn({ appId, appPassword, directory, loginUrl }: Creden
   };
 }
 
+/** What MSAL takes for a secret; an assertion is asked for whenever it signs in. */
+function secretOf(proof: AppProof, app: { appId: string; tokenUrl: string }) {
+  if ('appPassword' in proof) return { clientSecret: proof.appPassword };
+  return { clientAssertion: () => assertionOf(proof, app) };
+}
+
 function toSendError(error: unknown): SendError {
+  if (error instanceof ProofFault)
+    return new SendError('busy', error.message, {
+      hint: 'Ask whoever looks after Convenor to check what it signs in to Microsoft with.',
+      cause: error,
+    });
   if (error instanceof ServerError && NOT_OURS.includes(error.errorCode))
-    return new SendError('busy', 'Microsoft did not accept the app’s id and password.', {
-      hint: 'Ask whoever looks after Convenor to check its Microsoft app id and password.',
+    return new SendError('busy', 'Microsoft did not accept the app’s id and its secret or certificate.', {
+      hint: 'Ask whoever looks after Convenor to check its Microsoft app id and what it signs in with.',
       cause: error,
     });
   return new SendError('busy', 'Signing in to Microsoft did not work.', { cause: error });

@@ -1,10 +1,11 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { PlacesTold } from '../../commands/hear-places.ts';
 import { FIRST_WORDS } from '../../commands/help/index.ts';
 import { HOME_ASKED } from '../../commands/home/index.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import { TOO_LATE } from '../hung-up.ts';
-import { type IncomingActivity, mentionsIn } from './activity.ts';
+import { type IncomingActivity, mentionsIn, tenantOf } from './activity.ts';
 import { lastWords } from './dialog.ts';
 import { answerDialog, openDialog } from './dialog-turn.ts';
 import { answerExecute, toast } from './execute-turn.ts';
@@ -12,10 +13,18 @@ import { readConsent } from './files.ts';
 import { hearLinesOf } from './lines.ts';
 import { readChosen } from './message-action.ts';
 import { readMoves } from './people-moved.ts';
+import { readPlaces } from './places.ts';
 import { readPress } from './press.ts';
-import { askedInWords, isDirect, isSpoken, type ReadOptions, type SpokenActivity } from './read.ts';
+import {
+  askedInWords,
+  isDirect,
+  isSpoken,
+  type ReadOptions,
+  type SpokenActivity,
+  withoutThread,
+} from './read.ts';
 import { NOT_OFFERED, NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
-import { answerSearch } from './search.ts';
+import { answerLink, answerSearch } from './search.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
 /** Handles an activity. Resolves to the response of an invoke, and to undefined for all other activities. */
@@ -24,11 +33,15 @@ export async function takeTurn(
   context: TurnContext,
   surroundings: TurnOptions,
 ): Promise<InvokeResponse | undefined> {
-  if (!isSpoken(activity)) return activity.type === 'invoke' ? { status: 400 } : undefined;
+  const { told, isArrival } = readPlaces(activity, surroundings.appId);
+  if (!isSpoken(activity)) {
+    for (const each of told) await surroundings.hearPlaces.told(each);
+    return activity.type === 'invoke' ? { status: 400 } : undefined;
+  }
   const turn = createTurn(activity, context, surroundings);
   switch (activity.type) {
     case 'invoke':
-      return { status: 200, body: await answerInvoke(activity, turn) };
+      return { status: 200, body: await answerInvoke(activity, turn, surroundings) };
     case 'message':
       surroundings.heard.wasHeard(messageOf(activity));
       if (await hearLinesOf(activity, turn, surroundings, tell)) return undefined;
@@ -41,14 +54,29 @@ export async function takeTurn(
       if (await hearLinesOf(activity, turn, surroundings, tell)) return undefined;
       if (isMentionByEdit(activity, surroundings)) await answerMessage(activity, turn, surroundings);
       return undefined;
+    case 'installationUpdate':
     case 'conversationUpdate':
-      if (activity.membersAdded?.some(({ id }) => id === `28:${surroundings.appId}`))
-        await tell(turn, await turn.ask(isDirect(activity) ? HOME_ASKED : FIRST_WORDS));
+      if (isArrival) await greet(activity, turn, told, surroundings);
+      else for (const each of told) await surroundings.hearPlaces.told(each);
       await hearPeople(activity, surroundings);
       return undefined;
     default:
       return undefined;
   }
+}
+
+/** Notes that the bot was added, and says its first words, once. Asking for them makes the place known. */
+async function greet(
+  activity: SpokenActivity,
+  turn: Turn,
+  told: PlacesTold[],
+  { hearPlaces }: TurnOptions,
+): Promise<void> {
+  const words = await turn.ask(isDirect(activity) ? HOME_ASKED : FIRST_WORDS);
+  for (const each of told) await hearPlaces.told(each);
+  const address = withoutThread(activity.conversation.id);
+  const place = { platform: 'teams', tenant: tenantOf(activity) ?? '', address } as const;
+  if (await hearPlaces.greets(place)) await tell(turn, words);
 }
 
 async function hearPeople(activity: SpokenActivity, { hearMoves }: TurnOptions): Promise<void> {
@@ -94,7 +122,11 @@ async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   await turn.offerFiles(answer);
 }
 
-async function answerInvoke(activity: SpokenActivity, turn: Turn): Promise<object | undefined> {
+async function answerInvoke(
+  activity: SpokenActivity,
+  turn: Turn,
+  { previewLink }: TurnOptions,
+): Promise<object | undefined> {
   const { name, value, replyToId } = activity;
   switch (name) {
     case 'adaptiveCard/action': {
@@ -118,6 +150,8 @@ async function answerInvoke(activity: SpokenActivity, turn: Turn): Promise<objec
       const press = readPress(data);
       return press ? answerDialog('task/submit', press, data, turn) : lastWords(NOT_UNDERSTOOD.title);
     }
+    case 'composeExtension/queryLink':
+      return answerLink(inside(value, 'url'), activity, previewLink);
     case 'composeExtension/query':
       return answerSearch(value, turn);
     case 'fileConsent/invoke': {

@@ -1,11 +1,13 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { HearMoves } from '../../commands/hear-moves.ts';
+import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
+import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HeardOnce, Offers } from '../heard-once.ts';
 import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent, toPicture } from './files.ts';
@@ -42,8 +44,12 @@ export interface TurnOptions extends ReadOptions {
   dispatch: Dispatch;
   /** Hears of people who come to teams and chats and leave them. */
   hearMoves: HearMoves;
+  /** Hears what becomes of the places in which the bot is. */
+  hearPlaces: HearPlaces;
   /** Hears what is said where a meeting is running. */
   hearLines: HearLines;
+  /** Says what a link to a page of the bot’s is about. */
+  previewLink: PreviewLink;
   /** The hosts to which a file may be uploaded. */
   mayPutTo: MayCall;
   /** Carries the bytes of files. */

@@ -47,7 +47,9 @@ export async function enterScene(
   const scene = { ...found, account, standing, isAnsweredAlone };
   const { conversation } = scene;
   const reference = place.reference ?? null;
-  if (conversation && isDeepStrictEqual(conversation.reference, reference)) return { ...scene, conversation };
+  const isBack = place.isHeardThere === true && conversation !== null && conversation.absence !== null;
+  if (conversation && !isBack && isDeepStrictEqual(conversation.reference, reference))
+    return { ...scene, conversation };
   return { ...scene, conversation: await savePlace(invocation, account, reception, surroundings) };
 }
 
@@ -116,15 +118,23 @@ async function saveProfile(
 async function savePlace(
   { requestId, place }: Invocation,
   { id: accountId, personId: callerId }: Account,
-  { storage }: Reception,
+  { storage, wake }: Reception,
   surroundings: Surroundings,
 ): Promise<Conversation> {
   const personId = place.kind === 'direct' ? callerId : null;
-  const { result } = await storage.attempt(
+  const { result, due } = await storage.attempt(
     surroundings,
     { ...systemActor(requestId, ''), personId: callerId, accountId },
-    ({ conversations }) => conversations.ensure({ ...place, personId, reference: place.reference ?? null }),
+    async ({ conversations, absences, messages }) => {
+      const saved = await conversations.ensure({ ...place, personId, reference: place.reference ?? null });
+      if (place.isHeardThere && saved.absence !== null) {
+        await absences.isThere(saved);
+        if (saved.networkId !== null) await messages.refresh(saved.networkId);
+      }
+      return saved;
+    },
   );
+  wake(due);
   return result;
 }
 

@@ -11,6 +11,9 @@ import type { Asked } from './read-asked.ts';
 /** How many networks a person is asked to choose from. */
 const MOST_CHOICES = 10;
 
+/** How much of a request a button can carry, as characters. */
+const MOST_CARRIED = 1500;
+
 /** The network that a request is about, or null if it is about none; or, in `ask`, the question which one is meant. */
 export interface About {
   network: Network | null;
@@ -70,14 +73,23 @@ export async function networkOf(
   if (choices.length === 1) return { network: only };
   if (choices.length > (await own()).length)
     return { network: null, ask: message('Which network is this about?', [], again(choices, asked)) };
+  if (JSON.stringify(raw).length > MOST_CARRIED)
+    return {
+      network: null,
+      ask: message(
+        'Which network is this about?',
+        ['It is too long for a button, so choose first, and then ask again.'],
+        choices.map(chooseButton),
+      ),
+    };
   return {
     network: null,
     ask: message(
       'Which network is this about?',
       [
-        'I will remember your choice in this conversation. Change it with network choose, or say it each time with --in "its name". Then ask again.',
+        'I do it for the one you choose, and remember that in this conversation. Change it with network choose, or say it each time with --in "its name".',
       ],
-      choices.map(chooseButton),
+      again(choices, asked, { remembers: 'yes' }),
     ),
   };
 }
@@ -99,10 +111,14 @@ export function theOneCalled(name: string, found: Network[]): Network | undefine
 }
 
 /** Buttons that repeat the request for one of these networks each. */
-const again = (networks: Network[], { command, raw, missing, faults }: Asked): Button[] =>
+const again = (
+  networks: Network[],
+  { command, raw, missing, faults }: Asked,
+  besides: { remembers?: 'yes' } = {},
+): Button[] =>
   networks.map(({ id, name }) => ({
     label: name,
-    ...command.press({ ...raw, network: id }),
+    ...command.press({ ...raw, network: id, ...besides }),
     ...((missing.length > 0 || Object.keys(faults).length > 0) && { opens: 'form' }),
   }));
 

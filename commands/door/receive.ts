@@ -23,6 +23,7 @@ import { offerRecords } from './offer-records.ts';
 import { withAccounts } from './people-in-form.ts';
 import { type Asked, doubtsWhen, namesSomebody, ofEach } from './read-asked.ts';
 import { type GuardedAsked, guardAsked } from './read-guarded.ts';
+import { rememberNetwork } from './remember-network.ts';
 import type { RequestReport } from './report.ts';
 import { answeredBefore } from './same-request.ts';
 import { together } from './together.ts';
@@ -97,7 +98,9 @@ async function receiveOne(
   };
   const asked = await knowingNames(first, entered, { invocation, network, reading, reads, language, known });
   const work: RequestWork = { invocation, dependencies, surroundings, report, scene, about, reading };
-  return asked.several ? answerEach(asked, work) : proceed(asked, work);
+  const answer = await (asked.several ? answerEach(asked, work) : proceed(asked, work));
+  await rememberNetwork(first, network, scene, invocation.requestId, { storage, surroundings });
+  return answer;
 }
 
 /** What a request is run with, once its network is known. */

@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { channelsAbsent } from './absence-view.ts';
 import { bindChannel } from './bind-channel.ts';
 import { changeNetwork } from './change-network.ts';
 import { chooseMainChannel } from './choose-main-channel.ts';
@@ -24,6 +25,7 @@ import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
 import { undoableNetwork } from './undoable-network.ts';
 
+export { tellOfAbsence } from './absence-view.ts';
 export { isFreeName, mustBeFreeName } from './free-name.ts';
 export { mustBeLetCreate } from './may-create.ts';
 export { nameField as networkNameField } from './network-fields.ts';
@@ -66,7 +68,7 @@ export const networks = (all: readonly Capability[]) => {
         { label: 'Join one with a code', command: 'network.here', args: {}, opens: 'form' },
       ],
     },
-    messages: [card],
+    messages: [card, channelsAbsent],
     spoken: {
       kinds: { network: { verbs: { create: ['new', 'start'], show: [], rename: [] } } },
       sayings: [

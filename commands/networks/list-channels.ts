@@ -4,7 +4,8 @@ import { PLATFORMS } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { may } from '../roles/roles.ts';
-import type { Item, Message } from '../view.ts';
+import type { Button, Item, Message } from '../view.ts';
+import { nameOfChannel, sayAbsence } from './absence-view.ts';
 
 const fields = pageFields;
 
@@ -38,23 +39,23 @@ export const listChannels = defineCommand({
   },
 });
 
-/** A line for a channel, with the platform's id, as its name is not known. */
-function channelLine(
-  { id, platform, address }: Conversation,
-  manages: boolean,
-  { network, conversation }: NetworkContext,
-): Item {
-  const isMain = id === network.mainId;
-  const about = [...(isMain ? ['the main one'] : []), ...(id === conversation.id ? ['this channel'] : [])];
+function channelLine(channel: Conversation, manages: boolean, context: NetworkContext): Item {
+  const { network, conversation } = context;
+  const { id, platform } = channel;
+  const absence = sayAbsence(channel, network.zone);
+  const about = [
+    ...(id === network.mainId ? ['the main one'] : []),
+    ...(id === conversation.id ? ['this channel'] : []),
+    ...(absence === null ? [] : [absence]),
+  ];
+  const args = { channel: id, network: network.id };
+  const button: Button | undefined = absence
+    ? { label: 'Take it out', command: 'network.channel.remove', args }
+    : id === network.mainId
+      ? undefined
+      : { label: 'Make it the main one', command: 'network.main', args };
   return {
-    text: [{ strong: PLATFORMS[platform] }, ` ${address}${about.length > 0 ? `, ${about.join(', ')}` : ''}`],
-    ...(manages &&
-      !isMain && {
-        button: {
-          label: 'Make it the main one',
-          command: 'network.main',
-          args: { channel: id, network: network.id },
-        },
-      }),
+    text: [{ strong: PLATFORMS[platform] }, ` ${[nameOfChannel(channel), ...about].join(', ')}`],
+    ...(manages && button && { button }),
   };
 }

@@ -1,11 +1,17 @@
 import type { Conversation } from '../../storage/networks/conversations.ts';
+import type { Store } from '../../storage/store.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { unasked } from '../field.ts';
+import { nameOrId } from '../fields/name-or-id.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import type { Life } from './life.ts';
 
-const fields = {};
+/** The most channels searched. */
+const MOST = 500;
+
+const fields = { channel: unasked(nameOrId('Channel')) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -22,9 +28,9 @@ export const removeChannel = (life: Life) =>
     needs: 'manage',
     fields,
 
-    async run(_, context) {
-      const { store, network, conversation } = context;
-      mustBeItsChannel(context);
+    async run({ channel: id }, context) {
+      const { store, network } = context;
+      const conversation = await channelOf(id, context);
       await life.mustBeFreeToLeave(conversation.id, store);
       const others = (await store.conversations.channels(network.id, 2)).filter(
         ({ id }) => id !== conversation.id,
@@ -36,15 +42,23 @@ export const removeChannel = (life: Life) =>
       if (network.mainId === conversation.id)
         await store.networks.update(network, { mainId: others[0]?.id ?? null });
       await store.messages.refresh(network.id);
-      return message(`This channel is no longer one of ${network.name}.`, [
-        'Its members and its records stay as they are. What was shown here stands as it was, and no longer changes.',
+      const which = conversation.id === context.conversation.id ? 'This' : 'That';
+      return message(`${which} channel is no longer one of ${network.name}.`, [
+        'Its members and its records stay as they are. What was shown there stands as it was, and no longer changes.',
         howBack(others),
       ]);
     },
   });
 
-function mustBeItsChannel({ conversation, network }: NetworkContext): void {
-  if (conversation.kind === 'channel' && conversation.networkId === network.id) return;
+/** The channel by its id, or this one. Throws `UserError` if it is none of the network's. */
+async function channelOf(
+  id: string | undefined,
+  { store, conversation, network }: NetworkContext<Store>,
+): Promise<Conversation> {
+  if (id !== undefined) {
+    const found = (await store.conversations.channels(network.id, MOST)).find((each) => each.id === id);
+    if (found) return found;
+  } else if (conversation.kind === 'channel' && conversation.networkId === network.id) return conversation;
   throw new UserError(`This is no channel of ${network.name}. Use this in the channel itself.`);
 }
 

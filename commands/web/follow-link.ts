@@ -46,6 +46,6 @@ export const createFollowLink =
   };
 
 /** Nobody is asked on a platform, as nobody is there. */
-async function unasked(): Promise<never> {
+export async function unasked(): Promise<never> {
   throw new UserError('A link asks nothing of a platform.');
 }

@@ -1,6 +1,7 @@
 import { type Conversation, Prisma } from '../generated/client.ts';
 import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import { type ChannelNamed, channelsNamed } from './absences.ts';
 import type { Reach } from './conversations.ts';
 
 /** Reads the conversations in which the bot is spoken to, and the networks they belong to. */
@@ -23,6 +24,21 @@ export function conversationReads({ tx }: ReadContext) {
       return tx.conversation.findMany({
         where: { networkId, kind: 'channel' },
         orderBy: { id: 'asc' },
+        take: limit,
+      });
+    },
+
+    /** These channels, as far as they are known, with the networks they speak for. */
+    async named(channels: ChannelNamed): Promise<Pick<Conversation, 'id' | 'networkId'>[]> {
+      return tx.$queryRaw<Pick<Conversation, 'id' | 'networkId'>[]>`
+        SELECT c.id, c.network_id AS "networkId" FROM conversations c WHERE ${channelsNamed(channels)} ORDER BY c.id`;
+    },
+
+    /** Up to `limit` of a network's channels in which the bot can say nothing, the first such first. */
+    async absent(networkId: string, limit: number): Promise<Conversation[]> {
+      return tx.conversation.findMany({
+        where: { networkId, kind: 'channel', absence: { not: null } },
+        orderBy: [{ absentSince: 'asc' }, { id: 'asc' }],
         take: limit,
       });
     },
@@ -52,4 +68,8 @@ export function conversationReads({ tx }: ReadContext) {
   };
 }
 
-const direct = joinedAs<Conversation>('d', Prisma.ConversationScalarFieldEnum, ['platform', 'kind']);
+const direct = joinedAs<Conversation>('d', Prisma.ConversationScalarFieldEnum, [
+  'platform',
+  'kind',
+  'absence',
+]);

@@ -1,5 +1,6 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
+import { absenceWrites } from './absence-writes.ts';
 import { conversationReads } from './conversation-reads.ts';
 import { conversationWrites } from './conversation-writes.ts';
 import { networkReads } from './network-reads.ts';
@@ -15,6 +16,7 @@ export const networks = defineAggregate({
   writes: (context: WriteContext<'network' | 'conversation' | 'invitation' | 'member' | 'seat'>) => ({
     networks: networkWrites(context),
     conversations: conversationWrites(context),
+    absences: absenceWrites(context),
   }),
   tables: networkTables,
 });

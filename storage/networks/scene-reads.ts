@@ -14,7 +14,11 @@ interface SceneAsked {
 }
 
 const accounts = joinedAs<Account>('a', Prisma.AccountScalarFieldEnum, ['platform']);
-const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarFieldEnum, ['platform', 'kind']);
+const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarFieldEnum, [
+  'platform',
+  'kind',
+  'absence',
+]);
 const networks = joinedAs<Network>('n', Prisma.NetworkScalarFieldEnum, ['kind', 'profession', 'status']);
 
 /** Reads the scene of an invocation, in one SQL statement, as every invocation begins with it. */

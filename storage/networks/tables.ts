@@ -29,8 +29,16 @@ export const networkTables = [
     record: 'conversation',
     network: 'network_id',
     people: { person_id: { as: 'participant' } },
-    text: { tenant: 'platform', address: 'platform', reference: 'platform' },
+    text: {
+      ...{ tenant: 'platform', address: 'platform', reference: 'platform' },
+      ...{ name: 'names', team_name: 'names' },
+    },
     tells: { reached: ['address'] },
     erased: 'rows',
+  }),
+  describeTable({
+    name: 'absences',
+    network: { by: 'conversation_id', of: 'conversations' },
+    partOf: { by: 'conversation_id', of: 'conversations' },
   }),
 ] as const;

@@ -4,7 +4,11 @@ import type { ReadContext } from '../rows/store-context.ts';
 import type { Addressed } from './outbox.ts';
 
 const messages = joinedAs<OutboxMessage>('m', Prisma.OutboxMessageScalarFieldEnum, ['state']);
-const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarFieldEnum, ['platform', 'kind']);
+const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarFieldEnum, [
+  'platform',
+  'kind',
+  'absence',
+]);
 
 /** Reads the outbox for jobs. */
 export function outboxReads({ tx }: Pick<ReadContext, 'tx'>) {

@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/client.ts';
+import { type ChannelNamed, channelsNamed } from '../networks/absences.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import { comesIn, ends, hasRole, isInAnother, isMember, joins, type OnDay, peopleOf } from './in-sql.ts';
@@ -29,11 +30,9 @@ export function rosterReads({ tx }: ReadContext) {
      * The rosters of a channel and, if `teamId` is given, of every channel of that team: those that are followed, or being
      * read.
      */
-    async at({ platform, tenant, address, teamId }: ChannelNamed): Promise<{ id: string }[]> {
+    async at(channels: ChannelNamed): Promise<{ id: string }[]> {
       return tx.$queryRaw<{ id: string }[]>`
-        SELECT r.id FROM conversations c JOIN rosters r ON r.conversation_id = c.id
-        WHERE c.platform = ${platform}::platform AND c.tenant = ${tenant} AND (c.address = ${address}
-          OR ${teamId}::text IS NOT NULL AND c.reference ->> 'teamId' = ${teamId})`;
+        SELECT r.id FROM conversations c JOIN rosters r ON r.conversation_id = c.id WHERE ${channelsNamed(channels)}`;
     },
 
     /** The first `limit` moves that nobody has looked into yet. */
@@ -64,14 +63,6 @@ export function rosterReads({ tx }: ReadContext) {
       };
     },
   };
-}
-
-/** A channel as its platform names it, and the team that it belongs to, if it is one of a team. */
-export interface ChannelNamed {
-  platform: 'slack' | 'teams';
-  tenant: string;
-  address: string;
-  teamId: string | null;
 }
 
 async function some(

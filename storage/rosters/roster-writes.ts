@@ -62,6 +62,11 @@ export function rosterWrites(context: WriteContext<'roster' | 'member'>) {
       if (count > 0) wakeAt(id, dueAt);
     },
 
+    /** There is nothing to be done until its channel can be read again. */
+    async sleep({ id }: Roster): Promise<void> {
+      await tx.roster.update({ where: { id }, data: { dueAt: null, version: { increment: 1 } } });
+    },
+
     /** Notes that these have come to the channel or have left it. Of several moves of one person the latest stands. */
     async noteMoves(rosterId: string, moves: PersonMoved[], at: Date): Promise<void> {
       const rows = moves.map((move) => ({ id: newId(), ...move }));

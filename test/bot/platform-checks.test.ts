@@ -82,7 +82,26 @@ test('signs in to Microsoft with the app’s password', async () => {
     const keys = request.url === '/keys' && { jwks_uri: 'https://keys' };
     response.end(JSON.stringify(keys || (right ? { access_token: 'token' } : { error: 'invalid_client' })));
   });
-  expect(await look('Teams', teamsAt(url))).toBe('signed in.');
+  expect(await look('Teams', teamsAt(url))).toBe('signed in with a client secret.');
+});
+
+test.each([
+  ['AADSTS7000222', /MICROSOFT_APP_PASSWORD has run out/],
+  ['AADSTS700016', /MICROSOFT_APP_ID is no app of the directory/],
+  ['AADSTS90002', /MICROSOFT_APP_TENANT_ID is no directory/],
+  ['AADSTS900023', /MICROSOFT_APP_TENANT_ID is no directory/],
+  ['AADSTS7000112', /The app is switched off/],
+])('says what mends %s of Microsoft', async (code, mend) => {
+  const url = await serve(json({ error: 'invalid_client', error_description: `${code}: no.` }));
+  await expect(look('Teams', teamsAt(url))).rejects.toThrow(mend);
+});
+
+test('says that Microsoft cannot be reached, or that something else answers in its place', async () => {
+  await expect(look('Teams', teamsAt('http://127.0.0.1:1'))).rejects.toThrow(
+    /Microsoft cannot be reached at 127\.0\.0\.1:1 .*\n.*set HTTPS_PROXY/,
+  );
+  const proxy = await serve((_, response) => void response.writeHead(403).end('<html>Blocked'));
+  await expect(look('Teams', teamsAt(proxy))).rejects.toThrow(/answered 403, and not as Microsoft does/);
 });
 
 test('says what to do when Microsoft refuses', async () => {

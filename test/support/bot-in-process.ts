@@ -13,11 +13,13 @@ import { connectPlatforms, webRoutes } from '../../bot/platforms.ts';
 import type { Settings } from '../../bot/settings.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import { createHearMoves } from '../../commands/hear-moves.ts';
+import { createHearPlaces } from '../../commands/hear-places.ts';
 import { language, recordedLines } from '../../commands/index.ts';
 import { createInstallations } from '../../commands/installations/installations.ts';
 import { createHearLines } from '../../commands/lines/hear-lines.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import { createFollowLink } from '../../commands/web/follow-link.ts';
+import { createPreviewLink } from '../../commands/web/preview-link.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import type { Database } from '../../storage/database/open-database.ts';
@@ -83,11 +85,17 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
   });
   const installations = createInstallations({ storage, sealing, now, log });
   const hearMoves = createHearMoves({ storage, now, newId, wake });
+  const hearPlaces = createHearPlaces({ storage, now, newId, wake });
   const hearLines = createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId });
+  const followLink = createFollowLink({ dispatch, sealing, now, newId });
+  const previewLink = createPreviewLink({
+    ...{ followLink, dispatch, storage, sealing, now, newId },
+    publicUrl: url,
+  });
   const platforms = connectPlatforms(
     settings?.(url, playground) ?? {},
     settings ? undefined : playground,
-    { dispatch, hearMoves, hearLines },
+    { dispatch, hearMoves, hearPlaces, hearLines, previewLink },
     log,
     {
       installing: { stateSecret: sealing.mark('state'), publicUrl: url, installations },
@@ -103,7 +111,7 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
   // Teams too sends the same token for an hour.
   const authorization = playground.teams.authorization();
   const received: Received[] = [];
-  const web = createWeb({ followLink: createFollowLink({ dispatch, sealing, now, newId }) });
+  const web = createWeb({ followLink });
   const routes = [...platforms.routes, ...webRoutes(web)];
   const server = createHttpServer({ routes: routes.map((each) => noted(each, received)), log });
   await server.listen('127.0.0.1', Number(new URL(url).port));

@@ -74,15 +74,25 @@ function fromMessage({ name, value, ...activity }: Payload): Payload[] {
     from: { user: bob },
     mentions: [{ id: 0, mentionText: 'Bob Hill', mentioned: { user: bob } }],
   };
-  return [{ ...activity, name: 'composeExtension/fetchTask', value: { commandId, messagePayload } }];
+  return [
+    { ...activity, name: 'composeExtension/fetchTask', value: { commandId, messagePayload } },
+    { ...activity, name: 'composeExtension/queryLink', value: { url: 'https://bot.nhs.uk/pages/abc' } },
+  ];
 }
 
-/** What Slack sends when a person joins the channel or leaves it, and when the bot is removed from the workspace. */
+/** What Slack sends when a person joins the channel or leaves it, when that is archived, renamed or moved, and when the bot is removed from the workspace. */
 function moved({ event, ...envelope }: Payload): Payload[] {
   const { inviter, channel } = Object(event);
   return [
     { type: 'member_joined_channel', user: inviter, channel },
     { type: 'member_left_channel', user: inviter, channel },
+    { type: 'channel_archive', channel, user: inviter },
+    { type: 'channel_rename', channel: { id: channel, name: 'leads' } },
+    { type: 'channel_id_changed', old_channel_id: channel, new_channel_id: 'C07MOVED000' },
+    {
+      ...{ type: 'link_shared', channel, user: inviter, message_ts: '1811839200.000100' },
+      links: [{ domain: 'bot.nhs.uk', url: 'https://bot.nhs.uk/pages/abc' }],
+    },
     { type: 'app_uninstalled' },
     { type: 'tokens_revoked', tokens: { oauth: [inviter], bot: [Object(event).user] } },
   ].map((each) => ({ ...envelope, event: each }));

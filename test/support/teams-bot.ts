@@ -11,8 +11,10 @@ import {
 } from '../../adapters/playground/index.ts';
 import { createTeams, type TeamsOptions } from '../../adapters/teams/index.ts';
 import type { MovesTold } from '../../commands/hear-moves.ts';
+import type { PlacesTold } from '../../commands/hear-places.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import { message, type View } from '../../commands/view.ts';
+import { recordPlaces } from './hear-places.ts';
 import { sendAndHangUp } from './send-and-hang-up.ts';
 import { tokenKey } from './token-key.ts';
 
@@ -49,10 +51,14 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
   });
   const { settings } = playground;
   const moves: MovesTold[] = [];
+  const places: PlacesTold[] = [];
   const teams = createTeams({
     ...settings.teams,
     dispatch,
     hearMoves: async (told) => void moves.push(told),
+    hearPlaces: recordPlaces(places),
+    previewLink: async ({ url }) =>
+      url.endsWith('readable') ? message('Minutes of M1 Board', ['Leeds Pharmacy LPN']) : null,
     hearLines: async () => undefined,
     log: logInto(logged),
     ...overrides,
@@ -83,6 +89,8 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     asked,
     /** Who was heard to come to teams and chats and to leave them. */
     moves,
+    /** What was heard of places. */
+    places,
     logged,
     seen,
     channel: kind('channel'),

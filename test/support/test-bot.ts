@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { operatorAt } from '../../bot/operator.ts';
 import { createDispatch } from '../../commands/dispatch.ts';
 import type { AwaitedCard } from '../../commands/door/awaited-card.ts';
+import { createHearPlaces } from '../../commands/hear-places.ts';
 import { language, operatorCommands, recordedLines } from '../../commands/index.ts';
 import { createHearLines } from '../../commands/lines/hear-lines.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import type { Message, Platform } from '../../commands/view.ts';
-import { createFollowLink } from '../../commands/web/follow-link.ts';
 import { jobs } from '../../jobs/index.ts';
 import type { JobContext } from '../../jobs/job.ts';
 import { reconcile } from '../../jobs/reconcile.ts';
@@ -29,6 +29,7 @@ import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
+import { linksOf } from './links.ts';
 import { readView } from './read-view.ts';
 import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
 import { type Ask, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
@@ -130,10 +131,11 @@ export async function testBot({
     teams: on('teams'),
     messengers,
     storage,
-    /** Follows links, as browsers do. */
-    followLink: createFollowLink({ dispatch, sealing, now, newId }),
+    ...linksOf({ dispatch, storage, sealing, publicUrl, now, newId }),
     /** Hears messages in channels, where a meeting may be running. */
     hearLines: createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId }),
+    /** Hears what becomes of channels. */
+    hearPlaces: createHearPlaces({ storage, now, newId, wake }),
     /** An operator at the command line. */
     operator: operatorAt(dispatch),
     prisma: database.prisma,

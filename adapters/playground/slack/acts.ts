@@ -176,7 +176,13 @@ async function moveBot({ room, user, channel }: SlackSpot, isComing: boolean): P
   if (channel.botIsMember === isComing) return DONE;
   channel.botIsMember = isComing;
   room.site.world.changed();
-  if (!isComing) return DONE;
+  if (!isComing)
+    return heard(
+      await deliverEvent(room, {
+        ...{ type: 'channel_left', channel: channel.id, actor_id: user },
+        event_ts: seconds(room),
+      }),
+    );
   const event = {
     type: 'member_joined_channel',
     user: room.state.bot.userId,

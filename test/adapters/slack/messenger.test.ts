@@ -4,13 +4,20 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createSlack } from '../../../adapters/slack/index.ts';
 import type { Messenger, SendError } from '../../../commands/messenger.ts';
 import { message } from '../../../commands/view.ts';
+import { recordPlaces } from '../../support/hear-places.ts';
 import { serveSlackApi } from '../../support/slack-api.ts';
 import { BOB, CHANNEL, ELSEWHERE, startSlack, TEAM, wordsOf } from './start-slack.ts';
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const options = {
   ...{ signingSecret: 's', botToken: 'xoxb-1', command: '/lpn', log: quiet },
-  ...{ dispatch: async () => message('Help'), hearMoves: async () => {}, hearLines: async () => undefined },
+  ...{
+    dispatch: async () => message('Help'),
+    hearMoves: async () => {},
+    hearPlaces: recordPlaces(),
+    previewLink: async () => null,
+    hearLines: async () => undefined,
+  },
 };
 const start = () => startSlack(async () => message('Help'));
 const bobsDm = 'D07BOB00000';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSlack } from '../../../adapters/slack/index.ts';
 import { type Messenger, SendError } from '../../../commands/messenger.ts';
 import { message } from '../../../commands/view.ts';
+import { recordPlaces } from '../../support/hear-places.ts';
 import { type ApiCall, serveSlackApi } from '../../support/slack-api.ts';
 import { CHANNEL, startSlack, TEAM } from './start-slack.ts';
 
@@ -12,7 +13,13 @@ async function slackAnswering(answer: (call: ApiCall) => object) {
   const { apiUrl, calls } = await serveSlackApi(answer);
   const { messenger } = createSlack({
     ...{ signingSecret: 's', botToken: 'xoxb-1', command: '/lpn', log: quiet, apiUrl },
-    ...{ dispatch: async () => message('Help'), hearMoves: async () => {}, hearLines: async () => undefined },
+    ...{
+      dispatch: async () => message('Help'),
+      hearMoves: async () => {},
+      hearPlaces: recordPlaces(),
+      previewLink: async () => null,
+      hearLines: async () => undefined,
+    },
   });
   return { messenger, calls };
 }

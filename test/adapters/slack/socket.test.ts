@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createSlack, type Slack } from '../../../adapters/slack/index.ts';
 import type { Invocation } from '../../../commands/invocation.ts';
 import { message } from '../../../commands/view.ts';
+import { recordPlaces } from '../../support/hear-places.ts';
 import { SOON } from '../../support/network-at-work.ts';
 import { type SlackSocket, startSlackSocket } from '../../support/slack-socket.ts';
 
@@ -32,6 +33,8 @@ beforeAll(async () => {
       return message('It is recorded.');
     },
     hearMoves: async () => {},
+    hearPlaces: recordPlaces(),
+    previewLink: async () => null,
     hearLines: async () => undefined,
   });
   slack.start();

@@ -1,7 +1,9 @@
 import type { Playground, SlackMessage, SlackModal, SlackPress } from '../../../adapters/playground/index.ts';
 import { createSlack, type Slack } from '../../../adapters/slack/index.ts';
 import type { MovesTold } from '../../../commands/hear-moves.ts';
+import type { PlacesTold } from '../../../commands/hear-places.ts';
 import type { Dispatch, Invocation } from '../../../commands/invocation.ts';
+import { recordPlaces } from '../../support/hear-places.ts';
 import { startPlayground } from '../playground/start-playground.ts';
 
 export const CHANNEL = 'C07PHARMACY';
@@ -29,6 +31,9 @@ export interface Bench {
   log: Line[];
   /** Who was heard to join channels and to leave them. */
   moves: MovesTold[];
+  /** What was heard of places, and which have another address: the one before, and the new one. */
+  places: PlacesTold[];
+  movedTo: string[];
   /** Posts a body as Slack does, signed now unless told. */
   send(body: string | Buffer, sent?: { type?: string; at?: Date; headers?: object }): Promise<Response>;
   sendEvent(event: object, envelope?: object): Promise<Response>;
@@ -42,6 +47,8 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
   const asked: Invocation[] = [];
   const log: Line[] = [];
   const moves: MovesTold[] = [];
+  const places: PlacesTold[] = [];
+  const movedTo: string[] = [];
   const line = (level: string) => (facts: object, message: string) =>
     void log.push({ level, facts, message });
   let slack: Slack | undefined;
@@ -54,7 +61,9 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
         return dispatch(invocation);
       },
       hearMoves: async (told) => void moves.push(told),
+      hearPlaces: recordPlaces(places, movedTo),
       hearLines: async () => undefined,
+      previewLink: async () => null,
       log: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
     });
     return slack.listener;
@@ -74,6 +83,8 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
     asked,
     log,
     moves,
+    places,
+    movedTo,
     send,
     sendEvent: (event, envelope = {}) =>
       send(JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: 'Ev1', event, ...envelope })),

@@ -188,7 +188,7 @@ describe('signing in', () => {
     const wrong = await startTeamsBot({ appPassword: 'not the password' });
     expect(await outcomeOf(wrong.check())).toEqual({
       outcome: 'busy',
-      hint: 'Ask whoever looks after Convenor to check its Microsoft app id and password.',
+      hint: 'Ask whoever looks after Convenor to check its Microsoft app id and what it signs in with.',
     });
     await wrong.close();
   });

@@ -95,3 +95,25 @@ describe('the search of the message extension', () => {
     expect(bot.asked).toEqual([]);
   });
 });
+
+describe('a link to a page of the bot’s', () => {
+  const write = (url: unknown) =>
+    bot.send({ type: 'invoke', name: 'composeExtension/queryLink', value: { url } });
+
+  it('becomes a card of what it is about, for one who may read it', async () => {
+    const response = await write('https://convenor.example.nhs.uk/pages/readable');
+    const { composeExtension } = await response.json();
+    const [{ content, preview }] = composeExtension.attachments;
+    expect(readCard(content)).toEqual(['Minutes of M1 Board', 'Leeds Pharmacy LPN']);
+    expect(cardFaults(content)).toEqual([]);
+    expect(preview.content.title).toBe('Minutes of M1 Board');
+  });
+
+  it('stays as it is for anybody else', async () => {
+    for (const url of ['https://convenor.example.nhs.uk/pages/other', undefined]) {
+      const response = await write(url);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe('');
+    }
+  });
+});

@@ -153,3 +153,34 @@ test('no network is part of itself, or of one below it', async () => {
   expect(await leeds.reads('network under Leeds')).toContain('Leeds Dental LPN cannot be part of itself.');
   expect(await leeds.reads('network under York')).toContain('I know no network called “York” that is open.');
 });
+
+describe('where it is asked which network is meant', () => {
+  test('the choice does what was asked, once, and is remembered', async () => {
+    const asked = await direct.types('action add me Write to the LPC');
+    expect(readView(asked)).toContain(
+      'I do it for the one you choose, and remember that in this conversation.',
+    );
+    await direct.presses(asked, 'Hull Dental LPN');
+    expect(bot.shown('#hull').at(-1)).toContain('Write to the LPC');
+    expect(bot.shown('#leeds').join()).not.toContain('Write to the LPC');
+    expect(await direct.reads('action list')).toContain('Open actions in Hull Dental LPN');
+    expect(await direct.reads('undo')).toContain('Write to the LPC');
+    expect(await direct.reads('action list')).toContain('Open actions in Hull Dental LPN');
+  });
+
+  test('a list is shown at once, and a form opens with what was typed', async () => {
+    expect(readView(await direct.presses(await direct.types('action list'), 'Leeds Dental LPN'))).toContain(
+      'A1 Ring Leeds',
+    );
+    const other = bot.slack('direct').as('ann');
+    await other.types('network choose Hull');
+    expect(await other.reads('action list')).toContain('A1 Ring Hull');
+  });
+
+  test('what is too long for a button is asked for again after the choice', async () => {
+    const asked = await direct.types(`action add me ${'Write to the LPC. '.repeat(100)}`);
+    expect(readView(asked)).toContain('choose first, and then ask again');
+    await direct.presses(asked, 'Hull Dental LPN');
+    expect(await direct.reads('action list')).toContain('Open actions in Hull Dental LPN');
+  });
+});
