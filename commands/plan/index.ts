@@ -3,14 +3,14 @@ import { datedTaskVerbs, saidToBe } from '../parts/spoken.ts';
 import { addHighlight } from './add-highlight.ts';
 import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
-import { blockMilestone } from './block-milestone.ts';
-import { blockedInDigest } from './blocked-in-digest.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { createPlan } from './create-plan.ts';
 import { editHighlight } from './edit-highlight.ts';
 import { editMilestone } from './edit-milestone.ts';
 import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
+import { blockMilestone, riskMilestone } from './hinder-milestone.ts';
+import { hinderedInDigest } from './hindered-in-digest.ts';
 import { listMilestones } from './list-milestones.ts';
 import { milestoneReference } from './milestone.ts';
 import { milestoneReminders } from './milestone-reminder.ts';
@@ -21,11 +21,13 @@ import { highlightsFound, milestonesFound, prioritiesFound } from './plan-found.
 import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
+import { putMilestone } from './put-milestone.ts';
 import { removeHighlight } from './remove-highlight.ts';
 import { removeMilestone } from './remove-milestone.ts';
 import { removePriority } from './remove-priority.ts';
 import { reopenMilestone } from './reopen-milestone.ts';
 import { returnMilestone } from './return-milestone.ts';
+import { shiftMilestones } from './shift-milestones.ts';
 import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
 import { showPriority } from './show-priority.ts';
@@ -62,6 +64,9 @@ export const plan = (all: readonly Capability[]) =>
       moveMilestone,
       giveMilestone,
       returnMilestone,
+      putMilestone,
+      shiftMilestones,
+      riskMilestone,
       blockMilestone,
       unblockMilestone,
       editMilestone,
@@ -83,8 +88,22 @@ export const plan = (all: readonly Capability[]) =>
           verbs: {
             done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
             ...datedTaskVerbs,
+            risk: saidToBe('at risk', 'in danger'),
             block: saidToBe('blocked', 'stuck', 'held up', 'on hold'),
-            unblock: ['can go on', 'goes on', ...saidToBe('unblocked', 'no longer blocked', 'not blocked')],
+            unblock: [
+              'can go on',
+              'goes on',
+              ...saidToBe(
+                'unblocked',
+                'no longer blocked',
+                'not blocked',
+                'no longer at risk',
+                'not at risk',
+                'on course',
+                'on track',
+              ),
+            ],
+            put: ['sequence'],
             reopen: ['re-open'],
             edit: ['change', 'reword', 'rename'],
             remove: ['cancel', 'drop', 'delete', 'take out'],
@@ -93,6 +112,11 @@ export const plan = (all: readonly Capability[]) =>
         },
       },
       sayings: [
+        {
+          beginning:
+            /^(?:milestone )?(w\d+\.\d+) (?:comes |goes |starts |begins |is |to come )?(?:only )?(?:after|follows|depends on|waits for|awaits|relies on) (?=w\d|noth|none)/,
+          means: 'milestone put $1 after ',
+        },
         {
           beginning: /^plan table (achieved from [^"]{1,40}?) (?:to|till|up to) (?=\S)/,
           means: 'plan table $1 until ',
@@ -114,7 +138,7 @@ export const plan = (all: readonly Capability[]) =>
     messages: [planCard],
     reminders: { milestone: milestoneReminders },
     tasks: milestoneTasks,
-    digest: blockedInDigest,
+    digest: hinderedInDigest,
     countedFor: planCountedFor,
     exported: {
       highlights: { heading: 'Highlights that you wrote for a work plan', when: 'day', says: ['text'] },

@@ -6,7 +6,7 @@ import { dayOf, formatDay } from '../dates/dates.ts';
 import { daysOf, formatYear } from '../dates/financial-year.ts';
 import type { Press } from '../press.ts';
 import { type Block, type Button, message } from '../view.ts';
-import { blockedBlocks, isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
+import { hinderedBlocks, isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
 
 /** How many priorities a card shows; a plan seldom has more. */
 const MOST_PRIORITIES = 10;
@@ -39,7 +39,7 @@ const renderPlanCard: Render = async (id, { store, now, zone }) => {
       ...(first && !isComplete(first) ? [progressBlock(first), ...nextBlocks(first, people)] : []),
       ...standings.map((standing) => progressBlock(standing)),
       ...restOf(count - found.length),
-      ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
+      ...(await hinderedBlocks([...(first ? [first] : []), ...standings], store)),
       count > 0 ? COUNTED : howToBegin(plan),
     ],
     buttons: [...planButtons(plan, count), ...undoButtonUntilLate(plan, now)],

@@ -23,7 +23,7 @@ import { asPage } from '../web/as-page.ts';
 import { sayDomain } from './domains.ts';
 import { outlooksOf } from './outlook.ts';
 import {
-  blockedBlocks,
+  hinderedBlocks,
   isComplete,
   nextBlocks,
   type PriorityStanding,
@@ -97,7 +97,7 @@ async function partOf(
     ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
     ...readyBlocks(plan, outlooks, people, today),
     ...byDomain(standings, people),
-    ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
+    ...(await hinderedBlocks([...(first ? [first] : []), ...standings], store)),
     lastLine(plan, shown.length, page),
   ];
   return { blocks, rows, count };

@@ -32,7 +32,8 @@ export const undoableParts: NonNullable<Capability['records']> = {
     words: 'title',
     async afterUndo({ recordId, command }, context) {
       const { milestones } = context.store;
-      if (command === 'milestone.move') await milestones.forgetMove(recordId);
+      if (command === 'milestone.move' || command === 'milestone.shift')
+        await milestones.forgetMove(recordId);
       const milestone = await milestones.get(recordId);
       if (!milestone) return;
       await replan(milestone, context);

@@ -111,16 +111,24 @@ export function priorityReads({ tx }: ReadContext) {
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE status = 'done')::int AS done, count(*)::int AS "of",
             count(*) FILTER (WHERE status = 'open' AND due < ${dayToDate(today)}::date)::int AS overdue,
-            count(*) FILTER (WHERE status = 'open' AND blocked_because IS NOT NULL)::int AS blocked
+            count(*) FILTER (WHERE status = 'open' AND hindrance = 'block')::int AS blocked,
+            count(*) FILTER (WHERE status = 'open' AND hindrance = 'risk')::int AS "atRisk"
           FROM milestones WHERE priority_id = p.id AND status <> 'withdrawn'
         ) AS counted
         LEFT JOIN LATERAL (
           SELECT * FROM milestones WHERE priority_id = p.id AND status = 'open' ORDER BY due, number LIMIT 1
         ) AS next ON true`;
       return new Map(
-        rows.map(({ id, done, of, overdue, blocked, number, title, due, ownerId }) => [
+        rows.map(({ id, done, of, overdue, blocked, atRisk, number, title, due, ownerId }) => [
           id,
-          { done, of, overdue, blocked, next: number === null ? null : { number, title, due, ownerId } },
+          {
+            done,
+            of,
+            overdue,
+            blocked,
+            atRisk,
+            next: number === null ? null : { number, title, due, ownerId },
+          },
         ]),
       );
     },

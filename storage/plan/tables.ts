@@ -46,7 +46,7 @@ export const planTables = [
     },
     due: { job: 'late-milestone', at: 'late_at', index: 'milestones_late_at_idx', onlyInOpenNetwork: true },
     searched: { as: 'milestone', words: 'ARRAY[t.title]', where: `t.status <> 'withdrawn'` },
-    text: { title: 'words', given_because: 'words', blocked_because: 'words' },
+    text: { title: 'words', given_because: 'words', hindered_because: 'words' },
     addsTo: [
       {
         ...{ record: 'plan', id: 'plan_id', through: { by: 'priority_id', of: 'priorities' } },

@@ -116,6 +116,29 @@ export const planForms: Line[] = [
     card: ['Work plan 2028/29', '0 of 1'],
   },
   {
+    type: 'milestone risk W2.1',
+    forms: [{ title: 'A milestone is at risk', entries: { because: 'two wards have not answered' } }],
+    card: ['Work plan 2028/29', 'Wards agree is at risk', 'because two wards have not answered'],
+  },
+  {
+    type: 'plan milestone add "Wards begin" for W2 by 13 July 2028',
+    answer: ['W2.2 Wards begin belongs to Priya Ramsden and is due on Thursday 13 July 2028.'],
+  },
+  {
+    type: 'milestone put W2.2',
+    forms: [{ title: 'After which milestones', entries: { after: 'W2.1' } }],
+    answer: ['W2.2 now comes after W2.1.', 'It is due before W2.1 (Friday 14 July 2028).'],
+  },
+  {
+    type: 'milestone shift',
+    forms: [{ title: 'Move what comes after', entries: { milestone: 'W2.1' } }],
+    answer: ['This was moved after W2.1.', 'from Thursday 13 July 2028 to Monday 17 July 2028'],
+  },
+  {
+    type: 'milestone remove W2.2',
+    answer: ['W2.2 Wards begin is no longer in the work plan.'],
+  },
+  {
     type: 'milestone edit',
     forms: [
       { title: 'Change a milestone', entries: { milestone: 'W2.1' } },
