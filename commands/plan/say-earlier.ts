@@ -15,7 +15,7 @@ export async function sayEarlier(
   const later = after.filter(({ due, status }) => status === 'open' && due > milestone.due);
   const last = later.toSorted((a, b) => b.due.localeCompare(a.due))[0];
   if (!last || milestone.status !== 'open') return { blocks: [], buttons: [] };
-  const { blocks, buttons } = await saySlips(last, null, context);
+  const { blocks, buttons } = await saySlips(last, last.due, context);
   const which = listed(
     later.map(({ due, ...each }) => `${referenceOf({ due, ...each })} (${formatDay(due)})`),
   );

@@ -4,15 +4,17 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatDay } from '../dates/dates.ts';
 import { nextWorkingDay } from '../dates/working-days.ts';
+import { unasked } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import type { Block } from '../view.ts';
 import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import type { Slip } from './milestones-after.ts';
+import { dueField } from './plan-fields.ts';
 import { saySlip, slipsOf } from './slipping.ts';
 
-const fields = { milestone: milestoneField };
+const fields = { milestone: milestoneField, was: unasked(dueField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -29,9 +31,9 @@ export const shiftMilestones = defineCommand({
   form: { title: 'Move what comes after', submit: 'Move' },
   fields,
 
-  async run({ milestone }, context) {
+  async run({ milestone, was }, context) {
     const [last] = await context.store.milestones.moves(milestone.id, 1);
-    const slips = await slipsOf(milestone, last?.from ?? null, context);
+    const slips = await slipsOf(milestone, was ?? last?.from ?? null, context);
     const [first] = slips;
     if (!first)
       throw new UserError(

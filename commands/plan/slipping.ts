@@ -23,7 +23,7 @@ export const slipsOf = async (
  */
 export async function saySlips(
   moved: Milestone,
-  before: Day | null,
+  before: Day,
   context: NetworkContext,
 ): Promise<{ blocks: Block[]; buttons: Button[] }> {
   const slips = await slipsOf(moved, before, context);
@@ -43,7 +43,7 @@ export async function saySlips(
           {
             label: slips.length === 1 ? 'Move it too' : `Move these ${slips.length} too`,
             command: 'milestone.shift',
-            args: { milestone: referenceOf(moved), network: network.id },
+            args: { milestone: referenceOf(moved), was: before, network: network.id },
           },
         ]
       : [],

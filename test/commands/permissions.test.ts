@@ -63,11 +63,13 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.minutes.edit', 'meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry'],
     ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
     ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
-    ...['action.remove', 'milestone.block', 'milestone.unblock', 'review.ask'],
+    ...['action.remove', 'milestone.risk', 'milestone.block', 'milestone.unblock', 'review.ask'],
+    ...['milestone.put', 'milestone.shift'],
     ...['group.establish', 'group.extend', 'group.report', 'group.close'],
   ],
   manage: [
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
+    ...['network.line', 'network.line.off'],
     ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
     ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
@@ -86,7 +88,8 @@ const TO_ONES_OWN = [
   ...['action.return', 'action.remove', 'member.end', 'member.holds'],
   ...['milestone.show', 'milestone.done', 'milestone.reopen'],
   ...['milestone.move', 'milestone.give', 'milestone.return'],
-  ...['milestone.block', 'milestone.unblock', ...TO_THEIR_LEAD, 'nudge.snooze'],
+  ...['milestone.risk', 'milestone.block', 'milestone.unblock', 'milestone.put'],
+  ...[...TO_THEIR_LEAD, 'nudge.snooze'],
 ];
 
 /** Of what these list or tell, everyone sees what is theirs. */

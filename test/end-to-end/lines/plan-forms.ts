@@ -132,7 +132,7 @@ export const planForms: Line[] = [
   {
     type: 'milestone shift',
     forms: [{ title: 'Move what comes after', entries: { milestone: 'W2.1' } }],
-    answer: ['This was moved after W2.1.', 'from Thursday 13 July 2028 to Monday 17 July 2028'],
+    answer: ['This was moved after W2.1.', 'from Thursday 13 July 2028 to Thursday 27 July 2028'],
   },
   {
     type: 'milestone remove W2.2',
