@@ -5,7 +5,7 @@ import { optional, rare } from '../field.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
 import { afterField } from './after-field.ts';
-import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
+import { amending, replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { milestoneDayOff, referenceOf } from './milestone.ts';
 import { dueField, milestoneTitleField, ownerField, priorityField } from './plan-fields.ts';
 import { sayEarlier } from './say-earlier.ts';
@@ -46,10 +46,11 @@ export const addMilestone = defineCommand({
     const sentence = `${referenceOf(milestone)} ${title} belongs to ${name} and is due on ${formatDay(due)}.${await sayIfOutside(milestone, context)}`;
     const told = withDayOff(toldOf(sentence, milestone.id), milestoneDayOff(milestone, today));
     const earlier = await sayEarlier(milestone, after, context);
-    return {
+    const answer = {
       ...told,
       blocks: [...told.blocks, ...earlier.blocks],
       buttons: [...told.buttons, ...earlier.buttons],
     };
+    return amending(answer, priority, context);
   },
 });

@@ -3,6 +3,7 @@ import { datedTaskVerbs, saidToBe } from '../parts/spoken.ts';
 import { addHighlight } from './add-highlight.ts';
 import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
+import { approvePlan } from './approve-plan.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { createPlan } from './create-plan.ts';
 import { editHighlight } from './edit-highlight.ts';
@@ -11,6 +12,7 @@ import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
 import { blockMilestone, riskMilestone } from './hinder-milestone.ts';
 import { hinderedInDigest } from './hindered-in-digest.ts';
+import { listAmendments } from './list-amendments.ts';
 import { listMilestones } from './list-milestones.ts';
 import { milestoneReference } from './milestone.ts';
 import { milestoneReminders } from './milestone-reminder.ts';
@@ -33,6 +35,7 @@ import { showPlan } from './show-plan.ts';
 import { showPriority } from './show-priority.ts';
 import { showAchievedOf, showTableOf } from './show-table.ts';
 import { showTimeline } from './show-timeline.ts';
+import { submitPlan } from './submit-plan.ts';
 import { unblockMilestone } from './unblock-milestone.ts';
 import { undoableParts } from './undoable-parts.ts';
 
@@ -47,6 +50,9 @@ export const plan = (all: readonly Capability[]) =>
       createPlan,
       showPlan,
       showTimeline,
+      submitPlan,
+      approvePlan,
+      listAmendments,
       showTableOf(all),
       showAchievedOf(all),
       addHighlight,
@@ -81,7 +87,12 @@ export const plan = (all: readonly Capability[]) =>
       kinds: {
         plan: {
           also: ['work plan', 'workplan'],
-          verbs: { create: ['new', 'start', 'begin', 'draft', 'set up'] },
+          verbs: {
+            create: ['new', 'start', 'begin', 'draft', 'set up'],
+            submit: ['send for approval', 'put forward'],
+            approve: ['sign off', 'approved by', 'agreed by'],
+            amendments: ['changes'],
+          },
         },
         milestone: {
           reference: milestoneReference,

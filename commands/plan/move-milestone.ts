@@ -4,7 +4,7 @@ import { formatDay } from '../dates/dates.ts';
 import { movedDay, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
-import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
+import { amending, replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { milestoneDayOff, mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { becauseField, dueField } from './plan-fields.ts';
@@ -44,10 +44,11 @@ export const moveMilestone = defineCommand({
     const told = withDayOff(toldOf(sentence, after.id), milestoneDayOff(after, today));
     const slips = await saySlips(after, milestone.due, context);
     const earlier = await sayEarlier(after, await store.milestones.withIds(after.afterIds), context);
-    return {
+    const answer = {
       ...told,
       blocks: [...told.blocks, ...slips.blocks, ...earlier.blocks],
       buttons: [...told.buttons, ...slips.buttons, ...earlier.buttons],
     };
+    return amending(answer, after.priority, context);
   },
 });

@@ -7,7 +7,7 @@ import { nextWorkingDay } from '../dates/working-days.ts';
 import { unasked } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import type { Block } from '../view.ts';
-import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
+import { amending, replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import type { Slip } from './milestones-after.ts';
@@ -46,7 +46,7 @@ export const shiftMilestones = defineCommand({
       first.milestone.id,
     );
     const items = slips.map((slip) => ({ text: saySlip(slip) }));
-    return { ...told, blocks: [{ type: 'list', items }, ...outside] };
+    return amending({ ...told, blocks: [{ type: 'list', items }, ...outside] }, milestone.priority, context);
   },
 });
 

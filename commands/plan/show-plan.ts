@@ -18,8 +18,9 @@ import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import { yearField } from '../fields/year-field.ts';
 import type { Press } from '../press.ts';
-import { type Block, type Message, message, type Run } from '../view.ts';
+import { type Block, type Button, type Message, message, type Run } from '../view.ts';
 import { asPage } from '../web/as-page.ts';
+import { approvalBlocks } from './approval.ts';
 import { sayDomain } from './domains.ts';
 import { outlooksOf } from './outlook.ts';
 import {
@@ -71,10 +72,19 @@ export const showPlan = defineCommand({
         ...turnOrWhole(turn, whole, context),
         ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show'),
         ...(count > 0 ? [{ label: 'As a table', command: 'plan.table', args } as const] : []),
+        ...(count > 0 ? approvalButtons(plan) : []),
       ],
     };
   },
 });
+
+/** What is next for a plan with priorities: to submit it or, once it is, to record who approves it. */
+const approvalButtons = ({ networkId: network, year, submittedAt }: Plan): Button[] => {
+  const args = { network, year: formatYear(year) };
+  return submittedAt === null
+    ? [{ label: 'Submit', command: 'plan.submit', args, inMenu: true }]
+    : [{ label: 'Approve', command: 'plan.approve', args, opens: 'form', inMenu: true }];
+};
 
 /** One page of a plan, of `size` priorities, with the rows that were read for it and how many priorities there are in all. */
 async function partOf(
@@ -94,6 +104,7 @@ async function partOf(
   const [first] = making ? standings.splice(0, 1) : [];
   const blocks: Block[] = [
     { type: 'text', text: yearInWords(plan) },
+    ...(page === 1 ? await approvalBlocks(plan, context) : []),
     ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
     ...readyBlocks(plan, outlooks, people, today),
     ...byDomain(standings, people),

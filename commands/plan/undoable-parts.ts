@@ -13,7 +13,17 @@ export const undoableParts: NonNullable<Capability['records']> = {
     instead: () => ({
       says: 'Let it stand, or agree with them first and take its priorities out with plan priority remove.',
     }),
-    afterUndo: ({ recordId }, context) => mustBeEmpty(recordId, context),
+    async afterUndo({ recordId, before }, context) {
+      if (before === null) await mustBeEmpty(recordId, context);
+    },
+  },
+
+  planApproval: {
+    name: 'The approval',
+    async afterUndo({ recordId }, { store }) {
+      const approval = await store.planApprovals.get(recordId);
+      if (approval) await store.messages.refresh(approval.planId);
+    },
   },
 
   priority: {

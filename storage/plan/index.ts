@@ -4,6 +4,8 @@ import { highlightReads } from './highlight-reads.ts';
 import { highlightWrites } from './highlight-writes.ts';
 import { milestoneReads } from './milestone-reads.ts';
 import { milestoneWrites } from './milestone-writes.ts';
+import { planApprovalReads } from './plan-approval-reads.ts';
+import { planApprovalWrites } from './plan-approval-writes.ts';
 import { planReads } from './plan-reads.ts';
 import { planWrites } from './plan-writes.ts';
 import { priorityReads } from './priority-reads.ts';
@@ -14,12 +16,14 @@ import { planTables } from './tables.ts';
 export const plan = defineAggregate({
   reads: (context: ReadContext) => ({
     plans: planReads(context),
+    planApprovals: planApprovalReads(context),
     priorities: priorityReads(context),
     milestones: milestoneReads(context),
     highlights: highlightReads(context),
   }),
-  writes: (context: WriteContext<'plan' | 'priority' | 'milestone' | 'highlight'>) => ({
+  writes: (context: WriteContext<'plan' | 'planApproval' | 'priority' | 'milestone' | 'highlight'>) => ({
     plans: planWrites(context),
+    planApprovals: planApprovalWrites(context),
     priorities: priorityWrites(context),
     milestones: milestoneWrites(context),
     highlights: highlightWrites(context),

@@ -34,6 +34,15 @@ export function priorityReads({ tx }: ReadContext) {
       return tx.priority.findMany({ where: { id: { in: ids } } });
     },
 
+    /** The ids of all priorities of a plan and of all their milestones, withdrawn ones included. */
+    async idsInPlan(planId: string): Promise<string[]> {
+      const rows = await tx.priority.findMany({
+        where: { planId },
+        select: { id: true, milestones: { select: { id: true } } },
+      });
+      return rows.flatMap(({ id, milestones }) => [id, ...milestones.map((each) => each.id)]);
+    },
+
     /** The making of a plan, which is stored as a priority; null if there is none. */
     async making(planId: string): Promise<Priority | null> {
       return tx.priority.findFirst({ where: { planId, number: MAKING } });

@@ -6,7 +6,16 @@ export const planTables = [
     record: 'plan',
     withdrawn: { status: 'withdrawn' },
     network: 'network_id',
+    people: { created_by_id: { as: 'maker' }, submitted_by_id: { as: 'doer' } },
+  }),
+  describeTable({
+    name: 'plan_approvals',
+    record: 'planApproval',
+    withdrawn: { status: 'withdrawn' },
+    network: { by: 'plan_id', of: 'plans' },
     people: { created_by_id: { as: 'maker' } },
+    text: { who: 'words' },
+    cards: { ids: ['t.plan_id'] },
   }),
   describeTable({
     name: 'priorities',
