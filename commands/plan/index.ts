@@ -33,11 +33,13 @@ import { shiftMilestones } from './shift-milestones.ts';
 import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
 import { showPriority } from './show-priority.ts';
+import { listSections, showSection } from './show-section.ts';
 import { showAchievedOf, showTableOf } from './show-table.ts';
 import { showTimeline } from './show-timeline.ts';
 import { submitPlan } from './submit-plan.ts';
 import { unblockMilestone } from './unblock-milestone.ts';
 import { undoableParts } from './undoable-parts.ts';
+import { writeSection } from './write-section.ts';
 
 export { countedForFacts } from './counted-for.ts';
 export { countedForField } from './plan-fields.ts';
@@ -50,6 +52,9 @@ export const plan = (all: readonly Capability[]) =>
       createPlan,
       showPlan,
       showTimeline,
+      writeSection,
+      showSection,
+      listSections,
       submitPlan,
       approvePlan,
       listAmendments,

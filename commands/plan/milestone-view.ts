@@ -11,6 +11,7 @@ import type { Block, Fact, Item, Message } from '../view.ts';
 import { HINDRANCES, sayHindrance } from './hindrance.ts';
 import { buttonsFor, milestoneDayOff, referenceOf } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
+import { SECTIONS } from './sections.ts';
 
 /** At most this many moves of a milestone are shown. */
 const MOST_MOVES = 10;
@@ -29,6 +30,9 @@ export async function milestoneMessage(milestone: Milestone, context: NetworkCon
     { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
     ...(plan ? [{ label: 'Plan', value: formatYear(plan.year) }] : []),
     ...afterFacts(ahead, behind),
+    ...(milestone.finishes.length > 0
+      ? [{ label: 'Finishes', value: listed(milestone.finishes.map((name) => SECTIONS[name])) }]
+      : []),
     ...(milestone.givenBecause === null ? [] : [{ label: 'Given because', value: milestone.givenBecause }]),
   ];
   const off = milestoneDayOff(milestone, today);

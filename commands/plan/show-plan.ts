@@ -5,7 +5,7 @@ import {
   MOST_IN_BROWSER,
   NOTHING_HERE,
   PAGE,
-  pageFields,
+  pageField,
   pageOf,
   rowsOf,
   titleOn,
@@ -34,8 +34,10 @@ import {
 import { planOf } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
 import { readyBlocks } from './ready-blocks.ts';
+import { sectionBlocks, sectionsLine } from './sections.ts';
+import { planDocument, wholePlanField } from './whole-plan.ts';
 
-const fields = { year: optional(yearField), ...pageFields };
+const fields = { year: optional(yearField), page: pageField, as: wholePlanField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -47,7 +49,7 @@ export const showPlan = defineCommand({
   name: 'plan.show',
   summary: 'Show the work plan: its priorities by domain, how far along each is, and what comes next',
   usage: 'plan show [<year>] [page <page>] [as <as>]',
-  examples: ['plan show', 'plan show 2028/29', 'plan show as page'],
+  examples: ['plan show', 'plan show 2028/29', 'plan show as page', 'plan show as docx'],
   changes: false,
   form: { title: 'Show the work plan', submit: 'Show' },
   fields,
@@ -58,10 +60,11 @@ export const showPlan = defineCommand({
     const title = `Work plan ${formatYear(plan.year)} of ${network.name}`;
     const args = { network: network.id, year: formatYear(plan.year) };
     const whole: Press = { command: 'plan.show', args: { ...args, as: 'page' } };
-    if (as)
-      return asPage(whole, title, context, async () =>
-        message(title, (await partOf(plan, 1, MOST_IN_BROWSER, context)).blocks),
-      );
+    if (as === 'page') return asPage(whole, title, context, () => wholeOf(plan, title, context));
+    if (as) {
+      const ask: Press = { command: 'plan.show', args: { ...args, as } };
+      return planDocument(as, title, await wholeOf(plan, title, context), { year: args.year, ask });
+    }
     const { blocks, rows, count } = await partOf(plan, page, PAGE, context);
     const { turn } = pageOf(rows, page, (to) => ({ command: 'plan.show', args: { ...args, page: to } }));
     return {
@@ -81,10 +84,18 @@ export const showPlan = defineCommand({
 /** What is next for a plan with priorities: to submit it or, once it is, to record who approves it. */
 const approvalButtons = ({ networkId: network, year, submittedAt }: Plan): Button[] => {
   const args = { network, year: formatYear(year) };
+  const sections: Button = { label: 'Sections', command: 'plan.section.list', args, inMenu: true };
   return submittedAt === null
-    ? [{ label: 'Submit', command: 'plan.submit', args, inMenu: true }]
-    : [{ label: 'Approve', command: 'plan.approve', args, opens: 'form', inMenu: true }];
+    ? [sections, { label: 'Submit', command: 'plan.submit', args, inMenu: true }]
+    : [sections, { label: 'Approve', command: 'plan.approve', args, opens: 'form', inMenu: true }];
 };
+
+/** All of a plan: its sections first, then its priorities. */
+const wholeOf = async (plan: Plan, title: string, context: NetworkContext): Promise<Message> =>
+  message(title, [
+    ...sectionBlocks(await context.store.planSections.ofPlan(plan.id)),
+    ...(await partOf(plan, 1, MOST_IN_BROWSER, context)).blocks,
+  ]);
 
 /** One page of a plan, of `size` priorities, with the rows that were read for it and how many priorities there are in all. */
 async function partOf(
@@ -105,6 +116,7 @@ async function partOf(
   const blocks: Block[] = [
     { type: 'text', text: yearInWords(plan) },
     ...(page === 1 ? await approvalBlocks(plan, context) : []),
+    ...(page === 1 ? sectionsLine(await store.planSections.ofPlan(plan.id)) : []),
     ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
     ...readyBlocks(plan, outlooks, people, today),
     ...byDomain(standings, people),

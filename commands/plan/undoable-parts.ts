@@ -26,6 +26,15 @@ export const undoableParts: NonNullable<Capability['records']> = {
     },
   },
 
+  planSection: {
+    name: 'The version of the section',
+    words: 'text',
+    async afterUndo({ recordId }, { store }) {
+      const version = await store.planSections.get(recordId);
+      if (version) await store.messages.refresh(version.planId);
+    },
+  },
+
   priority: {
     name: 'Priority',
     words: 'title',

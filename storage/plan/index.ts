@@ -7,6 +7,8 @@ import { milestoneWrites } from './milestone-writes.ts';
 import { planApprovalReads } from './plan-approval-reads.ts';
 import { planApprovalWrites } from './plan-approval-writes.ts';
 import { planReads } from './plan-reads.ts';
+import { planSectionReads } from './plan-section-reads.ts';
+import { planSectionWrites } from './plan-section-writes.ts';
 import { planWrites } from './plan-writes.ts';
 import { priorityReads } from './priority-reads.ts';
 import { priorityWrites } from './priority-writes.ts';
@@ -17,13 +19,17 @@ export const plan = defineAggregate({
   reads: (context: ReadContext) => ({
     plans: planReads(context),
     planApprovals: planApprovalReads(context),
+    planSections: planSectionReads(context),
     priorities: priorityReads(context),
     milestones: milestoneReads(context),
     highlights: highlightReads(context),
   }),
-  writes: (context: WriteContext<'plan' | 'planApproval' | 'priority' | 'milestone' | 'highlight'>) => ({
+  writes: (
+    context: WriteContext<'plan' | 'planApproval' | 'planSection' | 'priority' | 'milestone' | 'highlight'>,
+  ) => ({
     plans: planWrites(context),
     planApprovals: planApprovalWrites(context),
+    planSections: planSectionWrites(context),
     priorities: priorityWrites(context),
     milestones: milestoneWrites(context),
     highlights: highlightWrites(context),

@@ -33,17 +33,18 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
     async add(
       priority: Priority,
       createdById: string,
-      milestones: (Pick<Milestone, 'title' | 'ownerId' | 'due'> & { afterIds?: string[] })[],
+      milestones: (Pick<Milestone, 'title' | 'ownerId' | 'due'> &
+        Partial<Pick<Milestone, 'afterIds' | 'finishes'>>)[],
     ): Promise<Milestone[]> {
       const { networkId, number: within } = priority;
       const count = milestones.length;
       const first = (await nextNumber(tx, networkId, 'milestone', { within, count })) - count + 1;
       const rows = milestones.map(
-        ({ title, ownerId, due, afterIds = [] }, i): Row => ({
+        ({ title, ownerId, due, afterIds = [], finishes = [] }, i): Row => ({
           ...{ id: newId(), networkId, priorityId: priority.id, number: first + i },
           ...{ title, ownerId, due: dayToDate(due), status: 'open', doneAt: null, doneById: null },
           ...{ givenById: givenBy(ownerId, createdById), givenBecause: null },
-          ...{ hindrance: null, hinderedBecause: null, afterIds },
+          ...{ hindrance: null, hinderedBecause: null, afterIds, finishes },
           ...{ lateAt: firstLookAt({ due, status: 'open' }), createdAt: now, createdById, version: 1 },
         }),
       );

@@ -18,6 +18,16 @@ export const planTables = [
     cards: { ids: ['t.plan_id'] },
   }),
   describeTable({
+    name: 'plan_sections',
+    record: 'planSection',
+    withdrawn: { status: 'withdrawn' },
+    network: { by: 'plan_id', of: 'plans' },
+    people: { created_by_id: { as: 'maker' } },
+    text: { text: 'words' },
+    addsTo: [{ record: 'plan', id: 'plan_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
+    cards: { ids: ['t.plan_id'] },
+  }),
+  describeTable({
     name: 'priorities',
     record: 'priority',
     withdrawn: { status: 'withdrawn' },

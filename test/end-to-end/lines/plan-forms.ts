@@ -139,6 +139,33 @@ export const planForms: Line[] = [
     answer: ['W2.2 Wards begin is no longer in the work plan.'],
   },
   {
+    type: 'plan section engagement --year 2028/29',
+    forms: [{ title: 'Section of the plan', entries: { text: 'Two evenings a year with patients.' } }],
+    answer: ['Patient and public engagement of the work plan for 2028/29 was saved as version 1.'],
+  },
+  {
+    type: 'plan section show engagement --year 2028/29',
+    answer: ['Patient and public engagement, work plan 2028/29', 'Two evenings a year with patients.'],
+  },
+  {
+    type: 'plan section list 2028/29',
+    answer: ['Sections of the work plan 2028/29', 'Patient and public engagement: version 1'],
+  },
+  {
+    type: 'plan submit 2028/29',
+    answer: ['The work plan for 2028/29 is submitted.', 'It is not complete yet:'],
+    card: ['Work plan 2028/29', 'It waits for the members and the area team.'],
+  },
+  {
+    type: 'plan approve --year 2028/29',
+    forms: [{ title: 'Approve the work plan', entries: { part: 'members' } }],
+    answer: ['The work plan for 2028/29 was approved by the members on'],
+  },
+  {
+    type: 'plan amendments 2028/29',
+    answer: ['The work plan for 2028/29 is not agreed yet'],
+  },
+  {
     type: 'milestone edit',
     forms: [
       { title: 'Change a milestone', entries: { milestone: 'W2.1' } },
