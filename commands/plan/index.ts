@@ -3,7 +3,10 @@ import { datedTaskVerbs, saidToBe } from '../parts/spoken.ts';
 import { addHighlight } from './add-highlight.ts';
 import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
+import { answerReview, askForReview } from './answer-review.ts';
 import { approvePlan } from './approve-plan.ts';
+import { carryMilestone, carryPriority } from './carry-over.ts';
+import { compareYears } from './compare-years.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { createPlan } from './create-plan.ts';
 import { editHighlight } from './edit-highlight.ts';
@@ -29,6 +32,7 @@ import { removeMilestone } from './remove-milestone.ts';
 import { removePriority } from './remove-priority.ts';
 import { reopenMilestone } from './reopen-milestone.ts';
 import { returnMilestone } from './return-milestone.ts';
+import { reviewPlan } from './review-plan.ts';
 import { shiftMilestones } from './shift-milestones.ts';
 import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
@@ -58,6 +62,11 @@ export const plan = (all: readonly Capability[]) =>
       submitPlan,
       approvePlan,
       listAmendments,
+      reviewPlan,
+      askForReview,
+      answerReview,
+      carryPriority,
+      compareYears,
       showTableOf(all),
       showAchievedOf(all),
       addHighlight,
@@ -75,6 +84,7 @@ export const plan = (all: readonly Capability[]) =>
       moveMilestone,
       giveMilestone,
       returnMilestone,
+      carryMilestone,
       putMilestone,
       shiftMilestones,
       riskMilestone,

@@ -26,6 +26,8 @@ export const undoableParts: NonNullable<Capability['records']> = {
     },
   },
 
+  planAnswer: { name: 'The answer to the review' },
+
   planSection: {
     name: 'The version of the section',
     words: 'text',
@@ -51,7 +53,7 @@ export const undoableParts: NonNullable<Capability['records']> = {
     words: 'title',
     async afterUndo({ recordId, command }, context) {
       const { milestones } = context.store;
-      if (command === 'milestone.move' || command === 'milestone.shift')
+      if (command === 'milestone.move' || command === 'milestone.shift' || command === 'milestone.carry')
         await milestones.forgetMove(recordId);
       const milestone = await milestones.get(recordId);
       if (!milestone) return;

@@ -4,6 +4,8 @@ import { highlightReads } from './highlight-reads.ts';
 import { highlightWrites } from './highlight-writes.ts';
 import { milestoneReads } from './milestone-reads.ts';
 import { milestoneWrites } from './milestone-writes.ts';
+import { planAnswerReads } from './plan-answer-reads.ts';
+import { planAnswerWrites } from './plan-answer-writes.ts';
 import { planApprovalReads } from './plan-approval-reads.ts';
 import { planApprovalWrites } from './plan-approval-writes.ts';
 import { planReads } from './plan-reads.ts';
@@ -20,16 +22,20 @@ export const plan = defineAggregate({
     plans: planReads(context),
     planApprovals: planApprovalReads(context),
     planSections: planSectionReads(context),
+    planAnswers: planAnswerReads(context),
     priorities: priorityReads(context),
     milestones: milestoneReads(context),
     highlights: highlightReads(context),
   }),
   writes: (
-    context: WriteContext<'plan' | 'planApproval' | 'planSection' | 'priority' | 'milestone' | 'highlight'>,
+    context: WriteContext<
+      'plan' | 'planApproval' | 'planSection' | 'planAnswer' | 'priority' | 'milestone' | 'highlight'
+    >,
   ) => ({
     plans: planWrites(context),
     planApprovals: planApprovalWrites(context),
     planSections: planSectionWrites(context),
+    planAnswers: planAnswerWrites(context),
     priorities: priorityWrites(context),
     milestones: milestoneWrites(context),
     highlights: highlightWrites(context),

@@ -62,6 +62,19 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
       return after;
     },
 
+    /** Carries a milestone over into another priority, with its next number, for a day and a reason that are recorded. */
+    async carry(
+      milestone: Milestone,
+      { priority, to, because, byId }: { priority: Priority; to: string; because: string; byId: string },
+    ): Promise<Milestone> {
+      const number = await nextNumber(tx, priority.networkId, 'milestone', { within: priority.number });
+      const moved = await update(milestone, { priorityId: priority.id, number, due: to });
+      const days = { from: dayToDate(milestone.due), to: dayToDate(to) };
+      const move = { id: newId(), milestoneId: milestone.id, ...days, because };
+      await tx.milestoneMove.create({ data: { ...move, at: now, movedById: byId } });
+      return { ...moved, priority };
+    },
+
     /** Deletes the last change of a milestone's date, which was undone. */
     async forgetMove(milestoneId: string): Promise<void> {
       const [last] = await reads.moves(milestoneId, 1);

@@ -34,6 +34,11 @@ export function priorityReads({ tx }: ReadContext) {
       return tx.priority.findMany({ where: { id: { in: ids } } });
     },
 
+    /** The priority of a plan that goes on from another, if it was carried over and not taken out again. */
+    async carriedFrom(planId: string, carriedFromId: string): Promise<Priority | null> {
+      return tx.priority.findFirst({ where: { planId, carriedFromId, status: 'active' } });
+    },
+
     /** The ids of all priorities of a plan and of all their milestones, withdrawn ones included. */
     async idsInPlan(planId: string): Promise<string[]> {
       const rows = await tx.priority.findMany({

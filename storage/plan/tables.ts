@@ -28,6 +28,21 @@ export const planTables = [
     cards: { ids: ['t.plan_id'] },
   }),
   describeTable({
+    name: 'plan_answers',
+    record: 'planAnswer',
+    withdrawn: { status: 'withdrawn' },
+    network: { by: 'plan_id', of: 'plans' },
+    people: { created_by_id: { as: 'maker' } },
+    text: {
+      stakeholder: 'words',
+      quality: 'words',
+      variation: 'words',
+      inequalities: 'words',
+      suggestion: 'words',
+    },
+    addsTo: [{ record: 'plan', id: 'plan_id', by: 'created_by_id', where: `t.status <> 'withdrawn'` }],
+  }),
+  describeTable({
     name: 'priorities',
     record: 'priority',
     withdrawn: { status: 'withdrawn' },

@@ -5,6 +5,7 @@ import { type Ability, brings, ROLES, type Standpoint } from '../../commands/rol
 import { catAsMember, catOn } from '../support/cat.ts';
 import type { Speaker } from '../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
+import { PLAN_TAKES } from './plan-takes.ts';
 
 // Both tables are written by hand, not read from commands/: who may do what is said twice, or not changed.
 
@@ -35,33 +36,28 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['me.nudges', 'nudge.stop', 'nudge.start', 'page.stop', 'calendar.link', 'calendar.stop'],
   ],
   read: [
+    ...PLAN_TAKES.read,
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input', 'review.chart'],
     ...['review.template.list', 'review.template.show', 'nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
-    ...['plan.show', 'plan.priority.show', 'milestone.list', 'milestone.show', 'digest.now'],
-    ...[
-      'plan.table',
-      'plan.table.achieved',
-      'plan.amendments',
-      'plan.section.show',
-      'plan.section.list',
-      'plan.timeline',
-      'digest.preview',
-    ],
+    ...['digest.now'],
+    ...['digest.preview'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
   ],
   'take part': [
-    ...['review.act', 'action.return', 'plan.highlight', 'plan.highlight.edit', 'plan.highlight.remove'],
+    ...PLAN_TAKES['take part'],
+    ...['review.act', 'action.return'],
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
     ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
-    ...['meeting.note', 'milestone.done', 'milestone.reopen', 'milestone.return', 'undo'],
+    ...['meeting.note', 'undo'],
   ],
   vote: [],
   convene: [
+    ...PLAN_TAKES.convene,
     ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
     ...['review.data', 'review.data.keep', 'review.data.set', 'review.data.remove'],
@@ -69,15 +65,13 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.start', 'meeting.next', 'meeting.end', 'digest.weekly', 'digest.monthly', 'digest.off'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
     ...['meeting.minutes.edit', 'meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry'],
-    ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
-    ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
-    ...['action.remove', 'milestone.risk', 'milestone.block', 'milestone.unblock', 'review.ask'],
-    ...['milestone.put', 'milestone.shift', 'plan.submit', 'plan.section'],
+    ...['action.remove', 'review.ask'],
     ...['group.establish', 'group.extend', 'group.report', 'group.close'],
   ],
   manage: [
+    ...PLAN_TAKES.manage,
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
-    ...['network.line', 'network.line.off', 'plan.approve'],
+    ...['network.line', 'network.line.off'],
     ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
     ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],

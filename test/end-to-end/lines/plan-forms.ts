@@ -166,6 +166,30 @@ export const planForms: Line[] = [
     answer: ['The work plan for 2028/29 is not agreed yet'],
   },
   {
+    type: 'plan review ask --year 2028/29',
+    forms: [{ title: 'Ask about the year', entries: { who: 'Leeds Health and Wellbeing Board' } }],
+    answer: ['Leeds Health and Wellbeing Board is asked about the work plan 2028/29.'],
+  },
+  {
+    type: 'plan review answer "Leeds Health and Wellbeing Board" --year 2028/29',
+    forms: [{ title: 'What they say', entries: { quality: 'Waits are shorter.' } }],
+    answer: ['What Leeds Health and Wellbeing Board says of the work plan 2028/29 is recorded.'],
+  },
+  {
+    type: 'plan review 2028/29',
+    answer: ['Review of the work plan 2028/29', 'Waits are shorter.', 'W2.1 Wards agree'],
+  },
+  {
+    type: 'plan carry W1',
+    answer: ['W1 is carried over into 2028/29 as W3 Minor ailments in every locality'],
+  },
+  {
+    type: 'plan priority remove W3',
+    answer: ['W3 Minor ailments in every locality is no longer in the work plan'],
+  },
+  { type: 'milestone carry W2.1', answer: ['has no work plan for 2029/30.'] },
+  { type: 'plan year', answer: ['The years of the work plan of', '2027/28', '2028/29'] },
+  {
     type: 'milestone edit',
     forms: [
       { title: 'Change a milestone', entries: { milestone: 'W2.1' } },
