@@ -1,6 +1,7 @@
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { unasked } from '../field.ts';
+import { withAway } from '../parts/away-note.ts';
 import { giving } from '../parts/given-task.ts';
 import { mustBeOpen } from './action.ts';
 import { becauseField, openActionField, ownerField } from './action-fields.ts';
@@ -27,11 +28,12 @@ export const giveAction = defineCommand({
   async run({ action, owner, because = null }, context) {
     const reference = actionReference(action);
     mustBeOpen(action, reference);
-    return changeAction(
+    const told = await changeAction(
       action,
       giving(action, owner.id, context.caller.id, because),
       context,
       () => `${reference} now belongs to ${nameOf(owner)}.`,
     );
+    return context.typed ? withAway(told, { ...action, ownerId: owner.id }, context) : told;
   },
 });

@@ -4,6 +4,7 @@ import { declineStandIn } from './decline.ts';
 import { goAwayOf } from './go-away.ts';
 import { setOwnHours } from './set-hours.ts';
 import { standInReminders } from './stand-in-reminder.ts';
+import { sayStandIns } from './standing-in.ts';
 import { undoableHours } from './undoable-hours.ts';
 
 /** When a person works and when they are away, so that what they did not ask for comes when they are there. */
@@ -13,6 +14,8 @@ export const hours = (all: readonly Capability[]) =>
     reminders: { standIn: standInReminders },
     records: { hours: undoableHours },
     home: {
+      about: async (personId, today, store) =>
+        (await sayStandIns({ store, today, caller: { id: personId } })).lines,
       settings: [
         {
           text: 'When you work, and when you are away',

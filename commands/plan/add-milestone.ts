@@ -2,6 +2,7 @@ import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { optional, rare } from '../field.ts';
+import { withAway } from '../parts/away-note.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
 import { afterField } from './after-field.ts';
@@ -51,6 +52,6 @@ export const addMilestone = defineCommand({
       blocks: [...told.blocks, ...earlier.blocks],
       buttons: [...told.buttons, ...earlier.buttons],
     };
-    return amending(answer, priority, context);
+    return withAway(await amending(answer, priority, context), milestone, context);
   },
 });

@@ -1,6 +1,7 @@
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { unasked } from '../field.ts';
+import { withAway } from '../parts/away-note.ts';
 import { giving } from '../parts/given-task.ts';
 import { amending, giveTo, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
@@ -30,6 +31,6 @@ export const giveMilestone = defineCommand({
     const change = giving(milestone, owner.id, context.caller.id, because);
     const after = await giveTo(milestone, change, context);
     const told = toldOf(`${referenceOf(after)} now belongs to ${nameOf(owner)}.`, after.id);
-    return amending(told, after.priority, context);
+    return withAway(await amending(told, after.priority, context), after, context);
   },
 });

@@ -170,4 +170,13 @@ describe.each(['slack', 'teams'] as const)('somebody who is reminded in %s', (pl
       'Reminders about A1 still to come to Cat Jones\n- Friday 11 June 2027 at 9am: A1 is due today: Ring the LPC',
     );
   });
+
+  test('whoever puts a reminder off beyond the date is told that it is', async () => {
+    await ann.types(`action add ${CAT} Count the referrals by 30 June 2027`);
+    const own = bot[platform]('direct').as('cat');
+    expect(await own.reads('nudge snooze A1 until 29 June 2027')).not.toContain('after its date');
+    expect(await own.reads('nudge snooze A1 until 1 July 2027')).toContain(
+      'That is after its date, Wednesday 30 June 2027.',
+    );
+  });
 });
