@@ -18,8 +18,8 @@ export const HEADS = {
     asks: 'Who is better served than a year ago, and who is still left out?',
   },
 } as const;
-export type Head = keyof typeof HEADS;
-export const HEAD_NAMES = Object.keys(HEADS) as Head[];
+type EffectivenessHead = keyof typeof HEADS;
+const HEAD_NAMES = Object.keys(HEADS) as EffectivenessHead[];
 
 /** How many months after its end a year is still the one that is looked back on. */
 const LOOKED_BACK_MONTHS = 3;
