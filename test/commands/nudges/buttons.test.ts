@@ -54,7 +54,7 @@ describe.each(['slack', 'teams'] as const)('somebody who is reminded in %s', (pl
     const form = await cat.presses(last(), 'Snooze');
     expect(readView(form)).toContain('Remind me again*: tomorrow');
     expect(await reads(cat.fills(form, { until: 'Thursday 10 June 2027' }))).toBe(
-      'You are reminded again on Thursday 10 June 2027 at 9am.\nRing the LPC\n[Undo]',
+      'You are reminded again on Thursday 10 June 2027 at 9am.\nRing the LPC\nThat is after its date, Wednesday 9 June 2027.\n[Undo]',
     );
     await bot.moveTo('2027-06-10 08:59');
     expect(toCat()).toHaveLength(1);
