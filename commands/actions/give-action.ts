@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay } from '../dates/dates.ts';
 import { unasked } from '../field.ts';
+import { withAway } from '../parts/away-note.ts';
 import { giving } from '../parts/given-task.ts';
 import { mustBeOpen } from './action.ts';
 import { becauseField, dueField, openActionField, ownerField } from './action-fields.ts';
@@ -41,11 +42,14 @@ export const giveAction = defineCommand({
     if (due) mustBeAhead(due, context.today, 'due');
     const given = giving(action, owner.id, context.caller.id, because);
     const by = due ? `, and is due on ${formatDay(due)}` : '';
-    return changeAction(
+    const told = await changeAction(
       action,
       { ...given, ...(due && { due, dueBecause: null }) },
       context,
       () => `${reference} now belongs to ${nameOf(owner)}${by}.`,
     );
+    return context.typed
+      ? withAway(told, { ...action, ownerId: owner.id, due: due ?? action.due }, context)
+      : told;
   },
 });

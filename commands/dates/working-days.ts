@@ -67,6 +67,13 @@ export function nextWorkingDay(day: Day): Day {
   return addWorkingDays(day, 1);
 }
 
+/** How many working days there are after one day, up to and including another. */
+export function workingDaysAfter(after: Day, until: Day): number {
+  let count = 0;
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  return count;
+}
+
 /** Easter Sunday by the Gregorian rule of Meeus ("Astronomical Algorithms", chapter 8). */
 export function easterSunday(year: number): Day {
   const century = Math.floor(year / 100);

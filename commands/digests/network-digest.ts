@@ -6,7 +6,7 @@ import { compareDays, type Day, dayOf, formatDay } from '../dates/dates.ts';
 import type { Section, Span } from '../parts/digest-parts.ts';
 import type { TaskLine } from '../parts/tasks.ts';
 import type { Item, Text } from '../view.ts';
-import { byAge, lateBefore, lateBy, olderSections } from './overdue.ts';
+import { byAge, lateBefore, lateBy, olderSections, sayDays } from './overdue.ts';
 import { MOST_READ, sayAhead } from './section.ts';
 
 /** The order of the capabilities' parts, after the tasks that are late, due and done. */
@@ -27,7 +27,8 @@ export async function networkDigest(
     toTheChair(network, today, store),
   ]);
   due.sort((a, b) => compareDays(a.due ?? today, b.due ?? today));
-  const late = lateBy(today);
+  const { chairToldAfter } = network;
+  const late = lateBy(today, chairToldAfter) ?? '';
   const listedBy = (which: string) =>
     all.flatMap((each) => (each.tasks ? `${each.tasks.listedIn}${which}` : []));
   const dueWhere = (isMeant: (day: Day) => boolean): TaskLine[] =>
@@ -35,12 +36,12 @@ export async function networkDigest(
   const itemsOf = (lines: TaskLine[]): Item[] => lines.map(({ item }) => item);
   const isLate = byAge(
     dueWhere((day) => day <= late),
-    lateBefore(span),
+    () => lateBefore(span, chairToldAfter),
     span,
   );
   return [
     {
-      heading: 'Overdue by five working days or more',
+      heading: `Overdue by ${sayDays(chairToldAfter)} or more`,
       intro,
       items: itemsOf(isLate.fresh),
       listedBy: listedBy(' overdue'),

@@ -5,15 +5,20 @@ import type { Section, Span } from '../parts/digest-parts.ts';
 import type { TaskLine } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
 
-/** After how many working days the chair is told that something is overdue. */
-const LATE = 5;
 /** After how many months a digest asks whether something that is overdue shall be dropped. */
 const LONG = 3;
 /** How many of those have a button. */
 const MOST_BUTTONS = 3;
 
-/** The last due date that is at least five working days overdue `today`. */
-export const lateBy = (today: Day): Day => addDays(addWorkingDays(workingDayBy(today), 1 - LATE), -1);
+/** The last due date that is so many working days overdue `today` at the least, of which the chair is told; null for never, 0. */
+export const lateBy = (today: Day, days: number): Day | null =>
+  days === 0 ? null : addDays(addWorkingDays(workingDayBy(today), 1 - days), -1);
+
+/** The days in figures or words, for a heading: "five working days". */
+export const sayDays = (days: number): string =>
+  `${SMALL[days] ?? days} working ${days === 1 ? 'day' : 'days'}`;
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** What is overdue, as the digest of a span tells it apart. */
 export interface ByAge<L> {
@@ -25,11 +30,15 @@ export interface ByAge<L> {
   long: L[];
 }
 
-/** Tells tasks apart by how long they are overdue. `before` is the last due date of those that were told of before. */
-export function byAge<L extends Pick<TaskLine, 'due'>>(lines: L[], before: Day, { today }: Span): ByAge<L> {
+/** Tells tasks apart by how long they are overdue. `before` says the last due date of those like it that were told of before. */
+export function byAge<L extends Pick<TaskLine, 'due'>>(
+  lines: L[],
+  before: (line: L) => Day | null,
+  { today }: Span,
+): ByAge<L> {
   const longBy = addMonths(today, -LONG);
   const isLong = ({ due }: L) => due !== null && due <= longBy;
-  const isStill = ({ due }: L) => due !== null && due <= before && due > longBy;
+  const isStill = (line: L) => line.due !== null && line.due <= (before(line) ?? '') && !isLong(line);
   return {
     fresh: lines.filter((line) => !isLong(line) && !isStill(line)),
     still: lines.filter(isStill),
@@ -40,8 +49,8 @@ export function byAge<L extends Pick<TaskLine, 'due'>>(lines: L[], before: Day, 
 /** The last due date of what was overdue when the span began. */
 export const overdueBefore = ({ from, zone }: Span): Day => addDays(dayOf(from, zone), -1);
 
-/** The last due date of what was five working days overdue when the span began. */
-export const lateBefore = ({ from, zone }: Span): Day => lateBy(dayOf(from, zone));
+/** The last due date of what was so many working days overdue when the span began. */
+export const lateBefore = ({ from, zone }: Span, days: number): Day | null => lateBy(dayOf(from, zone), days);
 
 /** The sections of what is overdue since before the span: a line each, and buttons only where they are needed most. */
 export function olderSections(

@@ -5,7 +5,7 @@ import { compareDays } from '../dates/dates.ts';
 import type { NetworkLine, Section, Span } from '../parts/digest-parts.ts';
 import type { LateLine } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
-import { byAge, lateBefore, lateBy, olderSections, overdueBefore } from './overdue.ts';
+import { byAge, lateBefore, lateBy, olderSections, overdueBefore, sayDays } from './overdue.ts';
 import { MOST_READ } from './section.ts';
 
 /** The most networks of a person that a digest reads; nobody has more. */
@@ -34,21 +34,22 @@ export async function personalDigest(
     roles.some(({ networkId, role }) => networkId === id && role === 'clinicalChair'),
   );
   const names = new Map(networks.map(({ id, name }) => [id, name]));
+  const toldAfter = new Map(networks.map(({ id, chairToldAfter }) => [id, chairToldAfter]));
   const named = (lines: NetworkLine[]): Item[] =>
     lines.map(({ networkId, item }) => withNetwork(item, names.get(networkId) ?? ''));
   const [todo, waits, late, ofChair, others] = await Promise.all([
     readTasks(personId, { today, until }, MOST_READ, all, store),
     waiting(personId, span, all, store),
-    lateIn(chaired, span, all, store),
+    lateIn(chaired, toldAfter, span, all, store),
     partsOf('ofChair', chaired, span, all, store),
     partsOf('ofPerson', ids, span, all, store),
   ]);
   const tasks = all.flatMap((each) => each.tasks ?? []);
-  const own = byAge(todo, overdueBefore(span), span);
+  const own = byAge(todo, () => overdueBefore(span), span);
   const ownListed = tasks.map(({ listedBy }) => listedBy);
   const asChair = byAge(
     late.map((line) => ({ ...line, item: withNetwork(line.item, names.get(line.networkId) ?? '') })),
-    lateBefore(span),
+    ({ networkId }) => lateBefore(span, toldAfter.get(networkId) ?? 0),
     span,
   );
   const lateListed = tasks.flatMap(({ lateIn, listedIn }) => (lateIn ? `${listedIn} overdue` : []));
@@ -57,7 +58,7 @@ export async function personalDigest(
     ...olderSections(own, span, ownListed),
     ...waits,
     {
-      heading: 'For you as the chair: overdue by five working days or more',
+      heading: `For you as the chair: overdue by ${sayFewest(chaired, toldAfter)} or more`,
       items: asChair.fresh.map(({ item }) => item),
       listedBy: lateListed,
     },
@@ -69,6 +70,10 @@ export async function personalDigest(
     })),
   ];
 }
+
+/** "five working days": after how many the chair is told, the fewest of these networks. */
+const sayFewest = (chaired: string[], toldAfter: ReadonlyMap<string, number>): string =>
+  sayDays(Math.min(...chaired.map((id) => toldAfter.get(id) ?? 0).filter((days) => days > 0)));
 
 async function waiting(
   personId: string,
@@ -87,17 +92,23 @@ async function waiting(
 }
 
 async function lateIn(
-  networkIds: string[],
+  chaired: string[],
+  toldAfter: ReadonlyMap<string, number>,
   { today }: Span,
   all: readonly Capability[],
   store: Reads,
 ): Promise<LateLine[]> {
+  const lateIn = (id: string) => lateBy(today, toldAfter.get(id) ?? 0) ?? '';
+  const networkIds = chaired.filter((id) => lateIn(id) !== '');
+  const since = networkIds.map(lateIn).reduce((a, b) => (a > b ? a : b), '');
   if (networkIds.length === 0) return [];
   const each = all.flatMap(({ tasks }) => tasks?.lateIn ?? []);
-  const late = await Promise.all(
-    each.map((read) => read(networkIds, lateBy(today), today, MOST_READ, store)),
-  );
-  return late.flat().sort((a, b) => compareDays(a.due ?? today, b.due ?? today));
+  const late = await Promise.all(each.map((read) => read(networkIds, since, today, MOST_READ, store)));
+  const isLate = ({ networkId, due }: LateLine) => due !== null && due <= lateIn(networkId);
+  return late
+    .flat()
+    .filter(isLate)
+    .sort((a, b) => compareDays(a.due ?? today, b.due ?? today));
 }
 
 /** The capabilities' own parts, in order. */

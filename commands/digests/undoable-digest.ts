@@ -7,6 +7,8 @@ import { CHANGING } from './whose-digest.ts';
 /** How a change of a digest is undone: its former weekday and time, or none, apply again. */
 export const undoableDigest: UndoableRecord = {
   name: 'The digest',
+  called: ({ before, after }) =>
+    ((before ?? after) as unknown as Digest).personId ? 'Your digest' : 'The digest of the channel',
 
   async takeBack({ before, after }, context) {
     const { store, now, network, caller } = context;

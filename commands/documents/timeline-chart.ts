@@ -38,7 +38,7 @@ interface TimelineMark {
   state: MarkState;
 }
 
-export type MarkState = 'done' | 'open' | 'overdue' | 'blocked';
+export type MarkState = 'done' | 'open' | 'overdue' | 'at risk' | 'blocked';
 
 /** Each state has a shape and a word of its own, so that nobody has to tell colours apart. */
 const LOOKS: Record<MarkState, { symbol: string; says: string; itemStyle: object }> = {
@@ -49,11 +49,16 @@ const LOOKS: Record<MarkState, { symbol: string; says: string; itemStyle: object
     itemStyle: { color: '#ffffff', borderColor: INK, borderWidth: 2, opacity: 1 },
   },
   overdue: { symbol: 'diamond', says: 'overdue', itemStyle: { color: RED, opacity: 1 } },
+  'at risk': {
+    symbol: 'emptyCircle',
+    says: 'at risk',
+    itemStyle: { color: '#ffffff', borderColor: RED, borderWidth: 2, opacity: 1 },
+  },
   blocked: { symbol: 'triangle', says: 'blocked', itemStyle: { color: RED, opacity: 1 } },
 };
 
 /** What the shapes mean, for the lines below a title. */
-export const SHAPES = 'Circle: done. Square: open. Diamond: overdue. Triangle: blocked';
+export const SHAPES = 'Circle: done. Square: open. Diamond: overdue. Ring: at risk. Triangle: blocked';
 
 /** How high a row is: words may stand above and below its marks. */
 const ROW = 84;

@@ -1,10 +1,9 @@
 import type { Reads, Store } from '../../storage/store.ts';
 import { morningOf, withinHours } from '../dates/working-hours.ts';
-import { managersOf } from '../members/index.ts';
 import type { DatedTask } from '../parts/dated-task.ts';
-import { longOverdueFrom } from '../parts/late-reminder.ts';
 import type { WhenDue } from '../parts/when-due.ts';
 import type { CommandName } from '../press.ts';
+import { rungsOf } from './ladder.ts';
 
 /** A task, and when it is next looked at for being long overdue. */
 type LateTask = DatedTask & { lateAt: Date | null };
@@ -17,8 +16,8 @@ interface OfLateTasks {
 }
 
 /**
- * Tells those who manage the network of a task that has been overdue for as many working days as the network has set, once
- * for each date it is given. Its owner has been reminded by then, and the chair's digest has told of it.
+ * Tells those on each rung of the ladder of a task that has been overdue for as many working days as the network has set for
+ * them, once for each date it is given. Its owner has been reminded by then, and the chair's digest has told of it.
  */
 export const lateTaskDue = (
   kind: 'action' | 'milestone',
@@ -37,19 +36,22 @@ export const lateTaskDue = (
     const task = await read(id, store);
     if (!task?.lateAt || task.lateAt > now) return;
     const { networkId, ownerId, due, status } = task;
-    const from = status === 'open' ? longOverdueFrom(due, await store.networks.get(networkId)) : null;
-    const toldAt = from === null ? null : morningOf(from, zone);
-    const isLater = toldAt !== null && toldAt > now;
-    await lookNext(id, isLater ? toldAt : null, store);
-    if (toldAt === null || isLater) return;
-    const told = await managersOf(networkId, context);
-    await store.nudges.plan(
-      told
-        .filter((personId) => personId !== ownerId)
-        .map((personId) => ({
-          ...{ kind, subjectId: id, personId, slot: `${due} late` },
-          dueAt: withinHours(now, zone),
-        })),
+    const rungs = status === 'open' ? rungsOf(due, await store.networks.get(networkId)) : [];
+    const at = rungs.flatMap((rung) =>
+      rung.from === null ? [] : [{ ...rung, at: morningOf(rung.from, zone) }],
     );
+    const ahead = at.filter((rung) => rung.at > now).map((rung) => rung.at.getTime());
+    await lookNext(id, ahead.length > 0 ? new Date(Math.min(...ahead)) : null, store);
+    for (const rung of at.filter((each) => each.at <= now)) {
+      const told = await rung.told(ownerId, context);
+      await store.nudges.plan(
+        told
+          .filter((personId) => personId !== ownerId)
+          .map((personId) => ({
+            ...{ kind, subjectId: id, personId, slot: rung.slot },
+            dueAt: withinHours(now, zone),
+          })),
+      );
+    }
   },
 });

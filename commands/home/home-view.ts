@@ -39,6 +39,9 @@ export async function homeOf(whose: Whose, all: readonly Capability[], store: Re
     store.networks.ofPerson(personId, today, MOST_NETWORKS),
     store.people.roles(personId, today),
   ]);
+  const about = (
+    await Promise.all(homeParts(all).map((part) => part.about?.(personId, today, store) ?? []))
+  ).flat();
   const parts = await digestLines(networks, spanOf(whose, today), all, store);
   return {
     kind: 'message',
@@ -47,6 +50,10 @@ export async function homeOf(whose: Whose, all: readonly Capability[], store: Re
     blocks: [
       ...(networks.length === 0 ? introduction(all) : []),
       ...toBlocks('What waits for you', waiting.slice(0, MOST), 'Nothing waits for you.'),
+      ...toBlocks(
+        'While somebody is away',
+        about.map((text) => ({ text })),
+      ),
       ...(networks.length > 0 ? toBlocks('Your networks', networkLines(networks.slice(0, MOST), roles)) : []),
       ...parts.flatMap(({ heading, items }) => toBlocks(heading, items)),
       ...toBlocks(

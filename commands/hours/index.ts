@@ -4,6 +4,7 @@ import { declineStandIn } from './decline.ts';
 import { goAwayOf } from './go-away.ts';
 import { setOwnHours } from './set-hours.ts';
 import { standInReminders } from './stand-in-reminder.ts';
+import { sayStandIns } from './standing-in.ts';
 import { undoableHours } from './undoable-hours.ts';
 
 const AWAY =
@@ -19,6 +20,8 @@ export const hours = (all: readonly Capability[]) =>
     reminders: { standIn: standInReminders },
     records: { hours: undoableHours },
     home: {
+      about: async (personId, today, store) =>
+        (await sayStandIns({ store, today, caller: { id: personId } })).lines,
       settings: [
         {
           text: 'When you work, and when you are away',

@@ -75,7 +75,10 @@ export async function sayStandIns({
   store,
   today,
   caller,
-}: Pick<RequestContext, 'store' | 'today' | 'caller'>): Promise<{ lines: string[]; buttons: Button[] }> {
+}: Pick<RequestContext, 'store' | 'today'> & { caller: Pick<Person, 'id'> }): Promise<{
+  lines: string[];
+  buttons: Button[];
+}> {
   const meant = await store.standIns.of(caller.id, today);
   const people = await store.people.shown(meant.flatMap((each) => [each.personId, each.standInId]));
   const networks = await store.networks.shown(meant.map(({ networkId }) => networkId));

@@ -17,7 +17,7 @@ import { showMember } from './show-member.ts';
 import { undoableMember, undoableSeat } from './undoable-members.ts';
 
 export type { Bodies } from './bodies.ts';
-export { clinicalMajority, needsClinicalMajority } from './composition.ts';
+export { clinicalMajority, isClinical, needsClinicalMajority } from './composition.ts';
 export { compositionFact } from './composition-view.ts';
 export { electorateOf, membersWhoMay } from './electorate.ts';
 export { endSeat, giveSeat } from './give-seat.ts';

@@ -11,6 +11,7 @@ import { type Form, message, type View } from '../view.ts';
 import type { Life } from './life.ts';
 import {
   areaTeamField,
+  chairToldField,
   fewestBallotsField,
   kindField,
   managersToldField,
@@ -37,6 +38,7 @@ const fields = {
   readAbove: optional(readAboveField),
   zone: optional(zoneField),
   fewestBallots: optional(fewestBallotsField),
+  chairToldAfter: optional(chairToldField),
   managersToldAfter: optional(managersToldField),
 };
 
@@ -66,9 +68,10 @@ export const changeNetwork = (life: Life) => {
       if (!whole && Object.values(entered).every((value) => value === undefined))
         return formWith(command, context);
       if (isChangedSince(seen, network)) {
-        const { parent, fewestBallots, managersToldAfter, ...same } = entered;
+        const { parent, fewestBallots, chairToldAfter, managersToldAfter, ...same } = entered;
         const numbers = {
           fewestBallots: fewestBallots?.toString(),
+          chairToldAfter: chairToldAfter?.toString(),
           managersToldAfter: managersToldAfter?.toString(),
         };
         const inForm = { ...same, parent: parent?.name, ...numbers };
@@ -82,6 +85,7 @@ export const changeNetwork = (life: Life) => {
         kind = network.kind,
         zone = network.zone,
         fewestBallots = network.fewestBallots,
+        chairToldAfter = network.chairToldAfter,
         managersToldAfter = network.managersToldAfter,
         ...rest
       } = said;
@@ -95,6 +99,7 @@ export const changeNetwork = (life: Life) => {
         kind,
         zone,
         fewestBallots,
+        chairToldAfter,
         managersToldAfter,
       };
       return changeTo(settingsThatDiffer({ ...network, ...changed }, network), context, life);
@@ -140,11 +145,12 @@ const onlySaid = (change: NetworkChange): Partial<Network> =>
 /** The form with the network's current values. */
 async function formWith(command: Command, { store, network }: NetworkContext): Promise<Form> {
   const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone } = network;
-  const { fewestBallots, managersToldAfter } = network;
+  const { fewestBallots, chairToldAfter, managersToldAfter } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;
   const entered: Record<keyof Values<typeof fields>, unknown> = {
     ...{ whole: undefined, seen: undefined, kind, profession, areaTeam, region, senate, parent, zone },
     fewestBallots: String(fewestBallots),
+    chairToldAfter: String(chairToldAfter),
     managersToldAfter: String(managersToldAfter),
     readAbove: readAbove ? 'yes' : 'no',
   };

@@ -20,6 +20,7 @@ import { removeChannel } from './remove-channel.ts';
 import { renameNetwork } from './rename-network.ts';
 import { reopenNetwork } from './reopen-network.ts';
 import { representNetwork } from './represent-network.ts';
+import { endLine, setLine } from './set-line.ts';
 import { setUpNetwork } from './set-up-network.ts';
 import { showAssembly } from './show-assembly.ts';
 import { showNetwork } from './show-network.ts';
@@ -52,6 +53,8 @@ export const networks = (all: readonly Capability[]) => {
       chooseMainChannel,
       removeChannel(life),
       chooseNetwork,
+      setLine,
+      endLine,
       representNetwork,
       showAssembly,
     ],
@@ -60,7 +63,7 @@ export const networks = (all: readonly Capability[]) => {
     help: {
       topics: {
         network:
-          'What a network is, and its settings, are changed with network change, which asks in a form, or by what you add: --zone (its time zone), --fewest-ballots (of fewer secret ballots only the outcome is told), --managers-told-after (working days until managers are told of what is overdue; 0 for never), --parent and --read-above (what it is part of, and whether members there may read it). network show tells how they stand.',
+          'What a network is, and its settings, are changed with network change, which asks in a form, or by what you add: --zone (its time zone), --fewest-ballots (of fewer secret ballots only the outcome is told), --chair-told-after and --managers-told-after (working days until the chair’s digest tells of what is overdue, and until managers are told directly; 0 for never), --parent and --read-above (what it is part of, and whether members there may read it). network show tells how they stand.',
       },
       exceptions: 'Members of a network above may read the records where the network says so.',
       first: [

@@ -27,6 +27,18 @@ export const fewestBallotsField: PlainField<number, 'number'> = {
   hint: 'Of fewer it is said only what was carried',
 };
 
+/** After how many working days the chair is told of what is overdue. */
+export const chairToldField: PlainField<number, 'number'> = {
+  ...number('The chair is told of what is overdue after so many working days', { min: 0, max: 60 }),
+  hint: '0 for never',
+};
+
+/** After how many working days whoever stands above the network is told of what is overdue. */
+export const lineToldField: PlainField<number, 'number'> = {
+  ...number('After how many working days', { min: 0, max: 120 }),
+  hint: '20, if you say nothing else; 0 for never',
+};
+
 /** After how many working days managers are told of what is overdue. */
 export const managersToldField: PlainField<number, 'number'> = {
   ...number('Managers are told of what is overdue after so many working days', { min: 0, max: 60 }),

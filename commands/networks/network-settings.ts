@@ -1,11 +1,14 @@
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
 import type { Fact } from '../view.ts';
 import { KINDS, PROFESSIONS } from './network-words.ts';
 
 /** What of a network its managers can change, besides its name. */
 const CHANGEABLE = [
   ...(['kind', 'profession', 'areaTeam', 'region', 'senate', 'parentId'] as const),
-  ...(['readAbove', 'zone', 'fewestBallots', 'managersToldAfter'] as const),
+  ...(['readAbove', 'zone', 'fewestBallots', 'chairToldAfter', 'managersToldAfter'] as const),
+  ...(['lineToldAfter', 'professionalLineId', 'managerialLineId'] as const),
 ];
 
 type NetworkSettings = Pick<Network, (typeof CHANGEABLE)[number]>;
@@ -21,6 +24,7 @@ export const settingsThatDiffer = (
 const said = (
   settings: NetworkSettings,
   parents: ReadonlyMap<string, Network>,
+  people: ReadonlyMap<string, Person> = new Map(),
 ): Record<keyof NetworkSettings, Fact> => ({
   kind: { label: 'Kind', value: KINDS[settings.kind] },
   profession: { label: 'Profession', value: settings.profession ? PROFESSIONS[settings.profession] : '' },
@@ -33,6 +37,22 @@ const said = (
   fewestBallots: {
     label: 'Secret ballots are counted out',
     value: `from ${settings.fewestBallots} on`,
+  },
+  chairToldAfter: {
+    label: 'The chair is told of what is overdue',
+    value: sayDays(settings.chairToldAfter),
+  },
+  lineToldAfter: {
+    label: 'Whoever stands above it is told of what is overdue',
+    value: sayDays(settings.lineToldAfter),
+  },
+  professionalLineId: {
+    label: 'Professional line',
+    value: settings.professionalLineId ? nameOf(people.get(settings.professionalLineId)) : '',
+  },
+  managerialLineId: {
+    label: 'Managerial line',
+    value: settings.managerialLineId ? nameOf(people.get(settings.managerialLineId)) : '',
   },
   managersToldAfter: {
     label: 'Managers are told of what is overdue',
@@ -53,7 +73,13 @@ export function sayChanges(before: Network, after: Network, parents: ReadonlyMap
 }
 
 /** The settings that its card does not show. */
-export const sayOtherSettings = (network: Network): Fact[] => {
-  const { readAbove, fewestBallots, managersToldAfter } = said(network, new Map());
-  return [...(network.parentId === null ? [] : [readAbove]), fewestBallots, managersToldAfter];
+export const sayOtherSettings = (network: Network, people: ReadonlyMap<string, Person>): Fact[] => {
+  const facts = said(network, new Map(), people);
+  const lines = [facts.professionalLineId, facts.managerialLineId].filter(({ value }) => value !== '');
+  return [
+    ...(network.parentId === null ? [] : [facts.readAbove]),
+    ...[facts.fewestBallots, facts.chairToldAfter, facts.managersToldAfter],
+    ...lines,
+    ...(lines.length > 0 ? [facts.lineToldAfter] : []),
+  ];
 };

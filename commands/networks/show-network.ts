@@ -34,13 +34,14 @@ export const showNetwork = (card: MessageKind) =>
     async run(_, context) {
       const { network, store, caller, today } = context;
       const shown = await answerWith(card, network.id, context);
+      const people = await store.people.shown([network.professionalLineId, network.managerialLineId]);
       const manages = may(await store.members.standing(network.id, caller.id, today), 'manage');
       return {
         ...shown,
         blocks: [
           ...shown.blocks,
           { type: 'heading', text: 'Settings' },
-          { type: 'facts', facts: sayOtherSettings(network) },
+          { type: 'facts', facts: sayOtherSettings(network, people) },
         ],
         buttons: manages ? [...shown.buttons, changing(network.id)] : shown.buttons,
       };

@@ -9,7 +9,7 @@ import { settingsThatDiffer } from './network-settings.ts';
 import { mustBeAbove } from './parent.ts';
 
 /** What can be undone; what ends a network, or begins it, cannot. */
-const UNDONE = ['network.rename', 'network.change', 'network.under'];
+const UNDONE = ['network.rename', 'network.change', 'network.under', 'network.line', 'network.line.off'];
 
 const UNDOING = { needs: 'manage', summary: 'Change the network' } as const;
 

@@ -2,10 +2,10 @@ import type { Capability } from '../capability.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
-import { addMonths, formatInstant } from '../dates/dates.ts';
+import { addMonths, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
-import { message } from '../view.ts';
+import { type Block, message, type Run, type Text } from '../view.ts';
 import { messageField, recordFieldOf, untilField } from './nudge-fields.ts';
 import { nudgesMeant } from './nudges-meant.ts';
 import { againAt } from './snooze-until.ts';
@@ -56,6 +56,10 @@ export const snoozeNudgesOf = (all: readonly Capability[]) =>
         caller.id,
         again,
       );
+      const day = dayOf(again, zone);
+      const past = waiting.flatMap(({ reminder: { due, text } }) =>
+        due && due >= today && due < day ? [{ due, text }] : [],
+      );
       const [first, ...others] = waiting.map(({ reminder }) => reminder.text);
       return message(
         `You are reminded again on ${formatInstant(again, zone)}.`,
@@ -63,8 +67,19 @@ export const snoozeNudgesOf = (all: readonly Capability[]) =>
           first !== undefined && others.length === 0
             ? first
             : `Until then you hear nothing of these ${waiting.length} things.`,
+          ...past.map(
+            ({ due, text }): Block => ({
+              type: 'note',
+              text: [
+                `That is after its date, ${formatDay(due)}`,
+                ...(others.length > 0 ? [': ', ...runsOf(text)] : ['.']),
+              ],
+            }),
+          ),
         ],
         id === undefined ? [] : [undoButton(id, network.id)],
       );
     },
   });
+
+const runsOf = (text: Text): Run[] => (typeof text === 'string' ? [text] : text);

@@ -8,14 +8,21 @@ import type { Fact, Text } from '../view.ts';
 import type { DatedTask } from './dated-task.ts';
 import { notMine, type Remind, type Reminder } from './reminder.ts';
 
-/** A long overdue task of somebody else, as it is told to whoever manages its network. */
+/** A long overdue task of somebody else, as it is told to whoever manages its network, or stands above it. */
 interface LateForManager {
   network: Network;
   owner: string;
   due: Day;
+  /** By how many working days it is overdue at the least. */
+  days: number;
+  /** The line in which whoever is told stands above the network, if they do not manage it. */
+  line?: string;
 }
 
-/** Those of these tasks that a person is told of as a manager, by id: open, somebody else's, and overdue for so long. */
+/**
+ * Those of these tasks that a person is told of as a manager or as one who stands above the network, by id: open, somebody
+ * else's, and overdue for so long.
+ */
 export async function lateForManager(
   tasks: DatedTask[],
   personId: string,
@@ -26,25 +33,36 @@ export async function lateForManager(
     const network = networks.get(task.networkId);
     const { due } = task;
     const isOthers = task.ownerId !== personId && task.status === 'open';
-    return isOthers && network && isLongOverdue(due, network, now) ? [{ ...task, due, network }] : [];
+    return isOthers && network && due !== null ? [{ ...task, due, network }] : [];
   });
   const managed = new Set<string>();
   for (const { id, zone } of new Map(late.map(({ network }) => [network.id, network])).values())
     if (may(await store.members.standing(id, personId, dayOf(now, zone)), 'manage')) managed.add(id);
   const owners = await store.people.shown(late.map(({ ownerId }) => ownerId));
   return new Map(
-    late
-      .filter(({ networkId }) => managed.has(networkId))
-      .map(({ id, ownerId, due, network }) => [id, { network, owner: nameOf(owners.get(ownerId)), due }]),
+    late.flatMap(({ id, ownerId, due, network }): [string, LateForManager][] => {
+      const late = { network, owner: nameOf(owners.get(ownerId)), due };
+      const { managersToldAfter, lineToldAfter } = network;
+      if (managed.has(network.id) && isLongOverdue(due, managersToldAfter, network, now))
+        return [[id, { ...late, days: managersToldAfter }]];
+      const line = lineHeld(network, personId);
+      return line !== undefined && isLongOverdue(due, lineToldAfter, network, now)
+        ? [[id, { ...late, days: lineToldAfter, line }]]
+        : [];
+    }),
   );
 }
 
-/** The day from which a task is overdue by as many working days as the network has set; null for never. */
-export const longOverdueFrom = (due: Day | null, { managersToldAfter }: Network): Day | null =>
-  due === null || managersToldAfter === 0 ? null : addWorkingDays(due, managersToldAfter);
+/** The line in which a person stands above a network: "professional". */
+const lineHeld = ({ professionalLineId, managerialLineId }: Network, personId: string) =>
+  personId === professionalLineId ? 'professional' : personId === managerialLineId ? 'managerial' : undefined;
 
-function isLongOverdue(due: Day | null, network: Network, now: Date): due is Day {
-  const from = longOverdueFrom(due, network);
+/** The day from which a task is overdue by as many working days; null for never, which is 0. */
+export const longOverdueFrom = (due: Day | null, days: number): Day | null =>
+  due === null || days === 0 ? null : addWorkingDays(due, days);
+
+function isLongOverdue(due: Day, days: number, network: Network, now: Date): boolean {
+  const from = longOverdueFrom(due, days);
   return from !== null && network.status === 'active' && from <= dayOf(now, network.zone);
 }
 
@@ -62,25 +80,30 @@ export interface SaidOfTask {
   drop: Press<'action.remove' | 'milestone.remove'>;
 }
 
-/** What a manager is told of it. */
+/** What a manager, or one who stands above the network, is told of it. */
 export const lateReminder = (
   { id, networkId }: DatedTask,
   { reference, text, facts, give, move, drop }: SaidOfTask,
-  { network, owner, due }: LateForManager,
+  { network, owner, due, days, line }: LateForManager,
 ): Reminder => ({
-  title: `${reference}, which ${owner} has, is overdue by ${saidDays(network.managersToldAfter)}`,
+  title: `${reference}, which ${owner} has, is overdue by ${saidDays(days)}`,
   text,
   facts: [
     { label: 'Due', value: formatDay(due) },
     { label: 'Owner', value: owner },
     ...(facts ?? []),
     { label: 'Network', value: network.name },
+    ...(line === undefined ? [] : [{ label: 'Told you', value: `as its ${line} line` }]),
   ],
   ...{ isSettled: false, isPressing: true, isInNoDigest: true, networkId },
-  buttons: [
-    { label: 'Give', ...give, opens: 'form' },
-    { label: 'Move', ...move, opens: 'form' },
-    { label: 'Drop', ...drop },
-  ],
+  // Whoever stands above the network speaks to those who run it, and changes nothing in it.
+  buttons:
+    line === undefined
+      ? [
+          { label: 'Give', ...give, opens: 'form' },
+          { label: 'Move', ...move, opens: 'form' },
+          { label: 'Drop', ...drop },
+        ]
+      : [],
   notMine: notMine(id),
 });

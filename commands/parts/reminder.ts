@@ -1,5 +1,6 @@
 import type { RenderContext } from '../cards/renderer.ts';
 import type { NetworkContext } from '../context.ts';
+import type { Day } from '../dates/dates.ts';
 import type { Field } from '../field.ts';
 import type { Block, Button, Fact, Text } from '../view.ts';
 
@@ -19,6 +20,8 @@ export interface Reminder {
   isInNoDigest?: boolean;
   /** True if it is due today or overdue, so that it may come although enough reminders did that week. */
   isPressing?: boolean;
+  /** When it is due, if it has a date that one may put a reminder off beyond. */
+  due?: Day | null;
   /** The network that it is about. */
   networkId: string;
   /** Buttons for what the person can do now; the first completes the task. */

@@ -53,7 +53,7 @@ export async function remindOfTasks<T extends GivenTask>(
         isSettled: !(isMine || away) || task.status !== 'open' || network?.status !== 'active',
         hasLeft: left.has(task.networkId),
         isPressing: task.due !== null && task.due <= today,
-        networkId: task.networkId,
+        ...{ networkId: task.networkId, due: task.due },
         buttons: isMine || away ? buttons : [],
         ...(away && { isInNoDigest: true }),
         notMine: away

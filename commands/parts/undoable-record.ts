@@ -7,6 +7,8 @@ import type { Button } from '../view.ts';
 export interface UndoableRecord {
   /** "Agenda item". */
   name: string;
+  /** What it is called in the answer, if not by its name. */
+  called?(change: Change): string;
   /** The name is of several things: "The figures". */
   isPlural?: true;
   /** The field with the words that identify the record. If it is left out, its name does. */

@@ -12,10 +12,18 @@ const MOST_NETWORKS = 20;
 const MOST_WAITING = 10;
 
 /** A person's networks, the roles they have there, and their accounts. */
-export async function aboutPerson(personId: string, today: Day, store: Reads): Promise<Block[]> {
+export async function aboutPerson(
+  personId: string,
+  today: Day,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<Block[]> {
   const networks = await store.networks.ofPerson(personId, today, MOST_NETWORKS);
   const roles = await store.people.roles(personId, today);
   const accounts = await store.people.accounts(personId);
+  const about = (
+    await Promise.all(all.map(({ home }) => home?.about?.(personId, today, store) ?? []))
+  ).flat();
   const items = networks.map(({ id, name }): Item => {
     const own = roles.filter(({ networkId }) => networkId === id).map(({ role }) => ROLES[role]);
     return { text: [{ strong: name }, `: ${own.join(', ') || ROLES.member}`] };
@@ -25,6 +33,12 @@ export async function aboutPerson(personId: string, today: Day, store: Reads): P
     items.length > 0
       ? { type: 'list', items }
       : { type: 'text', text: 'You do not belong to a network yet.' },
+    ...(about.length > 0
+      ? [
+          { type: 'heading', text: 'While somebody is away' } as const,
+          { type: 'list', items: about.map((text) => ({ text })) } as const,
+        ]
+      : []),
     { type: 'heading', text: 'Your accounts' },
     { type: 'list', items: accounts.map((account) => ({ text: accountName(account) })) },
   ];

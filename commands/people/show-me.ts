@@ -28,7 +28,7 @@ export const showMeOf = (all: readonly Capability[]) =>
         kind: 'message',
         title: `You are ${caller.name}`,
         blocks: [
-          ...(await aboutPerson(caller.id, today, store)),
+          ...(await aboutPerson(caller.id, today, all, store)),
           ...(await waitingFor(caller.id, today, all, store)),
         ],
         buttons: [

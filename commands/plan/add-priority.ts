@@ -8,7 +8,7 @@ import { optional } from '../field.ts';
 import { yearField } from '../fields/year-field.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
-import { toldOf } from './change-milestone.ts';
+import { amending, toldOf } from './change-milestone.ts';
 import { allParticulars, particularFields } from './particulars.ts';
 import { domainField, leadField, plansMeant, priorityTitleField } from './plan-fields.ts';
 import { priorityReference } from './priority-reference.ts';
@@ -59,7 +59,8 @@ export const addPriority = defineCommand({
     await store.messages.refresh(plan.id);
     const reference = priorityReference(priority);
     const told = toldOf(`In the work plan for ${formatYear(plan.year)}: ${reference} ${title}`, priority.id);
-    return { ...told, blocks: await scopeWarnings(priority, { isNew: true }, store) };
+    const warnings = await scopeWarnings(priority, { isNew: true }, store);
+    return amending({ ...told, blocks: warnings }, priority, context);
   },
 });
 

@@ -8,6 +8,7 @@ import { daysOf, formatYear } from '../dates/financial-year.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
 import { refreshHandover } from '../parts/refresh-handover.ts';
 import { type Message, message } from '../view.ts';
+import { amendmentNote } from './approval.ts';
 import { nudgesFor } from './milestone.ts';
 import { planCard } from './plan-view.ts';
 
@@ -46,6 +47,15 @@ export async function sayIfOutside({ due, priority }: Milestone, { store }: Netw
 /** The answer to the caller after a change, with a button that undoes it. */
 export const toldOf = (sentence: string, changedId: string): Message =>
   message(sentence, [], [undoButton(changedId)]);
+
+/** Adds to the answer to a change of an agreed plan that it is an amendment. */
+export async function amending(
+  told: Message,
+  { planId }: { planId: string },
+  context: NetworkContext,
+): Promise<Message> {
+  return { ...told, blocks: [...told.blocks, ...(await amendmentNote(planId, context))] };
+}
 
 /** Like `toldOf`; for a caller who pressed a button, the answer also belongs to the plan's card. */
 export function toldBeside(

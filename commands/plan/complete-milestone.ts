@@ -1,7 +1,9 @@
+import { listed } from '../cards/listed.ts';
 import { defineCommand } from '../command.ts';
 import { doneBy } from '../parts/dated-task.ts';
 import { refreshHandover } from '../parts/refresh-handover.ts';
 import { replan, toldBeside } from './change-milestone.ts';
+import { UNHINDERED } from './hindrance.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 
@@ -27,10 +29,17 @@ export const completeMilestone = defineCommand({
     mustBeOpen(milestone);
     const after = await store.milestones.update(milestone, {
       ...doneBy(caller.id, now),
-      blockedBecause: null,
+      ...UNHINDERED,
     });
     await replan(after, context);
     if (caller.id !== milestone.ownerId) await refreshHandover(milestone, store);
-    return toldBeside(`${referenceOf(after)} is done: ${after.title}`, after, context);
+    const ahead = await store.milestones.withIds(after.afterIds);
+    const open = ahead.filter(({ status }) => status === 'open').map(referenceOf);
+    const still = `${listed(open)}, which it comes after, ${open.length === 1 ? 'is' : 'are'} still open.`;
+    return toldBeside(
+      `${referenceOf(after)} is done: ${after.title}${open.length > 0 ? `. ${still}` : ''}`,
+      after,
+      context,
+    );
   },
 });

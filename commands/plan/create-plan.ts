@@ -12,6 +12,7 @@ import { type Item, message } from '../view.ts';
 import { type Making, makingOf } from './making.ts';
 import { nudgesFor, referenceOf } from './milestone.ts';
 import { planCard } from './plan-view.ts';
+import { FINISHED_BY } from './sections.ts';
 
 /** How many years ahead a plan may be made. */
 const MOST_YEARS_AHEAD = 2;
@@ -53,7 +54,11 @@ export const createPlan = defineCommand({
       ...{ networkId: network.id, planId: plan.id, number: MAKING, title: 'Making the plan' },
       createdById: caller.id,
     });
-    const owned = steps.map((step) => ({ ...step, ownerId: caller.id }));
+    const owned = steps.map((step) => ({
+      ...step,
+      ownerId: caller.id,
+      finishes: FINISHED_BY[step.title] ?? [],
+    }));
     const milestones = await store.milestones.add(making, caller.id, owned);
     const nudges = milestones.flatMap((milestone) => nudgesFor(milestone, context));
     await showCard(planCard, plan.id, context, nudges);

@@ -4,7 +4,7 @@ import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-sin
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import type { Form, View } from '../view.ts';
-import { toldOf } from './change-milestone.ts';
+import { amending, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { milestoneTitleField } from './plan-fields.ts';
@@ -33,7 +33,8 @@ export const editMilestone = defineCommand({
     if (again) return again;
     const after = await context.store.milestones.update(milestone, { title });
     await context.store.messages.refresh(after.priority.planId, after.id);
-    return toldOf(`${referenceOf(after)} was changed: ${title}`, after.id);
+    const told = toldOf(`${referenceOf(after)} was changed: ${title}`, after.id);
+    return amending(told, after.priority, context);
   },
 });
 

@@ -7,8 +7,8 @@ import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
 import { accountHere } from '../fields/account-here.ts';
 import { refreshHandover } from '../parts/refresh-handover.ts';
-import type { Form, View } from '../view.ts';
-import { toldOf } from './change-milestone.ts';
+import type { Form, Message, View } from '../view.ts';
+import { amending, toldOf } from './change-milestone.ts';
 import { sayDomain } from './domains.ts';
 import { allParticulars, choicesInWords, particularFields, particularsInForm } from './particulars.ts';
 import { domainField, leadField, priorityField, priorityTitleField } from './plan-fields.ts';
@@ -69,10 +69,11 @@ export const editPriority = defineCommand({
     const facts = sayPriorityChanges(priority, after, people);
     const told = toldOf(`${priorityReference(after)} was changed.`, after.id);
     const warnings = await scopeWarnings(after, { isNew: false }, context.store);
-    return {
+    const answer: Message = {
       ...told,
       blocks: [...(facts.length > 0 ? [{ type: 'facts', facts } as const] : []), ...warnings],
     };
+    return amending(answer, after, context);
   },
 });
 

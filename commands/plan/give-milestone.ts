@@ -1,8 +1,9 @@
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import { unasked } from '../field.ts';
+import { withAway } from '../parts/away-note.ts';
 import { giving } from '../parts/given-task.ts';
-import { giveTo, toldOf } from './change-milestone.ts';
+import { amending, giveTo, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { becauseField, ownerField } from './plan-fields.ts';
@@ -29,6 +30,7 @@ export const giveMilestone = defineCommand({
     mustBeOpen(milestone);
     const change = giving(milestone, owner.id, context.caller.id, because);
     const after = await giveTo(milestone, change, context);
-    return toldOf(`${referenceOf(after)} now belongs to ${nameOf(owner)}.`, after.id);
+    const told = toldOf(`${referenceOf(after)} now belongs to ${nameOf(owner)}.`, after.id);
+    return withAway(await amending(told, after.priority, context), after, context);
   },
 });

@@ -3,14 +3,19 @@ import { datedTaskVerbs, saidToBe } from '../parts/spoken.ts';
 import { addHighlight } from './add-highlight.ts';
 import { addMilestone } from './add-milestone.ts';
 import { addPriority } from './add-priority.ts';
-import { blockMilestone } from './block-milestone.ts';
-import { blockedInDigest } from './blocked-in-digest.ts';
+import { answerReview, askForReview } from './answer-review.ts';
+import { approvePlan } from './approve-plan.ts';
+import { carryMilestone, carryPriority } from './carry-over.ts';
+import { compareYears } from './compare-years.ts';
 import { completeMilestone } from './complete-milestone.ts';
 import { createPlan } from './create-plan.ts';
 import { editHighlight } from './edit-highlight.ts';
 import { editMilestone } from './edit-milestone.ts';
 import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
+import { blockMilestone, riskMilestone } from './hinder-milestone.ts';
+import { hinderedInDigest } from './hindered-in-digest.ts';
+import { listAmendments } from './list-amendments.ts';
 import { listMilestones } from './list-milestones.ts';
 import { milestoneReference } from './milestone.ts';
 import { milestoneReminders } from './milestone-reminder.ts';
@@ -21,18 +26,24 @@ import { highlightsFound, milestonesFound, prioritiesFound } from './plan-found.
 import { planHeld } from './plan-held.ts';
 import { planCard } from './plan-view.ts';
 import { plansUnderWay } from './plans-under-way.ts';
+import { putMilestone } from './put-milestone.ts';
 import { removeHighlight } from './remove-highlight.ts';
 import { removeMilestone } from './remove-milestone.ts';
 import { removePriority } from './remove-priority.ts';
 import { reopenMilestone } from './reopen-milestone.ts';
 import { returnMilestone } from './return-milestone.ts';
+import { reviewPlan } from './review-plan.ts';
+import { shiftMilestones } from './shift-milestones.ts';
 import { showMilestone } from './show-milestone.ts';
 import { showPlan } from './show-plan.ts';
 import { showPriority } from './show-priority.ts';
+import { listSections, showSection } from './show-section.ts';
 import { showAchievedOf, showTableOf } from './show-table.ts';
 import { showTimeline } from './show-timeline.ts';
+import { submitPlan } from './submit-plan.ts';
 import { unblockMilestone } from './unblock-milestone.ts';
 import { undoableParts } from './undoable-parts.ts';
+import { writeSection } from './write-section.ts';
 
 export { countedForFacts } from './counted-for.ts';
 export { countedForField } from './plan-fields.ts';
@@ -45,6 +56,17 @@ export const plan = (all: readonly Capability[]) =>
       createPlan,
       showPlan,
       showTimeline,
+      writeSection,
+      showSection,
+      listSections,
+      submitPlan,
+      approvePlan,
+      listAmendments,
+      reviewPlan,
+      askForReview,
+      answerReview,
+      carryPriority,
+      compareYears,
       showTableOf(all),
       showAchievedOf(all),
       addHighlight,
@@ -62,6 +84,10 @@ export const plan = (all: readonly Capability[]) =>
       moveMilestone,
       giveMilestone,
       returnMilestone,
+      carryMilestone,
+      putMilestone,
+      shiftMilestones,
+      riskMilestone,
       blockMilestone,
       unblockMilestone,
       editMilestone,
@@ -76,15 +102,34 @@ export const plan = (all: readonly Capability[]) =>
       kinds: {
         plan: {
           also: ['work plan', 'workplan'],
-          verbs: { create: ['new', 'start', 'begin', 'draft', 'set up'] },
+          verbs: {
+            create: ['new', 'start', 'begin', 'draft', 'set up'],
+            submit: ['send for approval', 'put forward'],
+            approve: ['sign off', 'approved by', 'agreed by'],
+            amendments: ['changes'],
+          },
         },
         milestone: {
           reference: milestoneReference,
           verbs: {
             done: saidToBe('done', 'complete', 'completed', 'finish', 'finished', 'reached', 'met'),
             ...datedTaskVerbs,
+            risk: saidToBe('at risk', 'in danger'),
             block: saidToBe('blocked', 'stuck', 'held up', 'on hold'),
-            unblock: ['can go on', 'goes on', ...saidToBe('unblocked', 'no longer blocked', 'not blocked')],
+            unblock: [
+              'can go on',
+              'goes on',
+              ...saidToBe(
+                'unblocked',
+                'no longer blocked',
+                'not blocked',
+                'no longer at risk',
+                'not at risk',
+                'on course',
+                'on track',
+              ),
+            ],
+            put: ['sequence'],
             reopen: ['re-open'],
             edit: ['change', 'reword', 'rename'],
             remove: ['cancel', 'drop', 'delete', 'take out'],
@@ -93,6 +138,11 @@ export const plan = (all: readonly Capability[]) =>
         },
       },
       sayings: [
+        {
+          beginning:
+            /^(?:milestone )?(w\d+\.\d+) (?:comes |goes |starts |begins |is |to come )?(?:only )?(?:after|follows|depends on|waits for|awaits|relies on) (?=w\d|noth|none)/,
+          means: 'milestone put $1 after ',
+        },
         {
           beginning:
             /^(?:how(?:'s| is) (?:the|our) (?:work ?)?plan (?:going|doing|looking|coming (?:on|along))|(?:what's|what is|whats) (?:the|our) (?:work ?)?plan(?: for (?:this|the) year)?|(?:is (?:the|our) (?:work ?)?plan|are we) on track|how are we doing (?:against|on|with) (?:the|our) (?:work ?)?plan)[?.! ]*$/,
@@ -148,7 +198,7 @@ export const plan = (all: readonly Capability[]) =>
     messages: [planCard],
     reminders: { milestone: milestoneReminders },
     tasks: milestoneTasks,
-    digest: blockedInDigest,
+    digest: hinderedInDigest,
     countedFor: planCountedFor,
     exported: {
       highlights: { heading: 'Highlights that you wrote for a work plan', when: 'day', says: ['text'] },

@@ -14,7 +14,10 @@ const lists: Lists<MilestoneList> = {
   },
   mine: { label: 'Mine', title: 'Your open milestones', none: 'You have no open milestones here.' },
   overdue: { label: 'Overdue', title: 'Overdue milestones', none: 'Nothing is overdue.' },
-  blocked: { label: 'Blocked', title: 'Blocked milestones', none: 'Nothing is blocked.' },
+  blocked: {
+    ...{ label: 'Blocked or at risk', title: 'Milestones that are blocked or at risk' },
+    none: 'Nothing is blocked or at risk.',
+  },
   done: { label: 'Done', title: 'Milestones done', none: 'No milestone has been done yet.' },
 };
 

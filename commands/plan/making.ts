@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../dates/dates.ts';
 import type { Year } from '../dates/financial-year.ts';
-import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
+import { addWorkingDays, workingDaysAfter } from '../dates/working-days.ts';
 import { workingDayBy } from '../dates/working-hours.ts';
 
 /** A step in making a plan. */
@@ -45,16 +45,9 @@ export function makingOf(year: Year, today: Day): Making {
 
 /** Spreads the steps evenly over the working days after `today`. The last one is on `until`. */
 function spread(steps: Step[], today: Day, until: Day): Step[] {
-  const left = workingDaysBetween(today, until);
+  const left = workingDaysAfter(today, until);
   return steps.map(({ title }, i) => ({
     title,
     due: addWorkingDays(today, Math.ceil((left * (i + 1)) / steps.length)),
   }));
-}
-
-/** How many working days there are after one day, up to and including another. */
-function workingDaysBetween(after: Day, until: Day): number {
-  let count = 0;
-  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
-  return count;
 }

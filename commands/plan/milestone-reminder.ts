@@ -1,16 +1,22 @@
 import type { Remind, Reminders } from '../parts/reminder.ts';
 import { remindOfTasks } from '../parts/task-reminder.ts';
 import type { CommandName } from '../press.ts';
+import { HINDRANCES } from './hindrance.ts';
 import { buttonsFor, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { priorityReference } from './priority-reference.ts';
 
 /** The buttons of a milestone that a reminder, which has others, leaves out. */
-const NOT_REMINDED = new Set<CommandName>(['milestone.give', 'milestone.block', 'milestone.unblock']);
+const NOT_REMINDED = new Set<CommandName>([
+  'milestone.give',
+  'milestone.block',
+  'milestone.risk',
+  'milestone.unblock',
+]);
 
 const remindOfMilestones: Remind = async (ids, personId, context) =>
   remindOfTasks(await context.store.milestones.withIds(ids), personId, context, (milestone) => {
-    const { title, status, priority, blockedBecause } = milestone;
+    const { title, status, priority, hindrance, hinderedBecause } = milestone;
     const args = { milestone: referenceOf(milestone), network: milestone.networkId };
     const isWithdrawn = status === 'withdrawn' || priority.status === 'withdrawn';
     return {
@@ -21,7 +27,9 @@ const remindOfMilestones: Remind = async (ids, personId, context) =>
       drop: { command: 'milestone.remove', args },
       facts: [
         { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
-        ...(blockedBecause === null ? [] : [{ label: 'Blocked because', value: blockedBecause }]),
+        ...(hindrance === null
+          ? []
+          : [{ label: `${HINDRANCES[hindrance]} because`, value: hinderedBecause ?? '' }]),
       ],
       takenBack: isWithdrawn && 'was taken out of the plan',
       buttons: buttonsFor(milestone).filter(({ command }) => !NOT_REMINDED.has(command)),

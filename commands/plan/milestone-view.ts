@@ -1,5 +1,6 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Milestone, MilestoneMove } from '../../storage/plan/milestones.ts';
+import { listed } from '../cards/listed.ts';
 import { recordCard } from '../cards/record-card.ts';
 import { nameOf, personRun } from '../cards/shown.ts';
 import type { NetworkContext } from '../context.ts';
@@ -7,8 +8,10 @@ import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { formatYear, type Year } from '../dates/financial-year.ts';
 import { withBetterDate } from '../parts/day-off.ts';
 import type { Block, Fact, Item, Message } from '../view.ts';
+import { HINDRANCES, sayHindrance } from './hindrance.ts';
 import { buttonsFor, milestoneDayOff, referenceOf } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
+import { SECTIONS } from './sections.ts';
 
 /** At most this many moves of a milestone are shown. */
 const MOST_MOVES = 10;
@@ -19,10 +22,17 @@ export async function milestoneMessage(milestone: Milestone, context: NetworkCon
   const { ownerId, doneById, due, priority } = milestone;
   const moves = await store.milestones.moves(milestone.id, MOST_MOVES);
   const plan = await store.plans.get(priority.planId);
+  const ahead = await store.milestones.withIds(milestone.afterIds);
+  const followers = await store.milestones.followersIn(milestone.networkId);
+  const behind = followers.filter(({ afterIds }) => afterIds.includes(milestone.id));
   const people = await store.people.shown([ownerId, doneById, ...moves.map(({ movedById }) => movedById)]);
   const facts: Fact[] = [
     { label: 'Priority', value: `${priorityReference(priority)} ${priority.title}` },
     ...(plan ? [{ label: 'Plan', value: formatYear(plan.year) }] : []),
+    ...afterFacts(ahead, behind),
+    ...(milestone.finishes.length > 0
+      ? [{ label: 'Finishes', value: listed(milestone.finishes.map((name) => SECTIONS[name])) }]
+      : []),
     ...(milestone.givenBecause === null ? [] : [{ label: 'Given because', value: milestone.givenBecause }]),
   ];
   const off = milestoneDayOff(milestone, today);
@@ -41,15 +51,28 @@ export async function milestoneMessage(milestone: Milestone, context: NetworkCon
   });
 }
 
-function standing(
-  { status, due, doneAt, doneById, blockedBecause }: Milestone,
-  people: Map<string, Person>,
-  today: string,
-  zone: string,
-): string {
+/** What it comes after and what comes after it, unless that was withdrawn: "W1.1 Draft pathway (due Wednesday 30 June 2027)". */
+function afterFacts(ahead: Milestone[], behind: Milestone[]): Fact[] {
+  const said = (milestones: Milestone[]) =>
+    listed(
+      milestones
+        .filter(({ status, priority }) => status !== 'withdrawn' && priority.status === 'active')
+        .map(
+          (each) =>
+            `${referenceOf(each)} ${each.title} (${each.status === 'done' ? 'done' : `due ${formatDay(each.due)}`})`,
+        ),
+    );
+  return [
+    { label: 'Comes after', value: said(ahead) },
+    { label: 'Comes before', value: said(behind) },
+  ].filter(({ value }) => value !== '');
+}
+
+function standing(milestone: Milestone, people: Map<string, Person>, today: string, zone: string): string {
+  const { status, due, doneAt, doneById } = milestone;
   if (status === 'open' || doneAt === null) {
-    const state = due < today ? 'overdue' : 'open';
-    return blockedBecause === null ? state : `${state}, blocked because ${blockedBecause}`;
+    const hindrance = sayHindrance(milestone);
+    return `${due < today ? 'overdue' : 'open'}${hindrance === undefined ? '' : `, ${hindrance}`}`;
   }
   return `done by ${nameOf(people.get(doneById ?? ''))} on ${formatInstant(doneAt, zone)}`;
 }
@@ -78,7 +101,7 @@ export function milestoneLine(
   today: string,
   year?: Year,
 ): Item {
-  const { status, due, title, ownerId, networkId, blockedBecause } = milestone;
+  const { status, due, title, ownerId, networkId, hindrance, hinderedBecause } = milestone;
   const reference = referenceOf(milestone);
   const isOpen = status === 'open';
   const when = isOpen ? `due ${formatDay(due)}` : 'done';
@@ -87,7 +110,9 @@ export function milestoneLine(
       { strong: reference },
       ` ${title} (${nameOf(people.get(ownerId))}, ${when}${year === undefined ? '' : `, plan ${formatYear(year)}`})`,
       ...(isOpen && due < today ? [{ strong: ' Overdue' }] : []),
-      ...(isOpen && blockedBecause !== null ? [{ strong: ' Blocked' }, ` because ${blockedBecause}`] : []),
+      ...(isOpen && hindrance !== null
+        ? [{ strong: ` ${HINDRANCES[hindrance]}` }, ` because ${hinderedBecause}`]
+        : []),
     ],
     ...(isOpen && {
       button: {

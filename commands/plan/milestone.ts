@@ -47,14 +47,17 @@ export function milestoneDayOff(milestone: Milestone, today: Day): DayOff {
 export function buttonsFor(milestone: Milestone): Button[] {
   const args = { milestone: referenceOf(milestone), network: milestone.networkId };
   if (milestone.status === 'done') return [{ label: 'Reopen', command: 'milestone.reopen', args }];
-  const standing: Button =
-    milestone.blockedBecause === null
-      ? { label: 'Blocked', command: 'milestone.block', args, opens: 'form' }
-      : { label: 'It can go on', command: 'milestone.unblock', args };
+  const standing: Button[] =
+    milestone.hindrance === null
+      ? [
+          { label: 'At risk', command: 'milestone.risk', args, opens: 'form' },
+          { label: 'Blocked', command: 'milestone.block', args, opens: 'form' },
+        ]
+      : [{ label: 'It can go on', command: 'milestone.unblock', args }];
   return [
     { label: 'Done', command: 'milestone.done', args, style: 'primary' },
     { label: 'Move', command: 'milestone.move', args, opens: 'form' },
     { label: 'Give', command: 'milestone.give', args, opens: 'form' },
-    standing,
+    ...standing,
   ];
 }

@@ -4,10 +4,12 @@ import { formatDay } from '../dates/dates.ts';
 import { movedDay, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { UserError } from '../user-error.ts';
-import { replan, sayIfOutside, toldOf } from './change-milestone.ts';
+import { amending, replan, sayIfOutside, toldOf } from './change-milestone.ts';
 import { milestoneDayOff, mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { becauseField, dueField } from './plan-fields.ts';
+import { sayEarlier } from './say-earlier.ts';
+import { saySlips } from './slipping.ts';
 
 const fields = { milestone: milestoneField, due: orLater(dueField), because: becauseField };
 
@@ -39,6 +41,14 @@ export const moveMilestone = defineCommand({
     const after = await store.milestones.move(milestone, due, because, caller.id);
     await replan(after, context);
     const sentence = `${reference} is now due on ${formatDay(due)}.${await sayIfOutside(after, context)}`;
-    return withDayOff(toldOf(sentence, after.id), milestoneDayOff(after, today));
+    const told = withDayOff(toldOf(sentence, after.id), milestoneDayOff(after, today));
+    const slips = await saySlips(after, milestone.due, context);
+    const earlier = await sayEarlier(after, await store.milestones.withIds(after.afterIds), context);
+    const answer = {
+      ...told,
+      blocks: [...told.blocks, ...slips.blocks, ...earlier.blocks],
+      buttons: [...told.buttons, ...slips.buttons, ...earlier.buttons],
+    };
+    return amending(answer, after.priority, context);
   },
 });

@@ -4,6 +4,7 @@ import type { Reads } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
 import type { Block, Run } from '../view.ts';
+import { isHindered } from './hindrance.ts';
 import { milestoneReference } from './milestone.ts';
 import { priorityReference } from './priority-reference.ts';
 
@@ -13,7 +14,7 @@ export interface PriorityStanding {
   progress: PriorityProgress;
 }
 
-const NOTHING_YET: PriorityProgress = { done: 0, of: 0, overdue: 0, blocked: 0, next: null };
+const NOTHING_YET: PriorityProgress = { done: 0, of: 0, overdue: 0, blocked: 0, atRisk: 0, next: null };
 
 /** The progress of these priorities, in the same order. */
 export async function standingsOf(
@@ -29,7 +30,7 @@ export async function standingsOf(
 /** Whether there are milestones and all of them are done. */
 export const isComplete = ({ progress: { done, of } }: PriorityStanding): boolean => of > 0 && done === of;
 
-/** A progress bar for a priority: how many of its milestones are done, and how many overdue or blocked. */
+/** A progress bar for a priority: how many of its milestones are done, and how many overdue, blocked or at risk. */
 export const progressBlock = ({ priority, progress }: PriorityStanding, more: Run[] = []): Block => ({
   type: 'progress',
   label: [
@@ -38,29 +39,32 @@ export const progressBlock = ({ priority, progress }: PriorityStanding, more: Ru
     ...more,
     ...(progress.overdue > 0 ? [{ strong: ` ${progress.overdue} overdue` }] : []),
     ...(progress.blocked > 0 ? [{ strong: ` ${progress.blocked} blocked` }] : []),
+    ...(progress.atRisk > 0 ? [{ strong: ` ${progress.atRisk} at risk` }] : []),
   ],
   ...{ done: progress.done, of: progress.of },
 });
 
-/** The most blocked milestones that are told in words. */
-const MOST_BLOCKED = 3;
+/** The most milestones that are blocked or at risk and are told in words. */
+const MOST_HINDERED = 3;
 
-/** What is blocked among these priorities, and why: "W1.1 Draft pathway is blocked, because the trust has not answered". */
-export async function blockedBlocks(standings: PriorityStanding[], store: Reads): Promise<Block[]> {
-  const among = standings.filter(({ progress }) => progress.blocked > 0);
+/** What is blocked or at risk among these priorities, and why: "W1.1 Draft pathway is blocked, because the trust has not answered". */
+export async function hinderedBlocks(standings: PriorityStanding[], store: Reads): Promise<Block[]> {
+  const among = standings.filter(({ progress }) => hinderedIn(progress) > 0);
   if (among.length === 0) return [];
-  const found = await store.milestones.blockedOf(
+  const found = await store.milestones.hinderedOf(
     among.map(({ priority }) => priority.id),
-    MOST_BLOCKED,
+    MOST_HINDERED,
   );
-  const more = among.reduce((sum, { progress }) => sum + progress.blocked, 0) - found.length;
+  const more = among.reduce((sum, { progress }) => sum + hinderedIn(progress), 0) - found.length;
   return [
     ...found.map(
-      ({ priority, number, title, blockedBecause }): Block => ({
+      ({ priority, number, title, hindrance, hinderedBecause }): Block => ({
         type: 'text',
         text: [
-          { strong: `${milestoneReference(priority, { number })} ${title} is blocked` },
-          `, because ${blockedBecause}`,
+          {
+            strong: `${milestoneReference(priority, { number })} ${title} is ${isHindered(hindrance ?? 'block')}`,
+          },
+          `, because ${hinderedBecause}`,
         ],
       }),
     ),
@@ -69,6 +73,8 @@ export async function blockedBlocks(standings: PriorityStanding[], store: Reads)
       : []),
   ];
 }
+
+const hinderedIn = ({ blocked, atRisk }: PriorityProgress): number => blocked + atRisk;
 
 /**
  * The next milestone, "Next: W1.2 Draft pathway (Bob Hill, due Wednesday 30 June 2027)", or how to add the

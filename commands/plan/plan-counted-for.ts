@@ -1,6 +1,7 @@
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import type { CountedFor, CountedWhen, ListCountedFor } from '../parts/counted-for.ts';
+import { sayHindrance } from './hindrance.ts';
 import { referenceOf } from './milestone.ts';
 
 /** The milestones of priorities, and the highlights that people have written about them. */
@@ -21,15 +22,15 @@ export const planCountedFor: ListCountedFor = async (priorityIds, when, store) =
 };
 
 function milestoneCounted(milestone: Milestone, { today, zone }: CountedWhen): CountedFor {
-  const { priorityId, title, due, doneAt, blockedBecause } = milestone;
+  const { priorityId, title, due, doneAt } = milestone;
   const counted = { priorityId, reference: referenceOf(milestone) };
   if (doneAt !== null) {
     const on = dayOf(doneAt, zone);
     return { ...counted, as: 'achieved', on, text: `${title} (${formatDay(on)})` };
   }
   const late = due < today ? [`overdue since ${formatDay(due)}`] : [];
-  const blocked = blockedBecause === null ? [] : [`blocked because ${blockedBecause}`];
-  const amiss = [...late, ...blocked];
+  const hindrance = sayHindrance(milestone);
+  const amiss = [...late, ...(hindrance === undefined ? [] : [hindrance])];
   return amiss.length > 0
     ? { ...counted, as: 'risk', on: due, text: `${title}, ${amiss.join(', ')}` }
     : { ...counted, as: 'next', on: due, text: `${title}, due ${formatDay(due)}` };

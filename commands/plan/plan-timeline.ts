@@ -23,10 +23,11 @@ export interface Timeline {
 }
 
 /** How a milestone stands. */
-export function stateOf({ status, due, blockedBecause }: Milestone, today: Day): MarkState {
+export function stateOf({ status, due, hindrance }: Milestone, today: Day): MarkState {
   if (status === 'done') return 'done';
-  if (blockedBecause !== null) return 'blocked';
-  return due < today ? 'overdue' : 'open';
+  if (hindrance === 'block') return 'blocked';
+  if (due < today) return 'overdue';
+  return hindrance === 'risk' ? 'at risk' : 'open';
 }
 
 /** A row for each priority with a mark for each of its milestones, over the year of the plan and whatever lies outside it. */

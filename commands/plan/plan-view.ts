@@ -6,7 +6,8 @@ import { dayOf, formatDay } from '../dates/dates.ts';
 import { daysOf, formatYear } from '../dates/financial-year.ts';
 import type { Press } from '../press.ts';
 import { type Block, type Button, message } from '../view.ts';
-import { blockedBlocks, isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
+import { approvalBlocks } from './approval.ts';
+import { hinderedBlocks, isComplete, nextBlocks, progressBlock, standingsOf } from './plan-blocks.ts';
 
 /** How many priorities a card shows; a plan seldom has more. */
 const MOST_PRIORITIES = 10;
@@ -36,10 +37,11 @@ const renderPlanCard: Render = async (id, { store, now, zone }) => {
     title,
     blocks: [
       { type: 'text', text: yearInWords(plan) },
+      ...(await approvalBlocks(plan, { store, zone })),
       ...(first && !isComplete(first) ? [progressBlock(first), ...nextBlocks(first, people)] : []),
       ...standings.map((standing) => progressBlock(standing)),
       ...restOf(count - found.length),
-      ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
+      ...(await hinderedBlocks([...(first ? [first] : []), ...standings], store)),
       count > 0 ? COUNTED : howToBegin(plan),
     ],
     buttons: [...planButtons(plan, count), ...undoButtonUntilLate(plan, now)],

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { replan, toldOf } from './change-milestone.ts';
+import { amending, replan, toldOf } from './change-milestone.ts';
 import { referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 
@@ -23,6 +23,7 @@ export const removeMilestone = defineCommand({
   async run({ milestone }, context) {
     const after = await context.store.milestones.update(milestone, { status: 'withdrawn' });
     await replan(after, context);
-    return toldOf(`${referenceOf(after)} ${after.title} is no longer in the work plan.`, after.id);
+    const told = toldOf(`${referenceOf(after)} ${after.title} is no longer in the work plan.`, after.id);
+    return amending(told, after.priority, context);
   },
 });

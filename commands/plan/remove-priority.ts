@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { toldOf } from './change-milestone.ts';
+import { amending, toldOf } from './change-milestone.ts';
 import { priorityField } from './plan-fields.ts';
 import { mustBeAPriority, refreshPriority } from './priority.ts';
 import { priorityReference } from './priority-reference.ts';
@@ -26,9 +26,10 @@ export const removePriority = defineCommand({
     await context.store.priorities.update(priority, { status: 'withdrawn' });
     await refreshPriority(priority, context);
     const reference = priorityReference(priority);
-    return toldOf(
+    const told = toldOf(
       `${reference} ${priority.title} is no longer in the work plan, nor are its milestones.`,
       priority.id,
     );
+    return amending(told, priority, context);
   },
 });

@@ -5,7 +5,7 @@ import {
   MOST_IN_BROWSER,
   NOTHING_HERE,
   PAGE,
-  pageFields,
+  pageField,
   pageOf,
   rowsOf,
   titleOn,
@@ -18,12 +18,13 @@ import { formatYear } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import { yearField } from '../fields/year-field.ts';
 import type { Press } from '../press.ts';
-import { type Block, type Message, message, type Run } from '../view.ts';
+import { type Block, type Button, type Message, message, type Run } from '../view.ts';
 import { asPage } from '../web/as-page.ts';
+import { approvalBlocks } from './approval.ts';
 import { sayDomain } from './domains.ts';
 import { outlooksOf } from './outlook.ts';
 import {
-  blockedBlocks,
+  hinderedBlocks,
   isComplete,
   nextBlocks,
   type PriorityStanding,
@@ -33,8 +34,10 @@ import {
 import { planOf } from './plan-fields.ts';
 import { COUNTED, howToBegin, planButtons, yearInWords } from './plan-view.ts';
 import { readyBlocks } from './ready-blocks.ts';
+import { sectionBlocks, sectionsLine } from './sections.ts';
+import { planDocument, wholePlanField } from './whole-plan.ts';
 
-const fields = { year: optional(yearField), ...pageFields };
+const fields = { year: optional(yearField), page: pageField, as: wholePlanField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -46,7 +49,7 @@ export const showPlan = defineCommand({
   name: 'plan.show',
   summary: 'Show the work plan: its priorities by domain, how far along each is, and what comes next',
   usage: 'plan show [<year>] [page <page>] [as <as>]',
-  examples: ['plan show', 'plan show 2028/29', 'plan show as page'],
+  examples: ['plan show', 'plan show 2028/29', 'plan show as page', 'plan show as docx'],
   changes: false,
   form: { title: 'Show the work plan', submit: 'Show' },
   fields,
@@ -57,10 +60,11 @@ export const showPlan = defineCommand({
     const title = `Work plan ${formatYear(plan.year)} of ${network.name}`;
     const args = { network: network.id, year: formatYear(plan.year) };
     const whole: Press = { command: 'plan.show', args: { ...args, as: 'page' } };
-    if (as)
-      return asPage(whole, title, context, async () =>
-        message(title, (await partOf(plan, 1, MOST_IN_BROWSER, context)).blocks),
-      );
+    if (as === 'page') return asPage(whole, title, context, () => wholeOf(plan, title, context));
+    if (as) {
+      const ask: Press = { command: 'plan.show', args: { ...args, as } };
+      return planDocument(as, title, await wholeOf(plan, title, context), { year: args.year, ask });
+    }
     const { blocks, rows, count } = await partOf(plan, page, PAGE, context);
     const { turn } = pageOf(rows, page, (to) => ({ command: 'plan.show', args: { ...args, page: to } }));
     return {
@@ -71,10 +75,27 @@ export const showPlan = defineCommand({
         ...turnOrWhole(turn, whole, context),
         ...planButtons(plan, count).filter(({ command }) => command !== 'plan.show'),
         ...(count > 0 ? [{ label: 'As a table', command: 'plan.table', args } as const] : []),
+        ...(count > 0 ? approvalButtons(plan) : []),
       ],
     };
   },
 });
+
+/** What is next for a plan with priorities: to submit it or, once it is, to record who approves it. */
+const approvalButtons = ({ networkId: network, year, submittedAt }: Plan): Button[] => {
+  const args = { network, year: formatYear(year) };
+  const sections: Button = { label: 'Sections', command: 'plan.section.list', args, inMenu: true };
+  return submittedAt === null
+    ? [sections, { label: 'Submit', command: 'plan.submit', args, inMenu: true }]
+    : [sections, { label: 'Approve', command: 'plan.approve', args, opens: 'form', inMenu: true }];
+};
+
+/** All of a plan: its sections first, then its priorities. */
+const wholeOf = async (plan: Plan, title: string, context: NetworkContext): Promise<Message> =>
+  message(title, [
+    ...sectionBlocks(await context.store.planSections.ofPlan(plan.id)),
+    ...(await partOf(plan, 1, MOST_IN_BROWSER, context)).blocks,
+  ]);
 
 /** One page of a plan, of `size` priorities, with the rows that were read for it and how many priorities there are in all. */
 async function partOf(
@@ -94,10 +115,12 @@ async function partOf(
   const [first] = making ? standings.splice(0, 1) : [];
   const blocks: Block[] = [
     { type: 'text', text: yearInWords(plan) },
+    ...(page === 1 ? await approvalBlocks(plan, context) : []),
+    ...(page === 1 ? sectionsLine(await store.planSections.ofPlan(plan.id)) : []),
     ...(first && !isComplete(first) ? standingBlocks(first, people) : []),
     ...readyBlocks(plan, outlooks, people, today),
     ...byDomain(standings, people),
-    ...(await blockedBlocks([...(first ? [first] : []), ...standings], store)),
+    ...(await hinderedBlocks([...(first ? [first] : []), ...standings], store)),
     lastLine(plan, shown.length, page),
   ];
   return { blocks, rows, count };

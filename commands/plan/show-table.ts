@@ -7,6 +7,7 @@ import { daysOf, formatYear, yearOf } from '../dates/financial-year.ts';
 import { optional } from '../field.ts';
 import { dayBack, spanBack } from '../fields/days-back.ts';
 import { introduced } from '../fields/introductions.ts';
+import { spanField } from '../fields/span-back.ts';
 import { yearField } from '../fields/year-field.ts';
 import { UserError } from '../user-error.ts';
 import type { Message } from '../view.ts';
@@ -17,6 +18,7 @@ import { howToBegin } from './plan-view.ts';
 
 const tableFields = { year: optional(yearField), as: tableFormField };
 const achievedFields = {
+  during: optional(spanField),
   from: optional(
     introduced(dayBack('From', 'The first day of the year, if you leave it out'), {
       from: { usual: ['since'] },
@@ -87,16 +89,22 @@ export const showAchievedOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'plan.table.achieved',
     summary: 'Show what was achieved from one day to another, for a report',
-    usage: 'plan table achieved [from <from>] [until <to>] [as <as>]',
-    examples: ['plan table achieved from 1 April until 30 June', 'plan table achieved since 1 April 2027'],
+    usage: 'plan table achieved [<during>] [from <from>] [until <to>] [as <as>]',
+    examples: [
+      'plan table achieved from 1 April until 30 June',
+      'plan table achieved since 1 April 2027',
+      'plan table achieved last quarter',
+      'plan table achieved in November',
+    ],
     changes: false,
     form: { title: 'What was achieved', submit: 'Show' },
     fields: achievedFields,
 
-    async run({ from: first, to: last, as }, context): Promise<Message> {
+    async run({ during, from: first, to: last, as }, context): Promise<Message> {
       const { network, store, today } = context;
       const end = last ?? { day: today, isYearly: false };
-      const { from, to } = spanBack(first ?? { day: daysOf(yearOf(end.day)).first, isYearly: false }, end);
+      const { from, to } =
+        during ?? spanBack(first ?? { day: daysOf(yearOf(end.day)).first, isYearly: false }, end);
       if (to < from)
         throw new UserError(`${formatDay(to)} is before ${formatDay(from)}. Give the earlier day first.`, {
           field: 'to',

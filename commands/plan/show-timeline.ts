@@ -95,12 +95,20 @@ async function wholePage(
   ]);
 }
 
-const tableOf = (milestones: Milestone[], people: Map<string, Person>, { today }: Timeline): TableBlock => ({
+const tableOf = (
+  own: Milestone[],
+  people: Map<string, Person>,
+  { today, milestones }: Timeline,
+): TableBlock => ({
   type: 'table',
-  columns: ['Milestone', 'Due', 'How it stands', 'Owner'].map((label) => ({ label })),
-  rows: milestones.map((milestone) => [
+  columns: ['Milestone', 'Due', 'After', 'How it stands', 'Owner'].map((label) => ({ label })),
+  rows: own.map((milestone) => [
     `${referenceOf(milestone)} ${milestone.title}`,
     formatDay(milestone.due),
+    milestones
+      .filter(({ id }) => milestone.afterIds.includes(id))
+      .map(referenceOf)
+      .join(', '),
     stateOf(milestone, today),
     nameOf(people.get(milestone.ownerId)),
   ]),

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { toldBeside } from './change-milestone.ts';
+import { UNHINDERED } from './hindrance.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 
@@ -14,7 +15,7 @@ declare module '../press.ts' {
 
 export const unblockMilestone = defineCommand({
   name: 'milestone.unblock',
-  summary: 'Say that a milestone that was blocked can go on',
+  summary: 'Say that a milestone that was blocked or at risk can go on as planned',
   usage: 'milestone unblock <milestone>',
   examples: ['milestone unblock W1.1'],
   needs: 'convene',
@@ -26,9 +27,9 @@ export const unblockMilestone = defineCommand({
     mustBeOpen(milestone);
     const { store } = context;
     const reference = referenceOf(milestone);
-    if (milestone.blockedBecause === null)
-      throw new UserError(`${reference} is not blocked. There is nothing to change.`);
-    const after = await store.milestones.update(milestone, { blockedBecause: null });
+    if (milestone.hindrance === null)
+      throw new UserError(`${reference} is not blocked or at risk. There is nothing to change.`);
+    const after = await store.milestones.update(milestone, UNHINDERED);
     await store.messages.refresh(after.priority.planId, after.id);
     return toldBeside(`${reference} can go on: ${after.title}`, after, context);
   },

@@ -13,7 +13,28 @@ export const undoableParts: NonNullable<Capability['records']> = {
     instead: () => ({
       says: 'Let it stand, or agree with them first and take its priorities out with plan priority remove.',
     }),
-    afterUndo: ({ recordId }, context) => mustBeEmpty(recordId, context),
+    async afterUndo({ recordId, before }, context) {
+      if (before === null) await mustBeEmpty(recordId, context);
+    },
+  },
+
+  planApproval: {
+    name: 'The approval',
+    async afterUndo({ recordId }, { store }) {
+      const approval = await store.planApprovals.get(recordId);
+      if (approval) await store.messages.refresh(approval.planId);
+    },
+  },
+
+  planAnswer: { name: 'The answer to the review' },
+
+  planSection: {
+    name: 'The version of the section',
+    words: 'text',
+    async afterUndo({ recordId }, { store }) {
+      const version = await store.planSections.get(recordId);
+      if (version) await store.messages.refresh(version.planId);
+    },
   },
 
   priority: {
@@ -32,7 +53,8 @@ export const undoableParts: NonNullable<Capability['records']> = {
     words: 'title',
     async afterUndo({ recordId, command }, context) {
       const { milestones } = context.store;
-      if (command === 'milestone.move') await milestones.forgetMove(recordId);
+      if (command === 'milestone.move' || command === 'milestone.shift' || command === 'milestone.carry')
+        await milestones.forgetMove(recordId);
       const milestone = await milestones.get(recordId);
       if (!milestone) return;
       await replan(milestone, context);

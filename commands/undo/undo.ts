@@ -122,9 +122,11 @@ async function takeBack(change: Change, of: UndoableRecord, context: NetworkCont
   await of.afterUndo?.(change, context);
 }
 
-function describe({ change: { before, after }, of }: { change: Change; of: UndoableRecord }): string {
+function describe({ change, of }: { change: Change; of: UndoableRecord }): string {
+  const { before, after } = change;
   const words = of.words && (after as Partial<Record<string, string>> | null)?.[of.words];
-  const what = words === undefined ? of.name : `${of.name} “${words}”`;
+  const name = of.called?.(change) ?? of.name;
+  const what = words === undefined ? name : `${name} “${words}”`;
   if (of.isPlural) return before === null ? `${what} are withdrawn.` : `${what} are as they were before.`;
   return before === null ? `${what} is withdrawn.` : `${what} is as it was before.`;
 }

@@ -6,6 +6,10 @@ export const networkTables = [
     record: 'network',
     takenBack: 'anew',
     network: 'id',
+    people: {
+      professional_line_id: { as: 'participant' },
+      managerial_line_id: { as: 'participant' },
+    },
     text: {
       name: 'names',
       area_team: 'words',

@@ -79,7 +79,7 @@ export function findMilestoneReads({ tx }: ReadContext) {
         open: { networkId, status: 'open' },
         mine: { networkId, ownerId, status: 'open' },
         overdue: { networkId, status: 'open', due: { lt: dayToDate(today) } },
-        blocked: { networkId, ...blocked },
+        blocked: { networkId, ...hindered },
         done: { networkId, status: 'done' },
       } as const;
       return find(where[which], which === 'done' ? [{ doneAt: 'desc' }, { id: 'desc' }] : soonestFirst, page);
@@ -102,13 +102,26 @@ export function findMilestoneReads({ tx }: ReadContext) {
         take: limit,
       }),
 
-    /** The first `limit` open milestones of these networks that are blocked, in order of their due dates. */
-    blockedIn: (networkIds: string[], limit: number) =>
-      find({ networkId: { in: networkIds }, ...blocked }, soonestFirst, { take: limit }),
+    /**
+     * The first `limit` open milestones of these networks that are blocked or at risk, in order of their due
+     * dates.
+     */
+    hinderedIn: (networkIds: string[], limit: number) =>
+      find({ networkId: { in: networkIds }, ...hindered }, soonestFirst, { take: limit }),
 
     /** The same of these priorities. */
-    blockedOf: (priorityIds: string[], limit: number) =>
-      find({ priorityId: { in: priorityIds }, ...blocked }, soonestFirst, { take: limit }),
+    hinderedOf: (priorityIds: string[], limit: number) =>
+      find({ priorityId: { in: priorityIds }, ...hindered }, soonestFirst, { take: limit }),
+
+    /** The milestones of a network that come after others, by due date; also those that were withdrawn, as that may be undone. */
+    async followersIn(networkId: string): Promise<Milestone[]> {
+      const rows = await tx.milestone.findMany({
+        where: { networkId, afterIds: { isEmpty: false } },
+        orderBy: soonestFirst,
+        include: { priority: true },
+      });
+      return rows.map(fromRow);
+    },
 
     /**
      * The first `limit` milestones of a network that were done after `from` and until `to`, in the order in
@@ -134,7 +147,7 @@ const soonestFirst: Prisma.MilestoneOrderByWithRelationInput[] = [
   { number: 'asc' },
 ];
 
-const blocked = { status: 'open', blockedBecause: { not: null } } as const;
+const hindered = { status: 'open', hindrance: { not: null } } as const;
 
 /** The milestones of a withdrawn priority count as withdrawn too. */
 const stands = { priority: { status: 'active' } } as const;

@@ -33,16 +33,18 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
     async add(
       priority: Priority,
       createdById: string,
-      milestones: Pick<Milestone, 'title' | 'ownerId' | 'due'>[],
+      milestones: (Pick<Milestone, 'title' | 'ownerId' | 'due'> &
+        Partial<Pick<Milestone, 'afterIds' | 'finishes'>>)[],
     ): Promise<Milestone[]> {
       const { networkId, number: within } = priority;
       const count = milestones.length;
       const first = (await nextNumber(tx, networkId, 'milestone', { within, count })) - count + 1;
       const rows = milestones.map(
-        ({ title, ownerId, due }, i): Row => ({
+        ({ title, ownerId, due, afterIds = [], finishes = [] }, i): Row => ({
           ...{ id: newId(), networkId, priorityId: priority.id, number: first + i },
           ...{ title, ownerId, due: dayToDate(due), status: 'open', doneAt: null, doneById: null },
-          ...{ givenById: givenBy(ownerId, createdById), givenBecause: null, blockedBecause: null },
+          ...{ givenById: givenBy(ownerId, createdById), givenBecause: null },
+          ...{ hindrance: null, hinderedBecause: null, afterIds, finishes },
           ...{ lateAt: firstLookAt({ due, status: 'open' }), createdAt: now, createdById, version: 1 },
         }),
       );
@@ -58,6 +60,19 @@ export function milestoneWrites(context: WriteContext<'milestone'>) {
       const move = { id: newId(), milestoneId: milestone.id, from, to: dayToDate(to), because };
       await tx.milestoneMove.create({ data: { ...move, at: now, movedById } });
       return after;
+    },
+
+    /** Carries a milestone over into another priority, with its next number, for a day and a reason that are recorded. */
+    async carry(
+      milestone: Milestone,
+      { priority, to, because, byId }: { priority: Priority; to: string; because: string; byId: string },
+    ): Promise<Milestone> {
+      const number = await nextNumber(tx, priority.networkId, 'milestone', { within: priority.number });
+      const moved = await update(milestone, { priorityId: priority.id, number, due: to });
+      const days = { from: dayToDate(milestone.due), to: dayToDate(to) };
+      const move = { id: newId(), milestoneId: milestone.id, ...days, because };
+      await tx.milestoneMove.create({ data: { ...move, at: now, movedById: byId } });
+      return { ...moved, priority };
     },
 
     /** Deletes the last change of a milestone's date, which was undone. */

@@ -4,13 +4,14 @@ export type { Horizon, Priority, PriorityLevel } from '../generated/client.ts';
 
 /**
  * The progress of a priority: how many of its milestones are done, how many there are and how many are
- * overdue or blocked, and the next one.
+ * overdue, blocked or at risk, and the next one.
  */
 export interface PriorityProgress {
   done: number;
   of: number;
   overdue: number;
   blocked: number;
+  atRisk: number;
   next: { number: number; title: string; due: string; ownerId: string } | null;
 }
 

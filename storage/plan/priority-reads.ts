@@ -34,6 +34,20 @@ export function priorityReads({ tx }: ReadContext) {
       return tx.priority.findMany({ where: { id: { in: ids } } });
     },
 
+    /** The priority of a plan that goes on from another, if it was carried over and not taken out again. */
+    async carriedFrom(planId: string, carriedFromId: string): Promise<Priority | null> {
+      return tx.priority.findFirst({ where: { planId, carriedFromId, status: 'active' } });
+    },
+
+    /** The ids of all priorities of a plan and of all their milestones, withdrawn ones included. */
+    async idsInPlan(planId: string): Promise<string[]> {
+      const rows = await tx.priority.findMany({
+        where: { planId },
+        select: { id: true, milestones: { select: { id: true } } },
+      });
+      return rows.flatMap(({ id, milestones }) => [id, ...milestones.map((each) => each.id)]);
+    },
+
     /** The making of a plan, which is stored as a priority; null if there is none. */
     async making(planId: string): Promise<Priority | null> {
       return tx.priority.findFirst({ where: { planId, number: MAKING } });
@@ -111,16 +125,24 @@ export function priorityReads({ tx }: ReadContext) {
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE status = 'done')::int AS done, count(*)::int AS "of",
             count(*) FILTER (WHERE status = 'open' AND due < ${dayToDate(today)}::date)::int AS overdue,
-            count(*) FILTER (WHERE status = 'open' AND blocked_because IS NOT NULL)::int AS blocked
+            count(*) FILTER (WHERE status = 'open' AND hindrance = 'block')::int AS blocked,
+            count(*) FILTER (WHERE status = 'open' AND hindrance = 'risk')::int AS "atRisk"
           FROM milestones WHERE priority_id = p.id AND status <> 'withdrawn'
         ) AS counted
         LEFT JOIN LATERAL (
           SELECT * FROM milestones WHERE priority_id = p.id AND status = 'open' ORDER BY due, number LIMIT 1
         ) AS next ON true`;
       return new Map(
-        rows.map(({ id, done, of, overdue, blocked, number, title, due, ownerId }) => [
+        rows.map(({ id, done, of, overdue, blocked, atRisk, number, title, due, ownerId }) => [
           id,
-          { done, of, overdue, blocked, next: number === null ? null : { number, title, due, ownerId } },
+          {
+            done,
+            of,
+            overdue,
+            blocked,
+            atRisk,
+            next: number === null ? null : { number, title, due, ownerId },
+          },
         ]),
       );
     },

@@ -5,6 +5,7 @@ import { type Ability, brings, ROLES, type Standpoint } from '../../commands/rol
 import { catAsMember, catOn } from '../support/cat.ts';
 import type { Speaker } from '../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
+import { PLAN_TAKES } from './plan-takes.ts';
 
 // Both tables are written by hand, not read from commands/: who may do what is said twice, or not changed.
 
@@ -35,25 +36,26 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['me.nudges', 'nudge.stop', 'nudge.start', 'page.stop', 'calendar.link', 'calendar.stop'],
   ],
   read: [
+    ...PLAN_TAKES.read,
     ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input', 'review.chart'],
     ...['review.template.list', 'review.template.show', 'nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
-    ...['plan.show', 'plan.priority.show', 'milestone.list', 'milestone.show', 'digest.now'],
-    ...['plan.table', 'plan.table.achieved', 'plan.timeline', 'digest.preview'],
+    ...['digest.now', 'digest.preview'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check', 'review.signpost'],
     ...['member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list', 'org.show'],
   ],
   'take part': [
-    ...['review.act', 'action.return', 'plan.highlight', 'plan.highlight.edit', 'plan.highlight.remove'],
+    ...PLAN_TAKES['take part'],
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
     ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
-    ...['meeting.note', 'milestone.done', 'milestone.reopen', 'milestone.return', 'undo'],
+    ...['meeting.note', 'undo', 'review.act', 'action.return'],
   ],
   vote: [],
   convene: [
+    ...PLAN_TAKES.convene,
     ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
     ...['review.data', 'review.data.keep', 'review.data.set', 'review.data.remove'],
@@ -61,17 +63,15 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.start', 'meeting.next', 'meeting.end', 'digest.weekly', 'digest.monthly', 'digest.off'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
     ...['meeting.minutes.edit', 'meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry'],
-    ...['plan.create', 'plan.priority.add', 'plan.priority.edit', 'plan.priority.remove'],
-    ...['plan.milestone.add', 'milestone.move', 'milestone.give', 'milestone.edit', 'milestone.remove'],
-    ...['action.remove', 'milestone.block', 'milestone.unblock', 'review.ask'],
-    ...['group.establish', 'group.extend', 'group.report', 'group.close'],
+    ...['group.establish', 'group.extend', 'group.report', 'group.close', 'action.remove', 'review.ask'],
   ],
   manage: [
+    ...PLAN_TAKES.manage,
     ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
     ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
     ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
-    ...['member.import', 'member.import.now', 'review.signpost.set'],
+    ...['member.import', 'member.import.now', 'review.signpost.set', 'network.line', 'network.line.off'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge'],
     ...['org.call', 'org.proposals', 'org.agree', 'org.refuse', 'org.withdraw'],
   ],
@@ -86,7 +86,8 @@ const TO_ONES_OWN = [
   ...['action.return', 'action.remove', 'member.end', 'member.holds'],
   ...['milestone.show', 'milestone.done', 'milestone.reopen'],
   ...['milestone.move', 'milestone.give', 'milestone.return'],
-  ...['milestone.block', 'milestone.unblock', ...TO_THEIR_LEAD, 'nudge.snooze'],
+  ...['milestone.risk', 'milestone.block', 'milestone.unblock', 'milestone.put'],
+  ...[...TO_THEIR_LEAD, 'nudge.snooze'],
 ];
 
 /** Of what these list or tell, everyone sees what is theirs. */

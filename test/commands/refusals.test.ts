@@ -45,6 +45,7 @@ describe.each(['slack', 'teams'] as const)('in %s, an outsider', (platform) => {
     const records = { ...numbered, priority: 'W1', milestone: 'W1.1', person: pickedOn(platform, 'ann') };
     const full = {
       ...{ ...bare, ...records, due: '2027-06-30', until: '2027-06-30', because: 'I can', text: 'Done' },
+      ...{ after: 'W1.1' },
       owner: pickedOn(platform, 'ann'),
     };
     for (const { name: command, whose } of aboutTheNetwork) {

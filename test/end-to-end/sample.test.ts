@@ -80,7 +80,7 @@ test('it reviews, with one input given, and has a digest each Monday', async () 
   const priya = work.slack('priya', CHANNELS.slack);
   await told(priya, 'digest off', 'No digest comes to this channel any more.');
   expect(priya.sees().at(-1)?.buttons).toContain('Again every Monday at 8:30am');
-  await told(priya, 'undo', 'The digest is as it was before.');
+  await told(priya, 'undo', 'The digest of the channel is as it was before.');
 });
 
 test('its poll has votes from both platforms; one pressed in Slack is seen in Teams', async () => {

@@ -171,7 +171,7 @@ const OTHERWISE: Otherwise[] = [
 ];
 
 const SETTINGS =
-  /^(?:Settings|Members of those above may read it.*|Secret ballots are counted out.*|Managers are told of what is overdue.*|no|from 5 on|after 10 working days)$/;
+  /^(?:Settings|Members of those above may read it.*|Secret ballots are counted out.*|Managers are told of what is overdue.*|no|from 5 on|The chair is told of what is overdue.*|after 5 working days|after 10 working days)$/;
 
 /** The title of a message, with or without whether it was posted or edited before it. */
 const titleOf = (lines: string[]): string[] =>

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { formatInstant } from '../../../commands/dates/dates.ts';
 import { catAsMember } from '../../support/cat.ts';
 import { readView } from '../../support/read-view.ts';
@@ -8,12 +8,13 @@ import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.
 
 let bot: TestBot;
 let ann: Speaker;
+let bob: Speaker;
 let annDirect: Speaker;
 let catDirect: Speaker;
 // Tuesday 1 June 2027; Ann, in Slack, manages the network, and Cat is a member, in Slack.
 eachWithBot(async (fresh) => {
   bot = fresh;
-  ({ ann } = await foundNetwork(bot));
+  ({ ann, bob } = await foundNetwork(bot));
   await catAsMember(bot, ann, 'teams');
   annDirect = bot.slack('direct').as('ann');
   catDirect = bot.teams('direct').as('cat');
@@ -159,5 +160,30 @@ describe('whoever stands in for somebody who is away', () => {
     expect(await bot.slack('direct').as('ann').reads('me away until 14 June 2027 with @eve')).toContain(
       'is in none of your networks, so they could not see what is yours. Name somebody who is.',
     );
+  });
+});
+
+describe('somebody who is away', () => {
+  beforeEach(async () => {
+    await annDirect.types('me away until 14 June 2027 with Cat Jones standing in');
+  });
+
+  test('is given something with a word to the giver of until when, and who stands in', async () => {
+    await bob.types('action add me Ring the LPC by 9 June 2027');
+    expect(await bob.reads('action give A1 to Ann Ward')).toContain(
+      'Ann Ward is away until Monday 14 June 2027. Cat Jones stands in.',
+    );
+    await annDirect.types('me back');
+    await bob.types('action add me Ring the ICB by 9 June 2027');
+    expect(await bob.reads('action give A2 to Ann Ward')).not.toContain('is away');
+  });
+
+  test('is said on the home and in me of whoever stands in', async () => {
+    expect(await catDirect.reads('me')).toContain(
+      '## While somebody is away\n- You stand in for Ann Ward in Leeds Pharmacy LPN',
+    );
+    expect(await catDirect.reads('home')).toContain('You stand in for Ann Ward in Leeds Pharmacy LPN');
+    await annDirect.types('me back');
+    expect(await catDirect.reads('me')).not.toContain('You stand in');
   });
 });

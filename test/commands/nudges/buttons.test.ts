@@ -54,7 +54,7 @@ describe.each(['slack', 'teams'] as const)('somebody who is reminded in %s', (pl
     const form = await cat.presses(last(), 'Snooze');
     expect(readView(form)).toContain('Remind me again*: tomorrow');
     expect(await reads(cat.fills(form, { until: 'Thursday 10 June 2027' }))).toBe(
-      'You are reminded again on Thursday 10 June 2027 at 9am.\nRing the LPC\n[Undo]',
+      'You are reminded again on Thursday 10 June 2027 at 9am.\nRing the LPC\nThat is after its date, Wednesday 9 June 2027.\n[Undo]',
     );
     await bot.moveTo('2027-06-10 08:59');
     expect(toCat()).toHaveLength(1);
@@ -168,6 +168,15 @@ describe.each(['slack', 'teams'] as const)('somebody who is reminded in %s', (pl
     expect(await ann.reads('nudge snooze A1 until Friday')).toContain('A1 does not wait for you');
     expect(await ann.reads('nudge upcoming A1')).toContain(
       'Reminders about A1 still to come to Cat Jones\n- Friday 11 June 2027 at 9am: A1 is due today: Ring the LPC',
+    );
+  });
+
+  test('whoever puts a reminder off beyond the date is told that it is', async () => {
+    await ann.types(`action add ${CAT} Count the referrals by 30 June 2027`);
+    const own = bot[platform]('direct').as('cat');
+    expect(await own.reads('nudge snooze A1 until 29 June 2027')).not.toContain('after its date');
+    expect(await own.reads('nudge snooze A1 until 1 July 2027')).toContain(
+      'That is after its date, Wednesday 30 June 2027.',
     );
   });
 });

@@ -32,8 +32,8 @@ test('a milestone that is blocked says so, and why, until it can go on', async (
   );
   await ann.presses(shown, 'It can go on');
   expect(card()).not.toContain('blocked');
-  expect(await ann.reads('milestone list blocked')).toContain('Nothing is blocked.');
-  expect(await ann.reads('milestone unblock W1.1')).toContain('W1.1 is not blocked.');
+  expect(await ann.reads('milestone list blocked')).toContain('Nothing is blocked or at risk.');
+  expect(await ann.reads('milestone unblock W1.1')).toContain('W1.1 is not blocked or at risk.');
 });
 
 test('whoever owns it may say so from its button, and it may be said again for another reason', async () => {
@@ -64,7 +64,7 @@ test('the digest of the network and that of its chair tell it, however far off i
   await ann.types(BLOCK);
   expect(await ann.reads('digest now')).toContain(
     [
-      '## Blocked',
+      '## Blocked or at risk',
       '- W1.1 Draft pathway (Bob Hill, due Tuesday 30 November 2027) Blocked because the trust has not answered [Done]',
     ].join('\n'),
   );
@@ -73,7 +73,7 @@ test('the digest of the network and that of its chair tell it, however far off i
   await ann.types('member add ann as clinical chair');
   expect(await direct.reads('digest now')).toContain(
     [
-      '## For you as the chair: blocked',
+      '## For you as the chair: blocked or at risk',
       '- W1.1 Draft pathway (Bob Hill, due Tuesday 30 November 2027) Blocked because the trust has not answered (Leeds Pharmacy LPN) [Done]',
     ].join('\n'),
   );
@@ -88,4 +88,27 @@ test('its owner is reminded of it all the same, and of what blocks it', async ()
       .map(({ view }) => readView(view))
       .at(-1),
   ).toContain('Blocked because: the trust has not answered');
+});
+
+test('a milestone may be at risk instead, and is one or the other', async () => {
+  expect(await ann.reads('milestone risk W1.1 because two practices have not answered')).toBe(
+    'W1.1 is at risk, because two practices have not answered\n[Undo]',
+  );
+  expect(card()).toContain('W1 Minor ailments 1 at risk: 0 of 1');
+  expect(await ann.reads('plan show')).toContain(
+    'W1.1 Draft pathway is at risk, because two practices have not answered',
+  );
+  expect(await ann.reads('plan table')).toContain('at risk because two practices have not answered');
+  expect(await ann.reads('milestone list blocked')).toContain(
+    'At risk because two practices have not answered [Done]',
+  );
+  expect(await ann.reads('digest now')).toContain('At risk because two practices have not answered');
+  expect(readView(await ann.types('plan timeline'))).toContain('Wednesday 30 June 2027, at risk');
+  await bob.types('W1.1 is blocked because the trust has not answered');
+  expect(card()).toContain('W1 Minor ailments 1 blocked: 0 of 1');
+  expect(card()).not.toContain('at risk');
+  await bob.types('undo');
+  expect(card()).toContain('is at risk, because two practices have not answered');
+  expect(await bob.reads('W1.1 is on track')).toBe('W1.1 can go on: Draft pathway\n[Undo]');
+  expect(card()).not.toContain('at risk');
 });

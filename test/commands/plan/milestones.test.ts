@@ -104,7 +104,7 @@ describe('a milestone', () => {
         'Milestone W1.1, Dev Patel, due Wednesday 30 June 2027, open',
         'Priority: W1 Minor ailments',
         'Plan: 2027/28',
-        '[Done] [Move] [Give] [Blocked]',
+        '[Done] [Move] [Give] [At risk] [Blocked]',
       ].join('\n'),
     );
     await bot.moveTo('2027-07-01 10:00');

@@ -161,3 +161,15 @@ describe('the table of a plan', () => {
     expect(await ann.reads('plan table 2028/29')).toContain('It has no priorities yet.');
   });
 });
+
+test('what was achieved is asked for in words: last quarter, this year, in May', async () => {
+  await ann.types('plan highlight W1 achieved "Twelve have signed up" on 20 May 2027');
+  expect(await ann.reads('plan table achieved in May')).toContain(
+    'Achieved in Leeds Pharmacy LPN from Saturday 1 May 2027 to Monday 31 May 2027',
+  );
+  expect(await ann.reads('plan table achieved this quarter')).toContain('Twelve have signed up');
+  expect(await ann.reads('plan table achieved this month')).not.toContain('Twelve have signed up');
+  expect(await ann.reads('plan table achieved last quarter')).toContain(
+    'had no work plan from Friday 1 January 2027 to Wednesday 31 March 2027',
+  );
+});

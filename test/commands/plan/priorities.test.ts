@@ -97,7 +97,7 @@ describe('a plan’s priorities', () => {
         'W1 Better premises: none yet',
         'It has no milestones yet. Add one with: plan milestone add "What is to be reached" for W1 by when',
         'The bars show how many milestones are done.',
-        '[Add a priority] [Add a milestone] [As a table]',
+        '[Add a priority] [Add a milestone] [As a table] [Sections] [Submit]',
       ].join('\n'),
     );
   });

@@ -62,27 +62,27 @@ describe('undo has a digest come', () => {
   test('when it came before', async () => {
     await ann.types('digest weekly on Monday at 8:30am');
     await ann.types('digest weekly on Thursday at 9am');
-    expect(await ann.reads('undo')).toContain('The digest is as it was before.');
+    expect(await ann.reads('undo')).toContain('The digest of the channel is as it was before.');
     await bot.moveTo('2027-06-03 10:00');
     expect(bot.shown('#pharmacy').filter((each) => each.includes('Digest of'))).toEqual([]);
   });
 
   test('no more where it did not come before', async () => {
     await ann.types('digest weekly on Thursday at 9am');
-    expect(await ann.reads('undo')).toContain('The digest is withdrawn.');
+    expect(await ann.reads('undo')).toContain('The digest of the channel is withdrawn.');
     expect(await ann.reads('digest off')).toContain('No digest comes to this channel.');
   });
 
   test('again where it was stopped', async () => {
     await ann.types('digest weekly on Thursday at 9am');
     await ann.types('digest off');
-    expect(await ann.reads('undo')).toContain('The digest is as it was before.');
+    expect(await ann.reads('undo')).toContain('The digest of the channel is as it was before.');
     expect(await ann.reads('digest off')).toContain('No digest comes to this channel any more.');
   });
 
   test('to oneself as well, in a direct message', async () => {
     const direct = bot.teams('direct').as('bob');
     await direct.types('digest weekly on Thursday at 9am');
-    expect(await direct.reads('undo')).toContain('The digest is withdrawn.');
+    expect(await direct.reads('undo')).toContain('Your digest is withdrawn.');
   });
 });

@@ -53,6 +53,17 @@ export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
     ],
     answer: ['West Yorkshire Pharmacy LPN was changed.'],
   },
+  {
+    type: 'network line professional @cat after 15',
+    answer: [
+      'Cat Holroyd stands above West Yorkshire Pharmacy LPN in its professional line.',
+      'Of what is overdue by 15 working days they are told',
+    ],
+  },
+  {
+    type: 'network line off professional',
+    answer: ['Nobody stands above West Yorkshire Pharmacy LPN in its professional line now.'],
+  },
   { type: 'network assembly', answer: ['West Yorkshire Pharmacy LPN is no Assembly.'] },
 
   {

@@ -116,6 +116,80 @@ export const planForms: Line[] = [
     card: ['Work plan 2028/29', '0 of 1'],
   },
   {
+    type: 'milestone risk W2.1',
+    forms: [{ title: 'A milestone is at risk', entries: { because: 'two wards have not answered' } }],
+    card: ['Work plan 2028/29', 'Wards agree is at risk', 'because two wards have not answered'],
+  },
+  {
+    type: 'plan milestone add "Wards begin" for W2 by 13 July 2028',
+    answer: ['W2.2 Wards begin belongs to Priya Ramsden and is due on Thursday 13 July 2028.'],
+  },
+  {
+    type: 'milestone put W2.2',
+    forms: [{ title: 'After which milestones', entries: { after: 'W2.1' } }],
+    answer: ['W2.2 now comes after W2.1.', 'It is due before W2.1 (Friday 14 July 2028).'],
+  },
+  {
+    type: 'milestone shift',
+    forms: [{ title: 'Move what comes after', entries: { milestone: 'W2.1' } }],
+    answer: ['This was moved after W2.1.', 'from Thursday 13 July 2028 to Thursday 27 July 2028'],
+  },
+  {
+    type: 'milestone remove W2.2',
+    answer: ['W2.2 Wards begin is no longer in the work plan.'],
+  },
+  {
+    type: 'plan section engagement --year 2028/29',
+    forms: [{ title: 'Section of the plan', entries: { text: 'Two evenings a year with patients.' } }],
+    answer: ['Patient and public engagement of the work plan for 2028/29 was saved as version 1.'],
+  },
+  {
+    type: 'plan section show engagement --year 2028/29',
+    answer: ['Patient and public engagement, work plan 2028/29', 'Two evenings a year with patients.'],
+  },
+  {
+    type: 'plan section list 2028/29',
+    answer: ['Sections of the work plan 2028/29', 'Patient and public engagement: version 1'],
+  },
+  {
+    type: 'plan submit 2028/29',
+    answer: ['The work plan for 2028/29 is submitted.', 'It is not complete yet:'],
+    card: ['Work plan 2028/29', 'It waits for the members and the area team.'],
+  },
+  {
+    type: 'plan approve --year 2028/29',
+    forms: [{ title: 'Approve the work plan', entries: { part: 'members' } }],
+    answer: ['The work plan for 2028/29 was approved by the members on'],
+  },
+  {
+    type: 'plan amendments 2028/29',
+    answer: ['The work plan for 2028/29 is not agreed yet'],
+  },
+  {
+    type: 'plan review ask --year 2028/29',
+    forms: [{ title: 'Ask about the year', entries: { who: 'Leeds Health and Wellbeing Board' } }],
+    answer: ['Leeds Health and Wellbeing Board is asked about the work plan 2028/29.'],
+  },
+  {
+    type: 'plan review answer "Leeds Health and Wellbeing Board" --year 2028/29',
+    forms: [{ title: 'What they say', entries: { quality: 'Waits are shorter.' } }],
+    answer: ['What Leeds Health and Wellbeing Board says of the work plan 2028/29 is recorded.'],
+  },
+  {
+    type: 'plan review 2028/29',
+    answer: ['Review of the work plan 2028/29', 'Waits are shorter.', 'W2.1 Wards agree'],
+  },
+  {
+    type: 'plan carry W1',
+    answer: ['W1 is carried over into 2028/29 as W3 Minor ailments in every locality'],
+  },
+  {
+    type: 'plan priority remove W3',
+    answer: ['W3 Minor ailments in every locality is no longer in the work plan'],
+  },
+  { type: 'milestone carry W2.1', answer: ['has no work plan for 2029/30.'] },
+  { type: 'plan year', answer: ['The years of the work plan of', '2027/28', '2028/29'] },
+  {
     type: 'milestone edit',
     forms: [
       { title: 'Change a milestone', entries: { milestone: 'W2.1' } },

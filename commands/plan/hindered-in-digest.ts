@@ -3,29 +3,24 @@ import type { Day } from '../dates/dates.ts';
 import type { DigestParts, NetworkLine } from '../parts/digest-parts.ts';
 import { milestoneLine } from './milestone-view.ts';
 
-/** The part of digests about milestones that cannot go on: in a network's, and in its chair's. */
-export const blockedInDigest: DigestParts = {
+/** The part of digests about milestones that cannot go on, or are at risk: in a network's, and in its chair's. */
+export const hinderedInDigest: DigestParts = {
   place: 'blocked',
   listedBy: 'milestone list blocked',
   ofNetwork: {
-    heading: () => 'Blocked',
+    heading: () => 'Blocked or at risk',
     list: async (networkId, { today }, take, store) =>
-      (await blockedIn([networkId], today, take, store)).map(({ item }) => item),
+      (await linesOf([networkId], today, take, store)).map(({ item }) => item),
   },
   ofChair: {
-    heading: () => 'For you as the chair: blocked',
-    list: (networkIds, { today }, take, store) => blockedIn(networkIds, today, take, store),
+    heading: () => 'For you as the chair: blocked or at risk',
+    list: (networkIds, { today }, take, store) => linesOf(networkIds, today, take, store),
   },
 };
 
-async function blockedIn(
-  networkIds: string[],
-  today: Day,
-  take: number,
-  store: Reads,
-): Promise<NetworkLine[]> {
+async function linesOf(networkIds: string[], today: Day, take: number, store: Reads): Promise<NetworkLine[]> {
   if (networkIds.length === 0) return [];
-  const found = await store.milestones.blockedIn(networkIds, take);
+  const found = await store.milestones.hinderedIn(networkIds, take);
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
   return found.map((milestone) => ({
     networkId: milestone.networkId,

@@ -1,0 +1,74 @@
+import type { Person } from '../../storage/people/people.ts';
+import type { Milestone } from '../../storage/plan/milestones.ts';
+import type { Priority } from '../../storage/plan/priorities.ts';
+import type { Reads } from '../../storage/store.ts';
+import { shortened } from '../cards/shortened.ts';
+import { nameOf } from '../cards/shown.ts';
+import { type Day, formatDay } from '../dates/dates.ts';
+import { sayPriorityChanges } from './priority-changes.ts';
+
+/** A change of what an agreed plan says: of which part, what is now and what was before, who made it and when. */
+export interface Amendment {
+  id: string;
+  at: Date;
+  personId: string | null;
+  recordId: string;
+  says: string[];
+}
+
+/** At most so many changes are read. */
+const MOST_READ = 1000;
+const MOST_SAID = 150;
+
+/** The amendments of a plan since it was agreed, in order. What was taken back is none. */
+export async function amendmentsOf(planId: string, since: Date, store: Reads): Promise<Amendment[]> {
+  const ids = await store.priorities.idsInPlan(planId);
+  const changes = await store.changes.ofRecords(ids, since, MOST_READ);
+  const people = await store.people.shown(changes.flatMap(({ before, after }) => peopleIn(before, after)));
+  return changes.flatMap(({ id, at, personId, record, recordId, before, after }) => {
+    const says =
+      record === 'priority'
+        ? sayPriority(asPriority(before), asPriority(after), people)
+        : sayMilestone(asMilestone(before), asMilestone(after), people);
+    return says.length > 0 ? [{ id, at, personId, recordId, says }] : [];
+  });
+}
+
+const asPriority = (kept: unknown) => kept as Priority | null;
+const asMilestone = (kept: unknown) => kept as Milestone | null;
+
+const peopleIn = (...kept: unknown[]): string[] =>
+  kept.flatMap((each) => {
+    const { ownerId, leadId } = (each ?? {}) as { ownerId?: string; leadId?: string };
+    return [ownerId, leadId].filter((id) => id !== undefined && id !== null);
+  });
+
+function sayPriority(before: Priority | null, after: Priority | null, people: Map<string, Person>): string[] {
+  if (!after) return [];
+  if (!before) return ['Added'];
+  if (before.status !== after.status) return [after.status === 'active' ? 'Added again' : 'Taken out'];
+  return sayPriorityChanges(before, after, people).map(({ label, value }) => `${label}: ${value}`);
+}
+
+function sayMilestone(
+  before: Milestone | null,
+  after: Milestone | null,
+  people: Map<string, Person>,
+): string[] {
+  if (!after) return [];
+  if (!before) return [`Added, due ${sayDay(after.due)}, with ${nameOf(people.get(after.ownerId))}`];
+  if (isWithdrawn(before) !== isWithdrawn(after)) return [isWithdrawn(after) ? 'Taken out' : 'Added again'];
+  const told = (words: string) => shortened(words, MOST_SAID);
+  return [
+    ...(before.title === after.title ? [] : [`Title: ${told(after.title)}, before: ${told(before.title)}`]),
+    ...(before.due === after.due ? [] : [`Due: ${sayDay(after.due)}, before: ${sayDay(before.due)}`]),
+    ...(before.ownerId === after.ownerId
+      ? []
+      : [`Owner: ${nameOf(people.get(after.ownerId))}, before: ${nameOf(people.get(before.ownerId))}`]),
+  ];
+}
+
+const isWithdrawn = ({ status }: Milestone): boolean => status === 'withdrawn';
+
+/** A due date as the audit keeps it, with a time. */
+const sayDay = (due: string): string => formatDay(due.slice(0, 10) as Day);

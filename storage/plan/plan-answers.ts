@@ -1,0 +1,1 @@
+export type { PlanAnswer } from '../generated/client.ts';

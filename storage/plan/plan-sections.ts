@@ -1,0 +1,1 @@
+export type { PlanSection, SectionName } from '../generated/client.ts';
