@@ -6,6 +6,7 @@ import { morningOf, workingDayBy } from '../dates/working-hours.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { toPrepare } from './to-prepare.ts';
 
 const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
   const meetings = await store.meetings.withIds(ids);
@@ -18,6 +19,7 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
     const isConfirmed = (await store.confirmedMinutes.ofMeeting(id)) !== null;
     const isOpen = !isConfirmed && reviewUntil !== null && now <= reviewUntil;
     const args = { meeting: reference, network: networkId };
+    if (meeting.status === 'scheduled') return [id, await toPrepare(meeting, network, store)];
     if (meeting.endedItself && reviewUntil === null && !isConfirmed) return [id, forgotten(meeting, network)];
     return [
       id,
@@ -74,8 +76,8 @@ const saysNow = ({ isOpen, isConfirmed }: { isOpen: boolean; isConfirmed: boolea
 /** Reminds members of minutes that they may still have corrected. */
 export const meetingReminders: Reminders = {
   remind: remindOfMeetings,
-  called: 'minutes',
-  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Those who run the network are told of a meeting that nobody ended.',
+  called: 'meetings',
+  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Those who run the network are shown an agenda ten working days before the meeting, and told of a meeting that nobody ended.',
   field: meetingField,
 };
 

@@ -16,6 +16,7 @@ import {
 } from '../dates/dates.ts';
 import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
+import { agendaLine, withPapers } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
@@ -53,10 +54,15 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
     ...withPeople('Apologies', names(attendances.filter(({ state }) => state === 'apologies'))),
   ];
-  const sources = await store.sources.of(agenda.map((item) => item.id));
-  const items = agenda.map((item, i) =>
-    withSource(agendaLine(item, i, people, itemInHand(meeting)), sources.get(item.id)),
-  );
+  const itemIds = agenda.map((item) => item.id);
+  const [sources, papers] = await Promise.all([store.sources.of(itemIds), store.minutes.papers(itemIds)]);
+  const items = agenda.map((item, i) => {
+    const line = withSource(agendaLine(item, i, people, itemInHand(meeting)), sources.get(item.id));
+    return withPapers(
+      line,
+      papers.filter(({ itemId }) => itemId === item.id),
+    );
+  });
   const off = meetingDayOff(meeting, { now, zone });
   const listing: Block[] = [
     { type: 'heading', text: 'Agenda' },
@@ -110,21 +116,6 @@ function standing(meeting: Meeting, agenda: AgendaItem[], zone: string): string 
 /** The id of the item that a running meeting has come to. Null when the meeting is not running. */
 export const itemInHand = ({ status, itemId }: Meeting): string | null =>
   status === 'running' ? itemId : null;
-
-/** One line of an agenda: "2. Needs assessment (20 minutes, led by Bob)", with the item in hand marked in words. */
-export function agendaLine(
-  item: AgendaItem,
-  index: number,
-  people: Map<string, Person>,
-  inHand: string | null,
-): Item {
-  const details = [
-    ...(item.length ? [formatDuration(item.length)] : []),
-    ...(item.leaderId ? [`led by ${nameOf(people.get(item.leaderId))}`] : []),
-  ].join(', ');
-  const line = `${index + 1}. ${item.title}${details && ` (${details})`}`;
-  return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
-}
 
 /** The line with a link to the message that its item was made of. */
 const withSource = ({ text, ...item }: Item, url: string | undefined): Item =>

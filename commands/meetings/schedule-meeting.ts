@@ -6,6 +6,7 @@ import { writing } from '../fields/fields.ts';
 import { mustStartAhead } from './meeting.ts';
 import { lengthField, placeField, USUAL_LENGTH, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
+import { nextStageAt } from './preparation.ts';
 import { carryToNew } from './to-ratify.ts';
 
 const fields = {
@@ -42,6 +43,7 @@ export const scheduleMeetingOf = (all: readonly Capability[]) =>
         startsAt: when,
         length,
         place,
+        nextAt: nextStageAt(when, context),
         createdById: caller.id,
       });
       await carryToNew(meeting, context, all);

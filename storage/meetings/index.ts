@@ -19,6 +19,7 @@ type MeetingKind =
   | 'meeting'
   | 'meetingSeries'
   | 'agendaItem'
+  | 'paper'
   | 'attendance'
   | 'note'
   | 'quorumRule'

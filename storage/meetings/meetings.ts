@@ -1,10 +1,14 @@
+import type { AgendaItem } from '../generated/client.ts';
+
 export type {
   AgendaItem,
+  AgendaPurpose,
   Attendance,
   ConfirmedMinutes,
   Meeting,
   MinutesCorrection,
   Note,
+  Paper,
   QuorumRule,
   QuorumShare,
 } from '../generated/client.ts';
@@ -22,6 +26,12 @@ export interface NoteChange {
   personId: string | null;
   before: string;
   after: string | null;
+}
+
+/** An item of an agenda that was changed, with what it was before the first change; null if it is new. */
+export interface AgendaChange {
+  id: string;
+  before: Pick<AgendaItem, 'title' | 'state' | 'withdrawn'> | null;
 }
 
 /** A meeting that was held, with how many came and how many sent apologies. */

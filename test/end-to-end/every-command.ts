@@ -9,6 +9,7 @@ import { ownLines } from './lines/own.ts';
 import { planForms } from './lines/plan-forms.ts';
 import { planLines } from './lines/plans.ts';
 import { pollLines } from './lines/polls.ts';
+import { ratifyLines } from './lines/ratify.ts';
 import { reviewLines } from './lines/reviews.ts';
 
 /** It is Tuesday 1 June 2027 in the morning. */
@@ -26,6 +27,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...actionForms,
   ...meetingForms,
   ...pollLines(platform),
+  ...ratifyLines,
   ...groupLines,
   ...reviewLines,
   ...planLines,

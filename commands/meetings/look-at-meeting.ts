@@ -1,0 +1,58 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Capability } from '../capability.ts';
+import { withinHours } from '../dates/working-hours.ts';
+import { thoseWhoDecide } from '../members/index.ts';
+import type { DueContext, WhenDue } from '../parts/when-due.ts';
+import { packCard } from './agenda-pack.ts';
+import { closeForgotten } from './forgotten-meeting.ts';
+import { nextStageAt, type Stage, stagesDue } from './preparation.ts';
+
+/**
+ * Sees to a meeting at its time. While it is planned, those who run the network are shown its agenda, and the pack goes out;
+ * while it runs, it ends by itself.
+ */
+export const lookAtMeetingOf = (all: readonly Capability[]): WhenDue => ({
+  command: 'meeting.end',
+  record: 'meeting',
+
+  async networkOf(id, now, store) {
+    const [meeting] = await store.meetings.withIds([id]);
+    return meeting?.nextAt && meeting.nextAt <= now ? meeting.networkId : undefined;
+  },
+
+  async run(id, context) {
+    const [meeting] = await context.store.meetings.withIds([id]);
+    if (!meeting?.nextAt || meeting.nextAt > context.now) return;
+    if (meeting.status === 'running') await closeForgotten(meeting, context, all);
+    else await prepare(meeting, meeting.nextAt, context);
+  },
+});
+
+/** Does what is due for a meeting that is planned. Of one that is over or cancelled nothing is due any more. */
+async function prepare(meeting: Meeting, from: Date, context: DueContext): Promise<void> {
+  const { store, now } = context;
+  const isPlanned = meeting.status === 'scheduled' && meeting.startsAt > now;
+  await store.meetings.lookAgain(meeting.id, isPlanned ? nextStageAt(meeting.startsAt, context) : null);
+  if (!isPlanned) return;
+  for (const stage of stagesDue(meeting.startsAt, from, context)) await STAGES[stage](meeting, context);
+}
+
+const STAGES: Record<Stage, (meeting: Meeting, context: DueContext) => Promise<void>> = {
+  async agenda({ id, networkId }, { store, now, zone }) {
+    const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
+    await store.nudges.plan(
+      told.map((personId) => ({
+        ...{ kind: 'meeting' as const, subjectId: id, personId, slot: 'agenda' },
+        dueAt: withinHours(now, zone),
+      })),
+    );
+  },
+
+  /** Of an empty agenda no pack goes out. */
+  async pack({ id, networkId, startsAt, packedAt }, { store, now, zone, postAt }) {
+    const agenda = await store.minutes.agenda(id);
+    if (packedAt !== null || agenda.length === 0) return;
+    await store.meetings.lookAgain(id, nextStageAt(startsAt, { now, zone }), { packedAt: now });
+    await store.messages.show({ kind: packCard, subjectId: id }, networkId, null, postAt);
+  },
+};
