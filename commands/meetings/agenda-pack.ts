@@ -2,13 +2,15 @@ import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Capability } from '../capability.ts';
 import { cardKey, messageKind, type Render } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
-import { dayOf, formatInstant } from '../dates/dates.ts';
+import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { networkDigest, toBlocks } from '../digests/index.ts';
 import type { Block, Button, Item } from '../view.ts';
 import { agendaLines, changesSincePack, proposedBlocks, readAgenda } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
+import { stageAt } from './preparation.ts';
 
 /** How far back a pack looks if there was no meeting before, in days. */
 const USUAL_DAYS = 30;
@@ -24,7 +26,7 @@ export function packButtons({ number, networkId: network }: Meeting): Button[] {
 }
 
 /** The card by which a meeting's pack goes out. It says what has changed since. */
-const renderPack: Render = async (id, { store, zone }) => {
+const renderPack: Render = async (id, { store, zone, now }) => {
   const meeting = await store.meetings.get(id);
   if (!meeting) return null;
   const reference = meetingReference(meeting);
@@ -48,9 +50,15 @@ const renderPack: Render = async (id, { store, zone }) => {
       ...listOr(agendaLines(shown), 'Nothing is on the agenda any more.'),
       ...(await changesSincePack(meeting, { store, zone })),
     ],
-    buttons: packButtons(meeting),
+    buttons: [...packButtons(meeting), ...undoSending(meeting, { now, zone })],
   };
 };
+
+/** What was sent by hand, before its time, can be taken back for a while. */
+function undoSending({ id, startsAt, packedAt }: Meeting, { now, zone }: ZonedNow): Button[] {
+  const isByHand = packedAt !== null && packedAt < stageAt('pack', startsAt, zone);
+  return isByHand ? undoButtonUntilLate({ id, createdAt: packedAt }, now) : [];
+}
 
 export const packCard = messageKind('meeting.pack', renderPack);
 

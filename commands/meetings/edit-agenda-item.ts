@@ -2,6 +2,7 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
+import { introduced } from '../fields/introductions.ts';
 import { UserError } from '../user-error.ts';
 import { itemAt } from './agenda.ts';
 import { mustNotBeOver } from './meeting.ts';
@@ -15,7 +16,7 @@ const fields = {
   length: optional(lengthField),
   leader: optional(leaderField),
   purpose: optional(purposeField),
-  title: optional(writing('Item', { max: 200 })),
+  title: optional(introduced(writing('Item', { max: 200 }), { titled: { usual: ['called', 'saying'] } })),
 };
 
 declare module '../press.ts' {
@@ -28,7 +29,7 @@ export const editAgendaItem = defineCommand({
   name: 'meeting.agenda.edit',
   summary: 'Change how long an item takes, who leads it, what it is for, or what it says',
   usage:
-    'meeting agenda <meeting> edit <item> [for <length>] [led by <leader>] [purpose <purpose>] [--title <title>]',
+    'meeting agenda <meeting> edit <item> [for <length>] [led by <leader>] [purpose <purpose>] [titled <title>]',
   examples: [
     'meeting agenda M1 edit 2 for 30 minutes',
     'meeting agenda M1 edit 2 led by @bob purpose decision',

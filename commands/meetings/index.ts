@@ -38,6 +38,7 @@ import { proposeAgendaItem } from './propose-agenda-item.ts';
 import { quorumLost } from './quorum-lost.ts';
 import { removeAgendaItem } from './remove-agenda-item.ts';
 import { reviewMinutes } from './review-minutes.ts';
+import { sayComing, sayMaybe } from './say-coming.ts';
 import { scheduleMeetingOf } from './schedule-meeting.ts';
 import { scheduleSeriesOf } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
@@ -88,6 +89,8 @@ export const meetings = (all: readonly Capability[]) =>
       comeToMeeting,
       recordPresent,
       leaveMeeting,
+      sayComing,
+      sayMaybe,
       sendApologies,
       addNote,
       endMeetingOf(all),
@@ -170,7 +173,11 @@ export const meetings = (all: readonly Capability[]) =>
       },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
       papers: { heading: 'Papers you added to agendas', when: 'created_at', says: ['title', 'url'] },
-      attendances: { heading: 'Meetings you came to or sent apologies for', when: 'at', says: ['state'] },
+      attendances: {
+        heading: 'Meetings you came to, or said whether you would',
+        when: 'at',
+        says: ['state'],
+      },
       notes: { heading: 'Notes you took', when: 'created_at', says: ['text'] },
       minutes_corrections: {
         heading: 'Corrections of minutes that you asked for',

@@ -6,6 +6,7 @@ import type { DueContext, WhenDue } from '../parts/when-due.ts';
 import { packCard } from './agenda-pack.ts';
 import { closeForgotten } from './forgotten-meeting.ts';
 import { nextStageAt, type Stage, stagesDue } from './preparation.ts';
+import { counts } from './quorum.ts';
 
 /**
  * Sees to a meeting at its time. While it is planned, those who run the network are shown its agenda, and the pack goes out;
@@ -54,5 +55,18 @@ const STAGES: Record<Stage, (meeting: Meeting, context: DueContext) => Promise<v
     if (packedAt !== null || agenda.length === 0) return;
     await store.meetings.lookAgain(id, nextStageAt(startsAt, { now, zone }), { packedAt: now });
     await store.messages.show({ kind: packCard, subjectId: id }, networkId, null, postAt);
+  },
+
+  /** Those who have not said whether they come are asked, once. Observers and administrators are not. */
+  async reply({ id, networkId }, { store, now, zone, today }) {
+    const standings = await store.members.standings(networkId, today);
+    const answered = new Set((await store.minutes.attendances(id)).map(({ personId }) => personId));
+    const silent = [...standings].filter(([personId, each]) => counts(each) && !answered.has(personId));
+    await store.nudges.plan(
+      silent.map(([personId]) => ({
+        ...{ kind: 'meeting' as const, subjectId: id, personId, slot: 'reply' },
+        dueAt: withinHours(now, zone),
+      })),
+    );
   },
 };

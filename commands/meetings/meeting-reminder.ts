@@ -1,12 +1,15 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { RenderContext } from '../cards/renderer.ts';
 import { type Day, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { stageAt } from './preparation.ts';
 import { toPrepare } from './to-prepare.ts';
+import { toReply } from './to-reply.ts';
 
 const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
   const meetings = await store.meetings.withIds(ids);
@@ -19,7 +22,7 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
     const isConfirmed = (await store.confirmedMinutes.ofMeeting(id)) !== null;
     const isOpen = !isConfirmed && reviewUntil !== null && now <= reviewUntil;
     const args = { meeting: reference, network: networkId };
-    if (meeting.status === 'scheduled') return [id, await toPrepare(meeting, network, store)];
+    if (meeting.status === 'scheduled') return [id, await ahead(meeting, personId, network, { store, now })];
     if (meeting.endedItself && reviewUntil === null && !isConfirmed) return [id, forgotten(meeting, network)];
     return [
       id,
@@ -49,6 +52,17 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
   return new Map(await Promise.all(each));
 };
 
+/** Of a meeting ahead those who run the network are shown its agenda, and then everyone is asked whether they come. */
+const ahead = (
+  meeting: Meeting,
+  personId: string,
+  network: Network | undefined,
+  { store, now }: Pick<RenderContext, 'store' | 'now'>,
+): Promise<Reminder> =>
+  now < stageAt('reply', meeting.startsAt, network?.zone ?? 'UTC')
+    ? toPrepare(meeting, network, store)
+    : toReply(meeting, personId, network, store);
+
 /** What those who run a network are told of a meeting that nobody ended, until something is done about its minutes. */
 const forgotten = (meeting: Meeting, network: Network | undefined): Reminder => {
   const { id, networkId, title, endedAt } = meeting;
@@ -77,7 +91,7 @@ const saysNow = ({ isOpen, isConfirmed }: { isOpen: boolean; isConfirmed: boolea
 export const meetingReminders: Reminders = {
   remind: remindOfMeetings,
   called: 'meetings',
-  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Those who run the network are shown an agenda ten working days before the meeting, and told of a meeting that nobody ended.',
+  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Whoever has not said whether they come is asked three working days before the meeting, once. Those who run the network are shown an agenda ten working days before the meeting, and told of a meeting that nobody ended.',
   field: meetingField,
 };
 

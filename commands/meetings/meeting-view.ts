@@ -45,6 +45,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...(quorum?.restsOn ?? []),
   ]);
   const names = (who: Attendance[]) => who.map((each) => withDeputy(each, people));
+  const inState = (state: Attendance['state']) => names(attendances.filter((each) => each.state === state));
   const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
@@ -52,7 +53,10 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople('Present', names(attendances.filter(isThere))),
     ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
-    ...withPeople('Apologies', names(attendances.filter(({ state }) => state === 'apologies'))),
+    ...(meeting.status === 'scheduled'
+      ? [...withPeople('Coming', inState('coming')), ...withPeople('Maybe', inState('maybe'))]
+      : []),
+    ...withPeople('Apologies', inState('apologies')),
   ];
   const itemIds = agenda.map((item) => item.id);
   const [sources, papers] = await Promise.all([store.sources.of(itemIds), store.minutes.papers(itemIds)]);
@@ -159,8 +163,10 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
   }
   return [
     { label: 'Start', command: 'meeting.start', args, style: 'primary' },
-    add,
+    { label: 'I am coming', command: 'meeting.coming', args },
     { label: 'Send apologies', command: 'meeting.apologies', args: { ...args, person: 'me' } },
+    { label: 'Maybe', command: 'meeting.maybe', args, inMenu: true },
+    add,
     { label: 'Move', command: 'meeting.move', args, opens: 'form' },
     { label: 'Cancel meeting', command: 'meeting.cancel', args, opens: 'form' },
   ];

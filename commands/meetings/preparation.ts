@@ -3,7 +3,7 @@ import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
 
 /** What is done for a meeting before it, and how many working days before. */
-const STAGES = { agenda: 10, pack: 5 } as const;
+const STAGES = { agenda: 10, pack: 5, reply: 3 } as const;
 export type Stage = keyof typeof STAGES;
 
 const ALL = Object.keys(STAGES) as Stage[];

@@ -24,7 +24,7 @@ export function attendanceReads({ tx }: ReadContext) {
       return tx.$queryRaw<AttendedBy[]>`
         SELECT a.person_id AS "personId", count(*) FILTER (WHERE a.state = 'present')::int AS present,
           count(*) FILTER (WHERE a.state = 'apologies')::int AS apologies
-        FROM (${held(networkId, span)}) AS m JOIN attendances AS a ON a.meeting_id = m.id AND a.state <> 'withdrawn'
+        FROM (${held(networkId, span)}) AS m JOIN attendances AS a ON a.meeting_id = m.id AND a.state IN ('present', 'apologies')
         GROUP BY a.person_id ORDER BY present DESC, apologies DESC, a.person_id LIMIT ${MOST_PEOPLE}`;
     },
   };

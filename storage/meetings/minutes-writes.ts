@@ -155,6 +155,17 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
       return put(before, { meetingId, personId, state: 'apologies', at: now, times: [], deputyId });
     },
 
+    /** Records whether somebody comes, for all they know. It replaces whatever was recorded before. */
+    async answer(
+      meetingId: string,
+      personId: string,
+      state: 'coming' | 'maybe',
+      deputyId: string | null,
+    ): Promise<string> {
+      const before = await heldAttendance(meetingId, personId);
+      return put(before, { meetingId, personId, state, at: now, times: [], deputyId });
+    },
+
     async addNote(line: Pick<Note, 'meetingId' | 'itemId' | 'text' | 'createdById'>): Promise<Note> {
       const row = await tx.note.create({ data: { ...line, id: newId(), createdAt: now } });
       audit('note', row.id, null, row);

@@ -55,11 +55,12 @@ export const meetingTables = [
       person_id: { as: 'participant', onCard: true },
       deputy_id: { as: 'participant', onCard: true },
     },
-    addsTo: [{ ...toMeeting, by: 'person_id', where: `t.state <> 'withdrawn'` }],
+    addsTo: [{ ...toMeeting, by: 'person_id', where: `t.state IN ('present', 'apologies')` }],
     once: {
       what: 'attendance',
       clash: (a, b) => `${a}.meeting_id = ${b}.meeting_id`,
-      order: (row) => `CASE ${row}.state WHEN 'withdrawn' THEN 1 ELSE 0 END, ${row}.at, ${row}.id`,
+      order: (row) =>
+        `CASE ${row}.state WHEN 'present' THEN 0 WHEN 'withdrawn' THEN 2 ELSE 1 END, ${row}.at, ${row}.id`,
     },
   }),
   describeTable({

@@ -32,6 +32,11 @@ const OTHERWISE: Otherwise[] = [
       lines.includes('Agenda of M1 May meeting'),
     asNow: (line) => line.replace(/^(\d+\. .*) Now$/, '$1'),
   },
+  // Whether one comes is said on a meeting’s card.
+  {
+    is: (lines) => lines.some((line) => line.startsWith('[Start]')),
+    asNow: (line) => line.replace(/^\[Start\] \[Add to agenda\]/, '[Start] [I am coming]'),
+  },
   // A meeting that was held on another day than planned says on which.
   {
     is: (lines) => lines.some((line) => /May meeting$/.test(line)),

@@ -34,7 +34,7 @@ describe('an item of an agenda', () => {
     await bob.types('meeting agenda M1 add Flu plan');
     expect(await bob.reads('meeting agenda M1 edit 1 for 30 minutes')).toContain('manage');
     expect(await ann.reads('meeting agenda M1 edit 1')).toContain('say what is to change');
-    await ann.types('meeting agenda M1 edit 1 for 30 minutes purpose discussion --title "Flu and cold"');
+    await ann.types('meeting agenda M1 edit 1 for 30 minutes purpose discussion titled Flu and cold');
     expect(await agenda()).toContain('1. Flu and cold (for discussion, 30 minutes)');
     await ann.types('undo');
     expect(await agenda()).toContain('1. Flu plan\n');

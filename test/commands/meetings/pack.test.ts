@@ -51,7 +51,7 @@ describe('five working days before, the pack', () => {
     expect(pack()[0]).not.toContain('Changed since');
     await ann.types('meeting agenda M1 add Teeth');
     await ann.types('meeting agenda M1 remove 2');
-    await ann.types('meeting agenda M1 edit 1 --title "Flu and cold"');
+    await ann.types('meeting agenda M1 edit 1 titled Flu and cold');
     await bot.moveTo('2027-06-22 10:00');
     expect(pack()).toHaveLength(1);
     expect(pack()[0]).toContain('Changed since the pack went out on Tuesday 22 June 2027 at 9am');
