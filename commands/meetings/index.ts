@@ -48,6 +48,7 @@ import { showAttendance } from './show-attendance.ts';
 import { showMeeting } from './show-meeting.ts';
 import { showMinutesOf } from './show-minutes.ts';
 import { spoken } from './spoken.ts';
+import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from './standing-items.ts';
 import { startMeeting } from './start-meeting.ts';
 
 export { meetingEvents } from './meeting-events.ts';
@@ -84,6 +85,10 @@ export const meetings = (all: readonly Capability[]) =>
       removeAgendaItem,
       addPaper,
       sendPack,
+      showStanding,
+      addStandingItem,
+      removeStandingItem,
+      addUsualItems,
       startMeeting,
       goToNextItem,
       comeToMeeting,
@@ -142,6 +147,7 @@ export const meetings = (all: readonly Capability[]) =>
       paper: { name: 'Paper', words: 'title', afterUndo: refreshMeetingOfPaper },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
+      standingItem: { name: 'Standing item', words: 'title' },
       quorumRule: { name: 'Quorum' },
       minutesCorrection: { name: 'Correction of minutes', words: 'text', afterUndo: refreshMeeting },
     },
@@ -172,6 +178,11 @@ export const meetings = (all: readonly Capability[]) =>
         says: ['title', 'pattern'],
       },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
+      standing_items: {
+        heading: 'Standing items of agendas you laid down',
+        when: 'created_at',
+        says: ['title'],
+      },
       papers: { heading: 'Papers you added to agendas', when: 'created_at', says: ['title', 'url'] },
       attendances: {
         heading: 'Meetings you came to, or said whether you would',

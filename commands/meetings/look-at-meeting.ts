@@ -7,6 +7,7 @@ import { packCard } from './agenda-pack.ts';
 import { closeForgotten } from './forgotten-meeting.ts';
 import { nextStageAt, type Stage, stagesDue } from './preparation.ts';
 import { counts } from './quorum.ts';
+import { addStanding } from './standing.ts';
 
 /**
  * Sees to a meeting at its time. While it is planned, those who run the network are shown its agenda, and the pack goes out;
@@ -15,6 +16,11 @@ import { counts } from './quorum.ts';
 export const lookAtMeetingOf = (all: readonly Capability[]): WhenDue => ({
   command: 'meeting.end',
   record: 'meeting',
+
+  async commandOf(id, store) {
+    const [meeting] = await store.meetings.withIds([id]);
+    return meeting?.status === 'scheduled' ? 'meeting.agenda.add' : 'meeting.end';
+  },
 
   async networkOf(id, now, store) {
     const [meeting] = await store.meetings.withIds([id]);
@@ -39,7 +45,9 @@ async function prepare(meeting: Meeting, from: Date, context: DueContext): Promi
 }
 
 const STAGES: Record<Stage, (meeting: Meeting, context: DueContext) => Promise<void>> = {
-  async agenda({ id, networkId }, { store, now, zone }) {
+  async agenda(meeting, { store, now, zone }) {
+    const { id, networkId } = meeting;
+    await addStanding(meeting, store);
     const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
     await store.nudges.plan(
       told.map((personId) => ({

@@ -13,6 +13,8 @@ import { quorumReads } from './quorum-reads.ts';
 import { quorumWrites } from './quorum-writes.ts';
 import { seriesReads } from './series-reads.ts';
 import { seriesWrites } from './series-writes.ts';
+import { standingReads } from './standing-reads.ts';
+import { standingWrites } from './standing-writes.ts';
 import { meetingTables } from './tables.ts';
 
 type MeetingKind =
@@ -20,6 +22,7 @@ type MeetingKind =
   | 'meetingSeries'
   | 'agendaItem'
   | 'paper'
+  | 'standingItem'
   | 'attendance'
   | 'note'
   | 'quorumRule'
@@ -33,6 +36,7 @@ export const meetings = defineAggregate({
     minutes: minutesReads(context),
     attendance: attendanceReads(context),
     quorum: quorumReads(context),
+    standingItems: standingReads(context),
     confirmedMinutes: confirmedMinutesReads(context),
     capturedLines: capturedLineReads(context),
   }),
@@ -41,6 +45,7 @@ export const meetings = defineAggregate({
     meetingSeries: seriesWrites(context),
     minutes: minutesWrites(context),
     quorum: quorumWrites(context),
+    standingItems: standingWrites(context),
     confirmedMinutes: confirmedMinutesWrites(context),
     capturedLines: capturedLineWrites(context),
   }),

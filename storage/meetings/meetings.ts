@@ -11,6 +11,7 @@ export type {
   Paper,
   QuorumRule,
   QuorumShare,
+  StandingItem,
 } from '../generated/client.ts';
 
 /** A new record's number in its network and, if a meeting is running, that meeting and its item in hand. */

@@ -38,6 +38,14 @@ export const meetingTables = [
     text: { title: 'words', because: 'words' },
   }),
   describeTable({
+    name: 'standing_items',
+    record: 'standingItem',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
+    text: { title: 'words' },
+  }),
+  describeTable({
     name: 'papers',
     record: 'paper',
     withdrawn: { withdrawn: true },

@@ -39,7 +39,7 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['review.template.list', 'review.template.show', 'nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
-    ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum'],
+    ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum', 'meeting.standing'],
     ...['plan.show', 'plan.priority.show', 'milestone.list', 'milestone.show', 'digest.now'],
     ...['plan.table', 'plan.table.achieved', 'plan.timeline', 'digest.preview'],
     ...['network.show', 'network.channels', 'network.assembly', 'network.check'],
@@ -63,6 +63,9 @@ const TAKES: Record<Command['needs'], string[]> = {
     ...['decision.ratify', 'meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm'],
     ...['meeting.minutes.edit', 'meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry'],
     ...[
+      'meeting.standing.add',
+      'meeting.standing.remove',
+      'meeting.standing.usual',
       'meeting.agenda.accept',
       'meeting.agenda.decline',
       'meeting.agenda.edit',

@@ -107,3 +107,42 @@ test('as a Word document it has what the meeting begins with, and what is open a
   expect(text).toContain('Ring the LPC');
   expect(text).toContain('We wait');
 });
+
+describe('what is on every agenda', () => {
+  test('is laid down by those who run the network, shown to all, and taken back', async () => {
+    expect(await bob.reads('meeting standing')).toContain('has no standing items');
+    expect(await bob.reads('meeting standing add Risks')).toContain('manage');
+    await ann.types('meeting standing add Risks for 10 minutes purpose discussion');
+    expect(await ann.reads('meeting standing add risks')).toContain('That is a standing item already.');
+    expect(await bob.reads('meeting standing')).toContain('1. Risks (for discussion, 10 minutes)');
+    expect(await ann.reads('meeting standing remove 2')).toContain('There is no such standing item.');
+    await ann.types('meeting standing remove 1');
+    expect(await bob.reads('meeting standing')).toContain('has no standing items');
+    await ann.types('undo');
+    expect(await bob.reads('meeting standing')).toContain('1. Risks');
+  });
+
+  test('is what networks of its kind usually have, if they ask for that; all of it is taken back at once', async () => {
+    expect(await ann.reads('meeting standing usual')).toContain(
+      'Work plan: progress (for discussion, 20 minutes)',
+    );
+    expect(await ann.reads('meeting standing usual')).toContain('on every agenda already');
+    await ann.types('undo');
+    expect(await bob.reads('meeting standing')).toContain('has no standing items');
+  });
+
+  test('goes on each agenda ten working days before, but not twice', async () => {
+    await ann.types('meeting standing add Risks');
+    await ann.types('meeting standing add Patients');
+    await bob.types('meeting agenda M1 add risks');
+    expect(await bob.reads('meeting agenda M1')).not.toContain('Patients');
+    await bot.moveTo('2027-06-15 09:01');
+    expect(await bob.reads('meeting agenda M1')).toContain('1. risks\n- 2. Patients\n');
+    await ann.types('meeting schedule "Extra" on 22 June 2027 at 2pm');
+    expect(await bob.reads('meeting agenda M2')).toContain('1. Risks\n- 2. Patients\n');
+    const [made] = await bot.prisma.change.findMany({
+      where: { record: 'agendaItem', command: 'meeting.agenda.add', personId: null },
+    });
+    expect(made).toBeDefined();
+  });
+});

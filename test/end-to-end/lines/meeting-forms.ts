@@ -69,6 +69,17 @@ export const meetingForms: Line[] = [
     card: ['Meeting M6', 'May meeting', '1. Posters'],
   },
   {
+    type: 'meeting standing add Progress',
+    answer: ['On every agenda from now on: Progress'],
+  },
+  {
+    type: 'meeting standing remove',
+    forms: [{ title: 'Remove a standing item', entries: { item: '1' } }],
+    answer: ['No longer on every agenda: Progress'],
+  },
+  { type: 'meeting standing usual', answer: ['On every agenda from now on', 'Work plan: progress'] },
+  { type: 'meeting standing', answer: ['On every agenda of', '1. Work plan: progress'] },
+  {
     type: 'meeting pack',
     forms: [{ title: 'Send the pack', entries: { meeting: 'M6' } }],
     card: ['The pack of M6 May meeting', '1. Posters'],
