@@ -76,7 +76,7 @@ export async function agendaBlocks(
 ): Promise<Block[]> {
   const shown = await readAgenda(meeting.id, store);
   return [
-    { type: 'note', text: whereAndWhen(meeting, zone) },
+    { type: 'note', text: whenText(meeting, zone) },
     ...listOr(agendaLines(shown, inHand), 'Nothing is on the agenda yet.'),
     ...(await changesSincePack(meeting, { store, zone })),
     ...(await proposedBlocks(meeting, store)),
@@ -91,12 +91,12 @@ export async function packBlocks(
 ): Promise<Block[]> {
   const { store, network, zone, now } = context;
   const previous = await store.meetings.previous(meeting);
-  const [first = { type: 'text', text: '' }, ...agenda] = await agendaBlocks(meeting, null, context);
+  const [, ...agenda] = await agendaBlocks(meeting, null, context);
   const from = previous?.startsAt ?? new Date(now.getTime() - USUAL_DAYS * 24 * 3_600_000);
   const span = { from, to: now, now, today: dayOf(now, zone), until: dayOf(meeting.startsAt, zone), zone };
   const sections = await networkDigest(network, span, all, store);
   return [
-    first,
+    { type: 'note', text: whereAndWhen(meeting, zone) },
     { type: 'heading', text: 'To begin with' },
     { type: 'list', items: await beginning(meeting, previous, context) },
     { type: 'heading', text: 'Agenda' },

@@ -43,6 +43,7 @@ import { scheduleMeetingOf } from './schedule-meeting.ts';
 import { scheduleSeriesOf } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
 import { sendPack } from './send-pack.ts';
+import { fundTime, showTime } from './sessional-time.ts';
 import { showAgendaOf } from './show-agenda.ts';
 import { showAttendance } from './show-attendance.ts';
 import { showMeeting } from './show-meeting.ts';
@@ -107,6 +108,8 @@ export const meetings = (all: readonly Capability[]) =>
       correctMinutes,
       confirmMinutesOf(all),
       showAttendance,
+      showTime,
+      fundTime,
       showQuorum,
       setQuorum,
       clearQuorum,
@@ -148,6 +151,7 @@ export const meetings = (all: readonly Capability[]) =>
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
       standingItem: { name: 'Standing item', words: 'title' },
+      fundedTime: { name: 'Funded time' },
       quorumRule: { name: 'Quorum' },
       minutesCorrection: { name: 'Correction of minutes', words: 'text', afterUndo: refreshMeeting },
     },
@@ -182,6 +186,11 @@ export const meetings = (all: readonly Capability[]) =>
         heading: 'Standing items of agendas you laid down',
         when: 'created_at',
         says: ['title'],
+      },
+      funded_time: {
+        heading: 'Time funded for you, and that you recorded',
+        when: 'created_at',
+        says: ['year', 'sessions'],
       },
       papers: { heading: 'Papers you added to agendas', when: 'created_at', says: ['title', 'url'] },
       attendances: {

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
-import type { RenderContext } from '../cards/renderer.ts';
+import type { Reads } from '../../storage/store.ts';
 import { type Day, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
@@ -11,7 +11,7 @@ import { stageAt } from './preparation.ts';
 import { toPrepare } from './to-prepare.ts';
 import { toReply } from './to-reply.ts';
 
-const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
+const remindOfMeetings: Remind = async (ids, personId, { store, now, plannedAt }) => {
   const meetings = await store.meetings.withIds(ids);
   const networks = await store.networks.shown(meetings.map(({ networkId }) => networkId));
   const left = await store.members.left(personId, [...networks.keys()], now);
@@ -22,7 +22,9 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
     const isConfirmed = (await store.confirmedMinutes.ofMeeting(id)) !== null;
     const isOpen = !isConfirmed && reviewUntil !== null && now <= reviewUntil;
     const args = { meeting: reference, network: networkId };
-    if (meeting.status === 'scheduled') return [id, await ahead(meeting, personId, network, { store, now })];
+    const planned = plannedAt.get(id) ?? now;
+    if (meeting.status === 'scheduled' || planned < (meeting.startedAt ?? meeting.startsAt))
+      return [id, await ahead(meeting, { personId, planned }, network, store)];
     if (meeting.endedItself && reviewUntil === null && !isConfirmed) return [id, forgotten(meeting, network)];
     return [
       id,
@@ -52,14 +54,14 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
   return new Map(await Promise.all(each));
 };
 
-/** Of a meeting ahead those who run the network are shown its agenda, and then everyone is asked whether they come. */
+/** Before a meeting those who run the network are shown its agenda, and later everyone is asked whether they come. */
 const ahead = (
   meeting: Meeting,
-  personId: string,
+  { personId, planned }: { personId: string; planned: Date },
   network: Network | undefined,
-  { store, now }: Pick<RenderContext, 'store' | 'now'>,
+  store: Reads,
 ): Promise<Reminder> =>
-  now < stageAt('reply', meeting.startsAt, network?.zone ?? 'UTC')
+  planned < stageAt('reply', meeting.startsAt, network?.zone ?? 'UTC')
     ? toPrepare(meeting, network, store)
     : toReply(meeting, personId, network, store);
 

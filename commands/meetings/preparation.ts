@@ -19,9 +19,12 @@ export function nextStageAt(startsAt: Date, { now, zone }: ZonedNow): Date | nul
   return ahead.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
-/** The stages that have come due since `from`, which was when the first of them was. */
-export const stagesDue = (startsAt: Date, from: Date, { now, zone }: ZonedNow): Stage[] =>
-  ALL.filter((stage) => {
-    const at = stageAt(stage, startsAt, zone);
-    return from <= at && at <= now;
-  });
+/**
+ * The stages that have come due by now, from the one that was due at `from`. None if `from` is the time of no stage: then the
+ * meeting is only looked at, to tell when the next is due.
+ */
+export function stagesDue(startsAt: Date, from: Date, { now, zone }: ZonedNow): Stage[] {
+  const times = ALL.map((stage) => ({ stage, at: stageAt(stage, startsAt, zone) }));
+  if (!times.some(({ at }) => at.getTime() === from.getTime())) return [];
+  return times.flatMap(({ stage, at }) => (from <= at && at <= now ? stage : []));
+}

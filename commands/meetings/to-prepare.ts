@@ -18,12 +18,9 @@ export async function toPrepare(
   const [agenda, proposed] = await Promise.all([store.minutes.agenda(id), store.minutes.proposed(id)]);
   const toRatify = agenda.filter(({ ratifiesId }) => ratifiesId !== null).length;
   const args = { meeting: reference, network: networkId };
-  const isSettled = packedAt !== null || network?.status !== 'active';
+  const isSettled = meeting.status !== 'scheduled' || packedAt !== null || network?.status !== 'active';
   return {
-    title:
-      packedAt === null
-        ? `The agenda of ${reference} is to be approved`
-        : `The pack of ${reference} has gone out`,
+    title: standing(meeting),
     text: title,
     facts: [
       { label: 'When', value: formatInstant(startsAt, zone) },
@@ -51,3 +48,12 @@ const itemsOf = (count: number): string => {
 };
 
 const decisionsOf = (count: number): string => (count === 1 ? '1 decision' : `${count} decisions`);
+
+/** How the preparation of a meeting stands, in the words of a headline. */
+function standing({ number, status, packedAt }: Meeting): string {
+  const reference = meetingReference({ number });
+  if (packedAt !== null) return `The pack of ${reference} has gone out`;
+  return status === 'scheduled'
+    ? `The agenda of ${reference} is to be approved`
+    : `${reference} is not ahead any more`;
+}

@@ -24,9 +24,10 @@ export async function toReply(
   const own = (await store.minutes.attendances(id)).find((each) => each.personId === personId);
   const said = own && own.state !== 'withdrawn' ? `${SAID[own.state]} ${reference}` : undefined;
   const args = { meeting: reference, network: networkId };
-  const isSettled = said !== undefined || network?.status !== 'active';
+  const isAhead = meeting.status === 'scheduled';
+  const isSettled = said !== undefined || !isAhead || network?.status !== 'active';
   return {
-    title: said ?? `Do you come to ${reference}?`,
+    title: said ?? (isAhead ? `Do you come to ${reference}?` : `${reference} is not ahead any more`),
     text: title,
     facts: [
       { label: 'When', value: formatInstant(startsAt, network?.zone ?? 'UTC') },

@@ -5,6 +5,7 @@ import { capturedLineReads } from './captured-line-reads.ts';
 import { capturedLineWrites } from './captured-line-writes.ts';
 import { confirmedMinutesReads } from './confirmed-minutes-reads.ts';
 import { confirmedMinutesWrites } from './confirmed-minutes-writes.ts';
+import { fundedTimeWrites } from './funded-time-writes.ts';
 import { meetingReads } from './meeting-reads.ts';
 import { meetingWrites } from './meeting-writes.ts';
 import { minutesReads } from './minutes-reads.ts';
@@ -23,6 +24,7 @@ type MeetingKind =
   | 'agendaItem'
   | 'paper'
   | 'standingItem'
+  | 'fundedTime'
   | 'attendance'
   | 'note'
   | 'quorumRule'
@@ -46,6 +48,7 @@ export const meetings = defineAggregate({
     minutes: minutesWrites(context),
     quorum: quorumWrites(context),
     standingItems: standingWrites(context),
+    fundedTime: fundedTimeWrites(context),
     confirmedMinutes: confirmedMinutesWrites(context),
     capturedLines: capturedLineWrites(context),
   }),

@@ -1,10 +1,11 @@
-import type { AgendaItem } from '../generated/client.ts';
+import type { AgendaItem, Attendance } from '../generated/client.ts';
 
 export type {
   AgendaItem,
   AgendaPurpose,
   Attendance,
   ConfirmedMinutes,
+  FundedTime,
   Meeting,
   MinutesCorrection,
   Note,
@@ -42,6 +43,11 @@ export interface HeldMeeting {
   startsAt: Date;
   present: number;
   apologies: number;
+}
+
+/** When somebody was at a meeting that was held. */
+export interface TimeAtMeeting extends Pick<Attendance, 'personId' | 'state' | 'at' | 'times'> {
+  endedAt: Date | null;
 }
 
 /** How often somebody came, and how often they sent apologies. */

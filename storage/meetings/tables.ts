@@ -46,6 +46,18 @@ export const meetingTables = [
     text: { title: 'words' },
   }),
   describeTable({
+    name: 'funded_time',
+    record: 'fundedTime',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { person_id: { as: 'participant' }, created_by_id: { as: 'maker' } },
+    once: {
+      what: 'funded time',
+      clash: (a, b) => `${a}.network_id = ${b}.network_id AND ${a}.year = ${b}.year`,
+      order: (row) => `CASE WHEN ${row}.withdrawn THEN 1 ELSE 0 END, ${row}.created_at, ${row}.id`,
+    },
+  }),
+  describeTable({
     name: 'papers',
     record: 'paper',
     withdrawn: { withdrawn: true },

@@ -32,11 +32,6 @@ const OTHERWISE: Otherwise[] = [
       lines.includes('Agenda of M1 May meeting'),
     asNow: (line) => line.replace(/^(\d+\. .*) Now$/, '$1'),
   },
-  // Whether one comes is said on a meeting’s card.
-  {
-    is: (lines) => lines.some((line) => line.startsWith('[Start]')),
-    asNow: (line) => line.replace(/^\[Start\] \[Add to agenda\]/, '[Start] [I am coming]'),
-  },
   // A meeting that was held on another day than planned says on which.
   {
     is: (lines) => lines.some((line) => /May meeting$/.test(line)),
@@ -221,13 +216,11 @@ export const asStandsNow = (sight: Sight): Sight =>
     ]),
   );
 
-/**
- * Whoever is given something is told since, and a manager of what somebody who has gone leaves behind; those
- * versions sent no such messages.
- */
+/** Whoever is given something is told since, and so are managers of what is left behind, and all of meetings ahead. */
 const isNew = (lines: string[]): boolean => lines.some((line) => NEW.test(line));
 
-const NEW = / gave you [AW][\d.]+, which |^What .* leaves behind in /;
+const NEW =
+  / gave you [AW][\d.]+, which |^What .* leaves behind in |^The (?:pack|agenda) of M\d+ |^Do you come to M/;
 
 const asShownNow = (then: string[]): string[] =>
   withoutUndo(

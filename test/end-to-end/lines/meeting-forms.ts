@@ -46,10 +46,13 @@ export const meetingForms: Line[] = [
     forms: [
       {
         title: 'Add a paper',
-        wrong: { url: 'begins with https://' },
         entries: { meeting: 'M6', item: '1', url: 'the drive', title: 'Draft poster' },
       },
-      { title: 'Add a paper', entries: { url: 'https://www.example.nhs.uk/poster' } },
+      {
+        title: 'Add a paper',
+        wrong: { url: 'begins with https://' },
+        entries: { url: 'https://www.example.nhs.uk/poster' },
+      },
     ],
     card: ['Meeting M6', 'May meeting', '1. Posters', 'Draft poster'],
   },
@@ -67,6 +70,16 @@ export const meetingForms: Line[] = [
     type: 'meeting agenda M6 remove',
     forms: [{ title: 'Take an item off', entries: { item: '2' } }],
     card: ['Meeting M6', 'May meeting', '1. Posters'],
+  },
+  {
+    type: 'meeting time fund 120 days',
+    answer: ['Funded for West Yorkshire Pharmacy LPN in 2027/28: 240 sessions (120 days).'],
+  },
+  { type: 'meeting time', answer: ['Time given to meetings of', '240 sessions (120 days) are funded'] },
+  {
+    type: 'meeting time fund',
+    forms: [{ title: 'Funded time', entries: { sessions: '13 days', person: '@bob' } }],
+    answer: ['Funded for Bob Ackroyd', '26 sessions (13 days)'],
   },
   {
     type: 'meeting standing add Progress',
