@@ -57,7 +57,6 @@ export { meetingField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 export { lacksQuorum, mustBeQuorate, whoWasThere } from './quorum-of-decision.ts';
-export { lacking } from './quorum-view.ts';
 export { runningMeeting } from './running-meeting.ts';
 export { ratifying, takeOffAgendas } from './to-ratify.ts';
 
