@@ -84,11 +84,10 @@ const TO_THEIR_LEAD = ['group.extend', 'group.report', 'group.close'];
 
 /** What one may do to a record of one's own, whatever one's role and though no member: finish an action, or leave. */
 const TO_ONES_OWN = [
-  ...['action.show', 'action.done', 'action.reopen', 'action.move', 'action.give'],
-  ...['action.return', 'action.remove', 'member.end', 'member.holds'],
-  ...['milestone.show', 'milestone.done', 'milestone.reopen'],
-  ...['milestone.move', 'milestone.give', 'milestone.return'],
-  ...['milestone.block', 'milestone.unblock', ...TO_THEIR_LEAD, 'nudge.snooze'],
+  ...['action.show', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.return'],
+  ...['action.remove', 'member.end', 'member.holds', 'milestone.show', 'milestone.done', 'nudge.snooze'],
+  ...['milestone.reopen', 'milestone.move', 'milestone.give', 'milestone.return', 'milestone.block'],
+  ...['milestone.unblock', ...TO_THEIR_LEAD],
 ];
 
 /** Of what these list or tell, everyone sees what is theirs. */
