@@ -120,11 +120,11 @@ describe.each(databases())('a year in the life of a network, on %s', (_, open) =
     const everyone = [ann, bob, cat, dev, cara];
     expect(everyone.map(countOf)).toMatchInlineSnapshot(`
       [
-        "Ann Ward: 11 messages and 0 digests",
-        "Bob Hill: 18 messages and 23 digests",
-        "Cat Jones: 18 messages and 0 digests",
-        "Dev Patel: 16 messages and 0 digests",
-        "Cara Hill: 20 messages and 0 digests",
+        "Ann Ward: 14 messages and 0 digests",
+        "Bob Hill: 20 messages and 23 digests",
+        "Cat Jones: 21 messages and 0 digests",
+        "Dev Patel: 17 messages and 0 digests",
+        "Cara Hill: 21 messages and 0 digests",
       ]
     `);
     expect(toldTo(dev).at(-2)).toContain('Tuesday 30 November 2027');
