@@ -25,7 +25,8 @@ export const settleDue =
     if (network && network.status !== 'active') return;
     const zone = network?.zone ?? context.zone;
     const at = surroundings.now;
-    const author = systemActor(`${name}:${id}:${at.toISOString()}`, whenDue.command, networkId);
+    const command = (await whenDue.commandOf?.(id, reading)) ?? whenDue.command;
+    const author = systemActor(`${name}:${id}:${at.toISOString()}`, command, networkId);
     const inTransaction = async (work: (store: Store) => Promise<void>) =>
       wake((await storage.transaction(surroundings, author, work, { networkId })).due);
     try {

@@ -5,11 +5,12 @@ import { cardKey, messageKind } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
 import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
-import { formatInstant } from '../dates/dates.ts';
+import { dayOf, formatDay, formatInstant } from '../dates/dates.ts';
 import { meetingReference } from '../meetings/index.ts';
 import { countedForFacts } from '../plan/index.ts';
 import type { Button, Fact, Item } from '../view.ts';
 import { decisionReference } from './decision-reference.ts';
+import { needsRatifying, ratifications } from './ratified.ts';
 
 /** The card of a decision, the same in every channel. */
 const renderDecisionCard: Render = async (id, { store, now, zone }) => {
@@ -38,6 +39,9 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
       ? [{ label: 'Replaced by', value: `${decisionReference(replacedBy)} ${replacedBy.text}` }]
       : []),
   ];
+  const needs = needsRatifying(decision);
+  const ratifiedBy = (await ratifications([decision], store)).get(id);
+  const ratified = ratifiedBy && `by ${ratifiedBy.by} on ${formatInstant(ratifiedBy.at, zone)}`;
   return recordCard({
     key: cardKey(decisionCard, id),
     words: decision.text,
@@ -45,24 +49,39 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
       `Decision ${reference}`,
       `recorded by ${nameOf(people.get(createdById))} on ${formatInstant(decision.createdAt, zone)}`,
       ...(replacedBy ? ['replaced'] : []),
+      ...(needs ? ['to be ratified'] : []),
     ],
-    facts,
+    facts: [
+      ...(needs ? [{ label: 'To be ratified', value: 'The meeting was not quorate when it was made' }] : []),
+      ...(ratified ? [{ label: 'Ratified', value: ratified }] : []),
+      ...facts,
+    ],
     buttons: [...buttonsFor(decision, reference), ...undo],
   });
 };
 
 export const decisionCard = messageKind('decision.card', renderDecisionCard);
 
-function buttonsFor({ status, networkId }: Decision, reference: string): Button[] {
+function buttonsFor(decision: Decision, reference: string): Button[] {
+  const { status, networkId } = decision;
   if (status !== 'standing') return [];
   const args = { decision: reference, network: networkId };
-  return [{ label: 'Replace', command: 'decision.replace', args, opens: 'form' }];
+  const ratify: Button[] = [
+    { label: 'Ratify', command: 'decision.ratify', args, style: 'primary' },
+    { label: 'Ask those absent', command: 'poll.ratify', args, opens: 'form' },
+  ];
+  return [
+    ...(needsRatifying(decision) ? ratify : []),
+    { label: 'Replace', command: 'decision.replace', args, opens: 'form' },
+  ];
 }
 
-/** One line of a list of decisions: reference, text and reason. */
-export const decisionLine = (decision: Decision): Item => ({
+/** One line of a list of decisions: reference, text, reason, and whether it is ratified if it has to be. */
+export const decisionLine = (decision: Decision, zone: string): Item => ({
   text: [
     { strong: decisionReference(decision) },
     ` ${decision.text}${decision.because ? `, because ${decision.because}` : ''}`,
+    ...(needsRatifying(decision) ? [{ strong: ' To be ratified' }] : []),
+    ...(decision.ratifiedAt ? [` (ratified on ${formatDay(dayOf(decision.ratifiedAt, zone))})`] : []),
   ],
 });

@@ -12,14 +12,16 @@ export const decisionsInDigest: DigestParts = {
   ofNetwork: {
     heading,
     list: async (networkId, span, take, store) =>
-      (await store.decisions.recordedIn([networkId], span, take)).map(decisionLine),
+      (await store.decisions.recordedIn([networkId], span, take)).map((each) =>
+        decisionLine(each, span.zone),
+      ),
   },
   ofPerson: {
     heading,
     list: async (networkIds, span, take, store) =>
       (await store.decisions.recordedIn(networkIds, span, take)).map((decision) => ({
         networkId: decision.networkId,
-        item: decisionLine(decision),
+        item: decisionLine(decision, span.zone),
       })),
   },
 };

@@ -1,19 +1,46 @@
-import type { ListRecorded } from '../parts/minutes-part.ts';
+import type { Decision } from '../../storage/decisions/decisions.ts';
+import type { Reads } from '../../storage/store.ts';
+import type { ListRecorded, Recorded } from '../parts/minutes-part.ts';
 import { decisionReference } from './decision-reference.ts';
+import { ratifications } from './ratified.ts';
 
-/** Lists the decisions of a meeting for its minutes. */
-export const decisionsRecorded: ListRecorded = async (meetingId, store) =>
-  (await store.decisions.ofMeeting(meetingId)).map((decision) => ({
-    itemId: decision.itemId,
-    at: decision.createdAt,
+/** Lists the decisions of a meeting for its minutes, and those of earlier meetings that it ratified. */
+export const decisionsRecorded: ListRecorded = async (meetingId, store) => {
+  const [made, ratified] = await Promise.all([
+    store.decisions.ofMeeting(meetingId),
+    store.decisions.ratifiedIn(meetingId),
+  ]);
+  const since = await ratifications(made, store);
+  return [
+    ...made.map(
+      (decision): Recorded => ({
+        itemId: decision.itemId,
+        at: decision.createdAt,
+        personIds: [],
+        decides: {
+          ...{ id: decision.id, reference: decisionReference(decision), text: decision.text },
+          isInForce: decision.status === 'standing',
+          ratified: since.get(decision.id) ?? null,
+        },
+        line: () => [
+          { strong: `Decision ${decisionReference(decision)}: ` },
+          decision.text,
+          decision.because ? `, because ${decision.because}` : '',
+        ],
+      }),
+    ),
+    ...(await ratifiedLines(meetingId, ratified, store)),
+  ];
+};
+
+/** A line for each decision that the meeting ratified, under the item that asked for it. */
+async function ratifiedLines(meetingId: string, ratified: Decision[], store: Reads): Promise<Recorded[]> {
+  if (ratified.length === 0) return [];
+  const agenda = await store.minutes.agenda(meetingId);
+  return ratified.map((decision) => ({
+    itemId: agenda.find(({ ratifiesId }) => ratifiesId === decision.id)?.id ?? null,
+    at: decision.ratifiedAt ?? decision.createdAt,
     personIds: [],
-    decides: {
-      ...{ id: decision.id, reference: decisionReference(decision), text: decision.text },
-      isInForce: decision.status === 'standing',
-    },
-    line: () => [
-      { strong: `Decision ${decisionReference(decision)}: ` },
-      decision.text,
-      decision.because ? `, because ${decision.because}` : '',
-    ],
+    line: () => [{ strong: `Ratified ${decisionReference(decision)}: ` }, decision.text],
   }));
+}

@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { saidToBe } from '../parts/spoken.ts';
 import { decisionReference } from './decision-reference.ts';
 import { decisionCard } from './decision-view.ts';
 import { decisionsCountedFor } from './decisions-counted-for.ts';
@@ -6,16 +7,19 @@ import { decisionsFound } from './decisions-found.ts';
 import { decisionsInDigest } from './decisions-in-digest.ts';
 import { decisionsRecorded } from './decisions-recorded.ts';
 import { listDecisions } from './list-decisions.ts';
+import { ratifyDecision } from './ratify-decision.ts';
 import { recordDecision } from './record-decision.ts';
 import { replaceDecision } from './replace-decision.ts';
 import { showDecision } from './show-decision.ts';
 
+export { decisionField } from './decision-fields.ts';
 export { decisionReference } from './decision-reference.ts';
 export { decisionCard } from './decision-view.ts';
+export { mustNeedRatifying, needsRatifying } from './ratified.ts';
 
 /** The capability of recording what was agreed, and why. */
 export const decisions = {
-  commands: [recordDecision, listDecisions, showDecision, replaceDecision],
+  commands: [recordDecision, listDecisions, showDecision, replaceDecision, ratifyDecision],
   help: {
     abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] },
     purpose: { keeps: 'decisions' },
@@ -39,6 +43,7 @@ export const decisions = {
             'no longer stands',
             'no longer applies',
           ],
+          ratify: saidToBe('ratified'),
         },
       },
     },

@@ -26,7 +26,7 @@ export const listDecisions = defineCommand({
       title: `Decisions of ${network.name}`,
       none: 'No decision has been recorded yet. Record one with: decision record what was decided because why',
       rows: (span) => store.decisions.list(network.id, span),
-      items: (shown) => shown.map(decisionLine),
+      items: (shown) => shown.map((each) => decisionLine(each, context.zone)),
       turnTo: (to) => ({ command: 'decision.list', args: { network: network.id, ...to } }),
     });
   },

@@ -3,7 +3,7 @@ import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
 import { optional, unasked } from '../field.ts';
 import { sourceField } from '../fields/source-field.ts';
-import { meetingField, recordedHere } from '../meetings/index.ts';
+import { lacksQuorum, meetingField, recordedHere } from '../meetings/index.ts';
 import { countedForField } from '../plan/index.ts';
 import { becauseField, decidedField } from './decision-fields.ts';
 import { decisionCard } from './decision-view.ts';
@@ -36,13 +36,15 @@ export const recordDecision = defineCommand({
 
   async run({ text, because = null, priority, meeting, source }, context) {
     const { caller, network, store } = context;
+    const place = await recordedHere('decision', context, meeting);
     const decision = await store.decisions.add({
       networkId: network.id,
       text,
       because,
       replacesId: null,
       priorityId: priority?.id ?? null,
-      ...(await recordedHere('decision', context, meeting)),
+      ...place,
+      lackedQuorum: await lacksQuorum(place.meetingId, context),
       createdById: caller.id,
     });
     await keepSource(decision, source, store);

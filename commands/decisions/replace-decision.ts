@@ -1,7 +1,7 @@
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { recordedHere } from '../meetings/index.ts';
+import { lacksQuorum, recordedHere } from '../meetings/index.ts';
 import { UserError } from '../user-error.ts';
 import { becauseField, decidedField, decisionField } from './decision-fields.ts';
 import { decisionReference } from './decision-reference.ts';
@@ -33,13 +33,15 @@ export const replaceDecision = defineCommand({
         },
       );
     }
+    const place = await recordedHere('decision', context);
     const replacement = await store.decisions.add({
       networkId: network.id,
       text,
       because,
       replacesId: decision.id,
       priorityId: decision.priorityId,
-      ...(await recordedHere('decision', context)),
+      ...place,
+      lackedQuorum: await lacksQuorum(place.meetingId, context),
       createdById: caller.id,
     });
     await store.decisions.update(decision, { status: 'replaced', replacedById: replacement.id });

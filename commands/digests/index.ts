@@ -8,6 +8,9 @@ import { showDigestOf } from './show-digest.ts';
 import { stopDigest } from './stop-digest.ts';
 import { undoableDigest } from './undoable-digest.ts';
 
+export { networkDigest } from './network-digest.ts';
+export { toBlocks } from './section.ts';
+
 /** Regular digests, made of parts from every capability. */
 export const digests = (all: readonly Capability[]) => {
   const kinds = digestMessages(all);

@@ -5,7 +5,7 @@ import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
 import { sourceField } from '../fields/source-field.ts';
 import { mustNotBeOver } from './meeting.ts';
-import { leaderField, lengthField, meetingAheadField } from './meeting-fields.ts';
+import { leaderField, lengthField, meetingAheadField, purposeField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
@@ -14,6 +14,7 @@ const fields = {
   title: writing('Item', { max: 200 }),
   length: optional(lengthField),
   leader: optional(leaderField),
+  purpose: optional(purposeField),
   source: sourceField,
 };
 
@@ -26,12 +27,15 @@ declare module '../press.ts' {
 export const addAgendaItem = defineCommand({
   name: 'meeting.agenda.add',
   summary: 'Put an item on the agenda of a meeting',
-  usage: 'meeting agenda <meeting> add <title> [for <length>] [led by <leader>]',
-  examples: ['meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob'],
+  usage: 'meeting agenda <meeting> add <title> [for <length>] [led by <leader>] [purpose <purpose>]',
+  examples: [
+    'meeting agenda M1 add "Needs assessment" for 20 minutes led by @bob',
+    'meeting agenda M1 add "Flu plan" purpose decision',
+  ],
   form: { title: 'Add to the agenda', submit: 'Add' },
   fields,
 
-  async run({ meeting, title, length = null, leader, source }, context) {
+  async run({ meeting, title, length = null, leader, purpose = null, source }, context) {
     const reference = meetingReference(meeting);
     mustNotBeOver(meeting, reference);
     const item = await context.store.minutes.addItem({
@@ -39,6 +43,7 @@ export const addAgendaItem = defineCommand({
       title,
       length,
       leaderId: leader?.id ?? null,
+      purpose,
       createdById: context.caller.id,
     });
     await keepSource({ id: item.id, networkId: meeting.networkId }, source, context.store);

@@ -29,15 +29,16 @@ export const carryAgendaItem = defineCommand({
     const reference = meetingReference(meeting);
     mustNotBeOver(meeting, reference);
     const item = itemAt(await store.minutes.lockAgenda(meeting.id), at, 'item');
-    const { title, length, leaderId, ratifiesId } = item;
+    const { title, length, leaderId, purpose, ratifiesId } = item;
     const next = await store.meetings.next(network.id, meeting.startsAt);
     if (!next) throw new UserError('No meeting is planned after it. Plan one first, with meeting schedule.');
     // While a meeting runs, the item stays on its agenda as well, with what was recorded under it.
     if (meeting.status === 'scheduled') await store.minutes.takeOff(item);
     const carried = await store.minutes.addItem({
-      ...{ meetingId: next.id, title, length, leaderId, ratifiesId, createdById: caller.id },
+      ...{ meetingId: next.id, title, length, leaderId, purpose, ratifiesId, createdById: caller.id },
     });
     await store.messages.refresh(next.id);
+    await store.minutes.takePapers(item, carried);
     const sentence = `Carried over to the agenda of ${meetingReference(next)}: ${title}`;
     return changed(meetingCard, meeting.id, sentence, context, carried.id);
   },

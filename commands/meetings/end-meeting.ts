@@ -41,5 +41,6 @@ function sayToRatify({ references, next }: LeftByMeeting): string {
   const where = next
     ? `the agenda of ${meetingReference(next)}`
     : 'the agenda of the next meeting, once it is planned';
-  return `. To be ratified, as it was not quorate: ${listed(references)}, on ${where}.`;
+  const asked = `To ask those who were absent before that: poll ratify ${references[0]} closes in 5 days`;
+  return `. To be ratified, as it was not quorate: ${listed(references)}, on ${where}. ${asked}`;
 }

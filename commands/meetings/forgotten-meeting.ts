@@ -3,7 +3,7 @@ import type { Capability } from '../capability.ts';
 import { addDays, dayOf, instantOf } from '../dates/dates.ts';
 import { withinHours } from '../dates/working-hours.ts';
 import { thoseWhoDecide } from '../members/index.ts';
-import type { WhenDue } from '../parts/when-due.ts';
+import type { DueContext } from '../parts/when-due.ts';
 import { putToEnd } from './put-to-end.ts';
 
 /** How long a meeting may go on past its planned end, at the least, in minutes. */
@@ -24,28 +24,20 @@ function overAt({ startsAt, length }: Meeting, began: Date, zone: string): Date 
 }
 
 /** Ends a meeting that nobody has ended, and tells those who chair or manage the network in the morning. */
-export const closeForgottenOf = (all: readonly Capability[]): WhenDue => ({
-  command: 'meeting.end',
-  record: 'meeting',
-
-  async networkOf(id, now, store) {
-    const [meeting] = await store.meetings.withIds([id]);
-    return meeting?.closesAt && meeting.closesAt <= now ? meeting.networkId : undefined;
-  },
-
-  async run(id, { store, now, zone }) {
-    const [meeting] = await store.meetings.withIds([id]);
-    if (meeting?.status !== 'running' || !meeting.closesAt || meeting.closesAt > now) return;
-    const { networkId, createdById } = meeting;
-    const endedAt = overAt(meeting, meeting.startedAt ?? now, zone);
-    await putToEnd(meeting, { endedAt, endedItself: true }, { store, now, zone, byId: createdById }, all);
-    await store.messages.refresh(id);
-    const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
-    await store.nudges.plan(
-      told.map((personId) => ({
-        ...{ kind: 'meeting' as const, subjectId: id, personId, slot: 'forgotten' },
-        dueAt: withinHours(now, zone),
-      })),
-    );
-  },
-});
+export async function closeForgotten(
+  meeting: Meeting,
+  { store, now, zone }: Pick<DueContext, 'store' | 'now' | 'zone'>,
+  all: readonly Capability[],
+): Promise<void> {
+  const { id, networkId, createdById } = meeting;
+  const endedAt = overAt(meeting, meeting.startedAt ?? now, zone);
+  await putToEnd(meeting, { endedAt, endedItself: true }, { store, now, zone, byId: createdById }, all);
+  await store.messages.refresh(id);
+  const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
+  await store.nudges.plan(
+    told.map((personId) => ({
+      ...{ kind: 'meeting' as const, subjectId: id, personId, slot: 'forgotten' },
+      dueAt: withinHours(now, zone),
+    })),
+  );
+}

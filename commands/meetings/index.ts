@@ -5,15 +5,19 @@ import type { NetworkContext } from '../context.ts';
 import { addAgendaItem } from './add-agenda-item.ts';
 import { addMinutesLine } from './add-minutes-line.ts';
 import { addNote } from './add-note.ts';
+import { addPaper } from './add-paper.ts';
+import { packCard } from './agenda-pack.ts';
+import { acceptProposal, declineProposal } from './answer-proposal.ts';
 import { comeToMeeting, leaveMeeting, recordPresent } from './attend-meeting.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { carryAgendaItem } from './carry-agenda-item.ts';
 import { confirmMinutesOf } from './confirm-minutes.ts';
 import { correctMinutes } from './correct-minutes.ts';
+import { editAgendaItem } from './edit-agenda-item.ts';
 import { editMinutes } from './edit-minutes.ts';
 import { endMeetingOf } from './end-meeting.ts';
-import { closeForgottenOf } from './forgotten-meeting.ts';
 import { listMeetings } from './list-meetings.ts';
+import { lookAtMeetingOf } from './look-at-meeting.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
 import { clearQuorum, setQuorum, showQuorum } from './meeting-quorum.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -29,22 +33,32 @@ import { showMinutesHistory } from './minutes-history.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { goToNextItem } from './next-item.ts';
+import { proposalReminders } from './proposal-reminder.ts';
+import { proposeAgendaItem } from './propose-agenda-item.ts';
 import { quorumLost } from './quorum-lost.ts';
+import { removeAgendaItem } from './remove-agenda-item.ts';
 import { reviewMinutes } from './review-minutes.ts';
+import { sayComing, sayMaybe } from './say-coming.ts';
 import { scheduleMeetingOf } from './schedule-meeting.ts';
 import { scheduleSeriesOf } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
-import { showAgenda } from './show-agenda.ts';
+import { sendPack } from './send-pack.ts';
+import { fundTime, showTime } from './sessional-time.ts';
+import { showAgendaOf } from './show-agenda.ts';
 import { showAttendance } from './show-attendance.ts';
 import { showMeeting } from './show-meeting.ts';
 import { showMinutesOf } from './show-minutes.ts';
 import { spoken } from './spoken.ts';
+import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from './standing-items.ts';
 import { startMeeting } from './start-meeting.ts';
 
 export { meetingEvents } from './meeting-events.ts';
 export { meetingField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
+export { lacksQuorum, mustBeQuorate, whoWasThere } from './quorum-of-decision.ts';
+export { runningMeeting } from './running-meeting.ts';
+export { ratifying, takeOffAgendas } from './to-ratify.ts';
 
 /**
  * The capability of running meetings item by item. Their minutes include what every capability recorded in
@@ -60,15 +74,28 @@ export const meetings = (all: readonly Capability[]) =>
       meetingCalendar,
       moveMeeting,
       cancelMeeting,
-      showAgenda,
+      showAgendaOf(all),
       addAgendaItem,
+      proposeAgendaItem,
+      acceptProposal,
+      declineProposal,
+      editAgendaItem,
       moveAgendaItem,
       carryAgendaItem,
+      removeAgendaItem,
+      addPaper,
+      sendPack,
+      showStanding,
+      addStandingItem,
+      removeStandingItem,
+      addUsualItems,
       startMeeting,
       goToNextItem,
       comeToMeeting,
       recordPresent,
       leaveMeeting,
+      sayComing,
+      sayMaybe,
       sendApologies,
       addNote,
       endMeetingOf(all),
@@ -80,6 +107,8 @@ export const meetings = (all: readonly Capability[]) =>
       correctMinutes,
       confirmMinutesOf(all),
       showAttendance,
+      showTime,
+      fundTime,
       showQuorum,
       setQuorum,
       clearQuorum,
@@ -117,8 +146,11 @@ export const meetings = (all: readonly Capability[]) =>
       },
       meetingSeries: { name: 'Series of meetings', words: 'title', speaksForItsParts: true },
       agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
+      paper: { name: 'Paper', words: 'title', afterUndo: refreshMeetingOfPaper },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
+      standingItem: { name: 'Standing item', words: 'title' },
+      fundedTime: { name: 'Funded time' },
       quorumRule: { name: 'Quorum' },
       minutesCorrection: { name: 'Correction of minutes', words: 'text', afterUndo: refreshMeeting },
     },
@@ -127,10 +159,10 @@ export const meetings = (all: readonly Capability[]) =>
         'Confirmed minutes stay as they are. To have a correction noted below them, use meeting minutes correct.',
     },
     found: { meeting: meetingsFound },
-    messages: [meetingCard, quorumLost, minutesCard],
-    reminders: { meeting: meetingReminders },
+    messages: [meetingCard, quorumLost, minutesCard, packCard],
+    reminders: { meeting: meetingReminders, agendaItem: proposalReminders },
     digest: meetingsInDigest,
-    due: { 'close-meeting': closeForgottenOf(all) },
+    due: { 'close-meeting': lookAtMeetingOf(all) },
     lines: {
       note: (words) => `meeting note ${words}`,
       agenda: (words, meeting) => `meeting agenda ${meeting} add ${words}`,
@@ -149,7 +181,22 @@ export const meetings = (all: readonly Capability[]) =>
         says: ['title', 'pattern'],
       },
       agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
-      attendances: { heading: 'Meetings you came to or sent apologies for', when: 'at', says: ['state'] },
+      standing_items: {
+        heading: 'Standing items of agendas you laid down',
+        when: 'created_at',
+        says: ['title'],
+      },
+      funded_time: {
+        heading: 'Time funded for you, and that you recorded',
+        when: 'created_at',
+        says: ['year', 'sessions'],
+      },
+      papers: { heading: 'Papers you added to agendas', when: 'created_at', says: ['title', 'url'] },
+      attendances: {
+        heading: 'Meetings you came to, or said whether you would',
+        when: 'at',
+        says: ['state'],
+      },
       notes: { heading: 'Notes you took', when: 'created_at', says: ['text'] },
       minutes_corrections: {
         heading: 'Corrections of minutes that you asked for',
@@ -165,6 +212,12 @@ export const meetings = (all: readonly Capability[]) =>
 
 /** The meeting's card shows its agenda and who comes, so it is drawn again when one of these changes. */
 async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {
-  const { meetingId } = after as { meetingId: string };
-  await store.messages.refresh(meetingId);
+  const { id, meetingId } = after as { id: string; meetingId: string };
+  await store.messages.refresh(id, meetingId);
+}
+
+async function refreshMeetingOfPaper({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {
+  const { itemId } = after as { itemId: string };
+  const [item] = await store.minutes.itemsWithIds([itemId]);
+  if (item) await store.messages.refresh(item.meetingId);
 }

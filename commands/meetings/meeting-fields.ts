@@ -1,5 +1,6 @@
+import type { AgendaPurpose } from '../../storage/meetings/meetings.ts';
 import { readSpan } from '../dates/read-span.ts';
-import { instant, length, number, person, reason, writing, yesOrNo } from '../fields/fields.ts';
+import { choice, instant, length, number, person, reason, writing, yesOrNo } from '../fields/fields.ts';
 import { introduced, WHERE } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -35,6 +36,24 @@ export const onwardsField = yesOrNo(
   'Only of a series: this one and those after it, or this one alone',
 );
 export const itemField = number('Which item of the agenda, by its number', { min: 1, max: 500 });
+/** What a meeting is to do with an item, as agendas say it. */
+export const PURPOSES: Record<AgendaPurpose, string> = {
+  information: 'for information',
+  discussion: 'for discussion',
+  decision: 'for decision',
+};
+export const purposeField = introduced(
+  choice<AgendaPurpose>('Purpose', PURPOSES, {
+    also: {
+      information: ['to note', 'noting'],
+      discussion: ['to discuss'],
+      decision: ['to decide', 'to agree'],
+    },
+    otherwise: 'Please choose information, discussion or decision.',
+  }),
+  { purpose: { usual: ['with purpose', 'purpose is'] } },
+);
+export const proposalField = number('Which of those asked for, by its number', { min: 1, max: 500 });
 export const leaderField = introduced(person('Led by'), {
   'led by': { usual: ['lead by', 'lead', 'leader', 'presented by', 'presenter'] },
 });

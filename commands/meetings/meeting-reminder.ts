@@ -1,13 +1,17 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { Reads } from '../../storage/store.ts';
 import { type Day, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { stageAt } from './preparation.ts';
+import { toPrepare } from './to-prepare.ts';
+import { toReply } from './to-reply.ts';
 
-const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
+const remindOfMeetings: Remind = async (ids, personId, { store, now, plannedAt }) => {
   const meetings = await store.meetings.withIds(ids);
   const networks = await store.networks.shown(meetings.map(({ networkId }) => networkId));
   const left = await store.members.left(personId, [...networks.keys()], now);
@@ -18,6 +22,9 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
     const isConfirmed = (await store.confirmedMinutes.ofMeeting(id)) !== null;
     const isOpen = !isConfirmed && reviewUntil !== null && now <= reviewUntil;
     const args = { meeting: reference, network: networkId };
+    const planned = plannedAt.get(id) ?? now;
+    if (meeting.status === 'scheduled' || planned < (meeting.startedAt ?? meeting.startsAt))
+      return [id, await ahead(meeting, { personId, planned }, network, store)];
     if (meeting.endedItself && reviewUntil === null && !isConfirmed) return [id, forgotten(meeting, network)];
     return [
       id,
@@ -47,6 +54,17 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now }) => {
   return new Map(await Promise.all(each));
 };
 
+/** Before a meeting those who run the network are shown its agenda, and later everyone is asked whether they come. */
+const ahead = (
+  meeting: Meeting,
+  { personId, planned }: { personId: string; planned: Date },
+  network: Network | undefined,
+  store: Reads,
+): Promise<Reminder> =>
+  planned < stageAt('reply', meeting.startsAt, network?.zone ?? 'UTC')
+    ? toPrepare(meeting, network, store)
+    : toReply(meeting, personId, network, store);
+
 /** What those who run a network are told of a meeting that nobody ended, until something is done about its minutes. */
 const forgotten = (meeting: Meeting, network: Network | undefined): Reminder => {
   const { id, networkId, title, endedAt } = meeting;
@@ -74,8 +92,8 @@ const saysNow = ({ isOpen, isConfirmed }: { isOpen: boolean; isConfirmed: boolea
 /** Reminds members of minutes that they may still have corrected. */
 export const meetingReminders: Reminders = {
   remind: remindOfMeetings,
-  called: 'minutes',
-  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Those who run the network are told of a meeting that nobody ended.',
+  called: 'meetings',
+  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Whoever has not said whether they come is asked three working days before the meeting, once. Those who run the network are shown an agenda ten working days before the meeting, and told of a meeting that nobody ended.',
   field: meetingField,
 };
 

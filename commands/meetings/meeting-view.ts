@@ -16,6 +16,7 @@ import {
 } from '../dates/dates.ts';
 import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
+import { agendaLine, withPapers } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
@@ -44,6 +45,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...(quorum?.restsOn ?? []),
   ]);
   const names = (who: Attendance[]) => who.map((each) => withDeputy(each, people));
+  const inState = (state: Attendance['state']) => names(attendances.filter((each) => each.state === state));
   const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
@@ -51,12 +53,20 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople('Present', names(attendances.filter(isThere))),
     ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
-    ...withPeople('Apologies', names(attendances.filter(({ state }) => state === 'apologies'))),
+    ...(meeting.status === 'scheduled'
+      ? [...withPeople('Coming', inState('coming')), ...withPeople('Maybe', inState('maybe'))]
+      : []),
+    ...withPeople('Apologies', inState('apologies')),
   ];
-  const sources = await store.sources.of(agenda.map((item) => item.id));
-  const items = agenda.map((item, i) =>
-    withSource(agendaLine(item, i, people, itemInHand(meeting)), sources.get(item.id)),
-  );
+  const itemIds = agenda.map((item) => item.id);
+  const [sources, papers] = await Promise.all([store.sources.of(itemIds), store.minutes.papers(itemIds)]);
+  const items = agenda.map((item, i) => {
+    const line = withSource(agendaLine(item, i, people, itemInHand(meeting)), sources.get(item.id));
+    return withPapers(
+      line,
+      papers.filter(({ itemId }) => itemId === item.id),
+    );
+  });
   const off = meetingDayOff(meeting, { now, zone });
   const listing: Block[] = [
     { type: 'heading', text: 'Agenda' },
@@ -111,21 +121,6 @@ function standing(meeting: Meeting, agenda: AgendaItem[], zone: string): string 
 export const itemInHand = ({ status, itemId }: Meeting): string | null =>
   status === 'running' ? itemId : null;
 
-/** One line of an agenda: "2. Needs assessment (20 minutes, led by Bob)", with the item in hand marked in words. */
-export function agendaLine(
-  item: AgendaItem,
-  index: number,
-  people: Map<string, Person>,
-  inHand: string | null,
-): Item {
-  const details = [
-    ...(item.length ? [formatDuration(item.length)] : []),
-    ...(item.leaderId ? [`led by ${nameOf(people.get(item.leaderId))}`] : []),
-  ].join(', ');
-  const line = `${index + 1}. ${item.title}${details && ` (${details})`}`;
-  return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
-}
-
 /** The line with a link to the message that its item was made of. */
 const withSource = ({ text, ...item }: Item, url: string | undefined): Item =>
   url === undefined
@@ -168,8 +163,10 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
   }
   return [
     { label: 'Start', command: 'meeting.start', args, style: 'primary' },
-    add,
+    { label: 'I am coming', command: 'meeting.coming', args },
     { label: 'Send apologies', command: 'meeting.apologies', args: { ...args, person: 'me' } },
+    { label: 'Maybe', command: 'meeting.maybe', args, inMenu: true },
+    add,
     { label: 'Move', command: 'meeting.move', args, opens: 'form' },
     { label: 'Cancel meeting', command: 'meeting.cancel', args, opens: 'form' },
   ];

@@ -1,8 +1,8 @@
 import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
-import { formatInstant, formatTime } from '../dates/dates.ts';
-import type { Recorded } from '../parts/minutes-part.ts';
+import { dayOf, formatDay, formatInstant, formatTime } from '../dates/dates.ts';
+import type { DecisionMade, Recorded } from '../parts/minutes-part.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
@@ -123,6 +123,11 @@ function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
 
 const TO_BE_RATIFIED: Run = { strong: ' (to be ratified: the meeting was not quorate)' };
 
+const sayLacked = ({ ratified }: DecisionMade, { zone }: Minutes): Run =>
+  ratified
+    ? ` (the meeting was not quorate; ratified by ${ratified.by} on ${formatDay(dayOf(ratified.at, zone))})`
+    : TO_BE_RATIFIED;
+
 const ADDED_LATER: Run = ' (added after the meeting)';
 
 const isLate = (at: Date, { meeting: { endedAt } }: Minutes): boolean => endedAt !== null && at > endedAt;
@@ -142,7 +147,7 @@ function under(minutes: Minutes, itemId: string | null): Item[] {
     })),
     ...recorded.filter(here).map(({ at, line, decides }) => ({
       at,
-      text: [...line(people), ...(decides && wasLacking(minutes, at) ? [TO_BE_RATIFIED] : [])],
+      text: [...line(people), ...(decides && wasLacking(minutes, at) ? [sayLacked(decides, minutes)] : [])],
     })),
   ];
   return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text }) => ({ text }));

@@ -9,6 +9,7 @@ import { mustBeScheduled, mustStartAhead } from './meeting.ts';
 import { meetingAheadField, onwardsField, whenField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard, meetingDayOff } from './meeting-view.ts';
+import { nextStageAt } from './preparation.ts';
 import { othersAfter } from './rest-of-series.ts';
 import { movedAlike } from './series.ts';
 import { seriesLine } from './series-view.ts';
@@ -44,11 +45,19 @@ export const moveMeeting = defineCommand({
     const when = movedInstant(given, meeting.startsAt, zone);
     mustStartAhead(when, context.now);
     const after = onwards ? await othersAfter(meeting, store) : [];
-    const moved = await store.meetings.update(meeting, { startsAt: when });
+    const moved = await store.meetings.update(meeting, {
+      startsAt: when,
+      nextAt: nextStageAt(when, context),
+    });
     const others: Item[] = [];
     for (const each of after) {
       const startsAt = movedAlike(each.startsAt, { from: meeting.startsAt, to: when, zone });
-      others.push(seriesLine(await store.meetings.update(each, { startsAt }), zone));
+      others.push(
+        seriesLine(
+          await store.meetings.update(each, { startsAt, nextAt: nextStageAt(startsAt, context) }),
+          zone,
+        ),
+      );
       await store.messages.refresh(each.id);
     }
     const so = others.length > 0 ? ', and so are those after it:' : '.';

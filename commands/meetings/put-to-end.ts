@@ -2,6 +2,7 @@ import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
+import { markWithoutQuorum } from './quorum-of-decision.ts';
 import { showNextInSeries } from './rest-of-series.ts';
 import { carryToRatify, toRatify } from './to-ratify.ts';
 
@@ -18,7 +19,8 @@ export async function putToEnd(
   { store, now, zone, byId }: Pick<NetworkContext<Store>, 'store' | 'now' | 'zone'> & { byId: string },
   all: readonly Capability[],
 ): Promise<LeftByMeeting> {
-  const ended = await store.meetings.update(meeting, { ...how, status: 'ended', closesAt: null });
+  const ended = await store.meetings.update(meeting, { ...how, status: 'ended', nextAt: null });
+  await markWithoutQuorum(ended, { store, zone });
   await showNextInSeries(meeting, { store, now });
   const next = await store.meetings.next(meeting.networkId, now);
   const references = next

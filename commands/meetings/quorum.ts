@@ -104,9 +104,7 @@ export function presentAt(
   return [...there].flatMap((personId) => {
     const member = members.get(personId);
     if (member) return [member];
-    const stoodFor = attendances.find(
-      ({ deputyId, state }) => deputyId === personId && state === 'apologies',
-    );
+    const stoodFor = attendances.find(({ deputyId, state }) => deputyId === personId && state !== 'present');
     const absent = stoodFor && members.get(stoodFor.personId);
     return absent ? [{ ...absent, personId }] : [];
   });

@@ -40,9 +40,12 @@ export async function quorumBasis(
   return { rule, members: new Map(members) };
 }
 
+/** How many members count towards the quorum. */
+export const countedIn = ({ members }: QuorumBasis): number => [...members.values()].filter(counts).length;
+
 /** The quorum of a meeting at a given time. */
-export const quorumAt = ({ rule, members }: QuorumBasis, attendances: Attendance[], at: Date): Quorum =>
-  quorumOf(presentAt(attendances, members, at), [...members.values()].filter(counts).length, rule);
+export const quorumAt = (basis: QuorumBasis, attendances: Attendance[], at: Date): Quorum =>
+  quorumOf(presentAt(attendances, basis.members, at), countedIn(basis), basis.rule);
 
 /** The spells in which a meeting was not quorate. None if it was never started. */
 export const withoutQuorum = ({ rule, members }: QuorumBasis, attendances: Attendance[], meeting: Meeting) =>

@@ -6,6 +6,8 @@ import { writing } from '../fields/fields.ts';
 import { mustStartAhead } from './meeting.ts';
 import { lengthField, placeField, USUAL_LENGTH, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
+import { nextStageAt, stageAt } from './preparation.ts';
+import { addStanding } from './standing.ts';
 import { carryToNew } from './to-ratify.ts';
 
 const fields = {
@@ -42,9 +44,11 @@ export const scheduleMeetingOf = (all: readonly Capability[]) =>
         startsAt: when,
         length,
         place,
+        nextAt: nextStageAt(when, context),
         createdById: caller.id,
       });
       await carryToNew(meeting, context, all);
+      if (stageAt('agenda', when, context.zone) <= now) await addStanding(meeting, store);
       return showCard(meetingCard, meeting.id, context);
     },
   });

@@ -13,6 +13,7 @@ import type { PressArgs } from '../press.ts';
 import { type Button, type Message, message } from '../view.ts';
 import { lengthField, placeField, USUAL_LENGTH } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
+import { nextStageAt } from './preparation.ts';
 import { daysOffAmong, type OnDayOff, seriesDays, withoutDaysOff } from './series.ts';
 import { daysField, exceptField, firstField, lastField, type SeriesDays } from './series-fields.ts';
 import { seriesLine } from './series-view.ts';
@@ -69,11 +70,12 @@ export const scheduleSeriesOf = (all: readonly Capability[]) =>
       if (off.length > 0 && !daysOff) return ask(args, { planned, off }, context);
       const kept = withoutDaysOff(planned, off, daysOff ?? 'kept');
       const starts = kept.map((day) => instantOf(day, time, zone));
+      const planning = starts.map((startsAt) => ({ startsAt, nextAt: nextStageAt(startsAt, context) }));
       const pattern = patternOf(days, starts, zone);
       const meetings = await store.meetingSeries.add(
         { networkId: network.id, title, pattern, createdById: caller.id },
         { length, place },
-        starts,
+        planning,
       );
       const [next] = meetings;
       if (!next?.seriesId) throw new Error('a series has meetings');

@@ -15,10 +15,11 @@ import { meetingCard } from './meeting-view.ts';
 import { warnIfLost } from './quorum-lost.ts';
 import { runningMeeting } from './running-meeting.ts';
 
-const deputy = introduced(person('Deputy'), {
+/** Who comes in somebody’s place. */
+export const deputyField = introduced(person('Deputy'), {
   'with deputy': { usual: ['deputy', 'with deputy', 'with a deputy', 'deputised by', 'represented by'] },
 });
-const fields = { person: person('Who'), meeting: optional(meetingField), deputy: optional(deputy) };
+const fields = { person: person('Who'), meeting: optional(meetingField), deputy: optional(deputyField) };
 
 declare module '../press.ts' {
   interface CommandFields {

@@ -1,13 +1,21 @@
-import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Capability } from '../capability.ts';
 import { defineCommand } from '../command.ts';
-import type { NetworkContext } from '../context.ts';
+import { CALLED_DOCUMENT, documentFile, documentForms } from '../documents/document-file.ts';
+import { rare } from '../field.ts';
+import { choice } from '../fields/fields.ts';
+import { CALLED_PAGE } from '../fields/forms-called.ts';
 import { type Message, message } from '../view.ts';
-import { asPage, asPageField, ofNetwork } from '../web/as-page.ts';
+import { asPage, ofNetwork, pageKind } from '../web/as-page.ts';
+import { agendaBlocks, packBlocks } from './agenda-pack.ts';
 import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { agendaLine, itemInHand, whenText } from './meeting-view.ts';
+import { itemInHand } from './meeting-view.ts';
 
-const fields = { meeting: meetingAheadField, as: asPageField };
+const kinds = { ...documentForms, ...pageKind };
+const fields = {
+  meeting: meetingAheadField,
+  as: rare(choice<keyof typeof kinds>('As', kinds, { also: { ...CALLED_DOCUMENT, page: CALLED_PAGE } })),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -15,47 +23,35 @@ declare module '../press.ts' {
   }
 }
 
-export const showAgenda = defineCommand({
-  name: 'meeting.agenda',
-  summary: 'Show the agenda of a meeting, here or as a page',
-  usage: 'meeting agenda <meeting> [as <as>]',
-  examples: ['meeting agenda M1', 'meeting agenda M1 as page'],
-  changes: false,
-  form: { title: 'Show an agenda', submit: 'Show' },
-  fields,
+/** The command that shows an agenda; as a page or a document, it is the whole pack. */
+export const showAgendaOf = (all: readonly Capability[]) =>
+  defineCommand({
+    name: 'meeting.agenda',
+    summary: 'Show the agenda of a meeting, here, or with all that goes with it as a page or a document',
+    usage: 'meeting agenda <meeting> [as <as>]',
+    examples: ['meeting agenda M1', 'meeting agenda M1 as page', 'meeting agenda M1 as docx'],
+    changes: false,
+    form: { title: 'Show an agenda', submit: 'Show' },
+    fields,
 
-  async run({ meeting, as }, context): Promise<Message> {
-    const ask = {
-      command: 'meeting.agenda' as const,
-      args: { meeting: meetingReference(meeting), as, network: meeting.networkId },
-    };
-    const title = `Agenda of ${meetingReference(meeting)} ${meeting.title}`;
-    if (!as) return agendaOf(meeting, context);
-    return asPage(ask, title, context, async () =>
-      message(title, [ofNetwork(context.network), ...(await agendaOf(meeting, context)).blocks]),
-    );
-  },
-});
-
-async function agendaOf(meeting: Meeting, { store, zone }: NetworkContext): Promise<Message> {
-  const reference = meetingReference(meeting);
-  const agenda = await store.minutes.agenda(meeting.id);
-  const people = await store.people.shown(agenda.map(({ leaderId }) => leaderId));
-  const items = agenda.map((item, i) => agendaLine(item, i, people, itemInHand(meeting)));
-  return {
-    kind: 'message',
-    title: `Agenda of ${reference} ${meeting.title}`,
-    blocks: [
-      { type: 'note', text: whenText(meeting, zone) },
-      items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing is on the agenda yet.' },
-    ],
-    buttons: [
-      {
-        label: 'Add to agenda',
-        command: 'meeting.agenda.add',
-        args: { meeting: reference, network: meeting.networkId },
-        opens: 'form',
-      },
-    ],
-  };
-}
+    async run({ meeting, as }, context): Promise<Message> {
+      const reference = meetingReference(meeting);
+      const title = `Agenda of ${reference} ${meeting.title}`;
+      const args = { meeting: reference, network: meeting.networkId };
+      if (!as)
+        return message(title, await agendaBlocks(meeting, itemInHand(meeting), context), [
+          { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' },
+        ]);
+      const ask = { command: 'meeting.agenda' as const, args: { ...args, as } };
+      const whole = async () =>
+        message(title, [ofNetwork(context.network), ...(await packBlocks(meeting, context, all))]);
+      if (as === 'page') return asPage(ask, title, context, whole);
+      const pack = await whole();
+      const file = documentFile(as, () => pack, {
+        ...{ name: `${reference}-agenda`, about: `The agenda of ${reference}` },
+        ask: { label: documentForms[as], ...ask },
+        typed: `meeting agenda ${reference} as ${as}`,
+      });
+      return message(title, [{ type: 'file', file }]);
+    },
+  });

@@ -53,6 +53,7 @@ export const spoken: Spoken = {
         ],
 
         start: ['begin', 'kick off', 'open', "we're starting", 'we are starting', 'starting'],
+        coming: ['attending', 'attend'],
         minutes: [],
         agenda: [],
       },
@@ -61,6 +62,15 @@ export const spoken: Spoken = {
   },
   sayings: [
     ...wholeSentences,
+    {
+      beginning:
+        /^(?:i(?:'m| am|'ll be| will be| can)|count me in)(?: coming| attending| come| attend)?(?: to| for)?(?= m\d{1,9}[.! ]*$)/,
+      means: 'meeting coming',
+    },
+    {
+      beginning: /^i (?:might|may)(?: come| attend| be coming)(?: to)?(?= m\d{1,9}[.! ]*$)/,
+      means: 'meeting maybe',
+    },
     {
       beginning:
         /^(?:minute|note)(?::| that\b)?(?= )(?! (?:the|a|this|our|following) decision\b| apologies (?:from|for)\b| that (?:we|it was) (?:agreed|decided|resolved))/,

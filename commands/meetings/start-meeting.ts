@@ -46,7 +46,7 @@ export const startMeeting = defineCommand({
     await store.meetings.update(meeting, {
       status: 'running',
       startedAt: now,
-      closesAt: closesAt(meeting, now, zone),
+      nextAt: closesAt(meeting, now, zone),
       conversationId: conversation.id,
       itemId,
     });

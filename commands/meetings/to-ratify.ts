@@ -8,9 +8,6 @@ import { isWithin } from './quorum.ts';
 import { recordedIn } from './read-minutes.ts';
 import { quorumBasis, withoutQuorum } from './read-quorum.ts';
 
-/** A title has room for this many characters of what was decided. */
-const MOST_SAID = 150;
-
 /**
  * Puts what was decided in `from` while it was not quorate on the agenda of `to`, unless it is on one
  * already. Returns its references.
@@ -23,8 +20,7 @@ export async function carryToRatify(
 ): Promise<string[]> {
   const decided = await toRatify(from, { store, zone }, all);
   for (const { id, reference, text } of decided) {
-    const isShort = plainWords(text).length <= MOST_SAID;
-    const title = isShort ? `Ratify ${reference}: ${text}` : `Ratify ${reference}`;
+    const title = ratifying(reference, text, MOST_SAID);
     await store.minutes.addItem({
       ...{ meetingId: to.id, title, length: null, leaderId: null },
       ...{ createdById: byId, ratifiesId: id },
@@ -33,6 +29,13 @@ export async function carryToRatify(
   if (decided.length > 0) await store.messages.refresh(to.id);
   return decided.map(({ reference }) => reference);
 }
+
+/** A title has room for this many characters of what was decided. */
+const MOST_SAID = 150;
+
+/** "Ratify D3: We wait", or "Ratify D3" if what was decided is longer than `most` characters. */
+export const ratifying = (reference: string, text: string, most: number): string =>
+  plainWords(text).length <= most ? `Ratify ${reference}: ${text}` : `Ratify ${reference}`;
 
 /** What was decided in a meeting while it was not quorate, is in force and is on no agenda to be ratified. */
 export async function toRatify(
@@ -44,10 +47,18 @@ export async function toRatify(
   if (!basis) return [];
   const lacked = withoutQuorum(basis, await store.minutes.attendances(meeting.id), meeting);
   const decided = (await recordedIn(meeting.id, store, all)).flatMap(({ at, decides }) =>
-    decides?.isInForce && isWithin(lacked, at) ? [decides] : [],
+    decides?.isInForce && !decides.ratified && isWithin(lacked, at) ? [decides] : [],
   );
   const onAgendas = await store.minutes.onAgendas(decided.map(({ id }) => id));
   return decided.filter(({ id }) => !onAgendas.has(id));
+}
+
+/** Takes a decision that has been ratified off the agendas of meetings to come. */
+export async function takeOffAgendas(decisionId: string, store: Store): Promise<void> {
+  for (const item of await store.minutes.toRatify(decisionId)) {
+    await store.minutes.takeOff(item);
+    await store.messages.refresh(item.meetingId);
+  }
 }
 
 /** Carries what is still to be ratified to a meeting that was just planned, if it is the next one. */

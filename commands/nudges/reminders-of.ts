@@ -21,8 +21,9 @@ export async function remindersOf(
   const kinds = [...new Set(nudges.map(({ kind }) => kind))];
   const found = await Promise.all(
     kinds.map((kind) => {
-      const ids = nudges.filter((nudge) => nudge.kind === kind).map(({ subjectId }) => subjectId);
-      return remindersFor(kind, all).remind(ids, personId, context);
+      const its = nudges.filter((nudge) => nudge.kind === kind);
+      const plannedAt = new Map(its.map((nudge) => [nudge.subjectId, nudge.plannedAt]));
+      return remindersFor(kind, all).remind([...plannedAt.keys()], personId, { ...context, plannedAt });
     }),
   );
   const bySubject = new Map(found.flatMap((each) => [...each]));

@@ -25,6 +25,8 @@ export interface DecisionMade {
   reference: string;
   text: string;
   isInForce: boolean;
+  /** When it was ratified and by what ("M2", "P3"), if it was made without a quorum and has been. */
+  ratified: { at: Date; by: string } | null;
 }
 
 /** Something to do: its reference ("A3"), text, owner, due date ("" if it has none) and status. */

@@ -39,11 +39,17 @@ export interface Reminder {
     | undefined;
 }
 
+/** What a reminder is built with. */
+export interface RemindContext extends RenderContext {
+  /** When each record's nudge was planned, which tells those apart that are about the same record. */
+  plannedAt: ReadonlyMap<string, Date>;
+}
+
 /** Builds a person's reminder of each record of a kind. A record that no longer exists is left out. */
 export type Remind = (
   recordIds: string[],
   personId: string,
-  context: RenderContext,
+  context: RemindContext,
 ) => Promise<Map<string, Reminder>>;
 
 /** How people are reminded of a kind of record. */

@@ -8,6 +8,8 @@ import type { CommandName } from '../press.ts';
 export interface WhenDue {
   /** The command that the audit records for it. */
   command: CommandName;
+  /** The command for this record, if it depends on how the record stands. */
+  commandOf?(id: string, store: Reads): Promise<CommandName>;
   /** The word for the record in the log: "poll". */
   record: string;
   /**

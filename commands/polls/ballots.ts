@@ -1,10 +1,10 @@
 import type { OpenBallot, Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import { methodOf } from './methods/methods.ts';
-import { pollReference } from './poll-reference.ts';
 
 type BallotContext = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 

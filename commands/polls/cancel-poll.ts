@@ -1,8 +1,8 @@
 import { endRecord } from '../cards/end-record.ts';
 import { defineCommand } from '../command.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { mustBeOpen } from './poll.ts';
 import { becauseField, openPollField } from './poll-fields.ts';
-import { pollReference } from './poll-reference.ts';
 import { told } from './told.ts';
 
 const fields = { poll: openPollField, because: becauseField };

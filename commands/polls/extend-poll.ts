@@ -5,11 +5,11 @@ import { endOfMinute, nextLook } from '../dates/closing.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { movedInstant, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes } from './poll.ts';
 import { isWorkingDayBefore, pollDayOff } from './poll-day-off.ts';
 import { closesField, openPollField } from './poll-fields.ts';
-import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
 

@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { cancelPoll } from './cancel-poll.ts';
 import { closeDuePoll } from './close-due-poll.ts';
 import { closePoll } from './close-poll.ts';
@@ -6,7 +7,6 @@ import { extendPoll } from './extend-poll.ts';
 import { listMyPolls } from './list-my-polls.ts';
 import { listPolls } from './list-polls.ts';
 import { openPoll } from './open-poll.ts';
-import { pollReference } from './poll-reference.ts';
 import { pollReminders } from './poll-reminder.ts';
 import { pollCard } from './poll-view.ts';
 import { pollsAndNetworks } from './polls-and-networks.ts';
@@ -14,6 +14,7 @@ import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
 import { pollsNow } from './polls-now.ts';
 import { pollsWaiting } from './polls-waiting.ts';
+import { ratifyByPoll } from './ratify-by-poll.ts';
 import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
 import { undoablePoll } from './undoable-poll.ts';
@@ -39,7 +40,7 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
 export const polls = {
   commands: [
     ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
-    ...[extendPoll, closePoll, cancelPoll],
+    ...[extendPoll, closePoll, cancelPoll, ratifyByPoll],
   ],
   help: {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },

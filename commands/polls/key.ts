@@ -1,6 +1,6 @@
 import type { Poll } from '../../storage/polls/polls.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
-import { pollReference } from './poll-reference.ts';
 
 /**
  * The error for ballots that were sealed with another key than the present one. `so` completes the sentence

@@ -1,7 +1,7 @@
 import { listPage, pageFields } from '../cards/page.ts';
 import { defineCommandAnywhere } from '../command.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import type { Item, Message } from '../view.ts';
-import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { sayQuestion, sayWhenCloses } from './poll-words.ts';
 

@@ -1,10 +1,9 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import { type Chart, drawChart, sayChart } from '../documents/chart.ts';
-
+import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
-import { pollReference } from './poll-reference.ts';
 import { argsOf, resultOf } from './poll-view.ts';
 import { sayHad } from './poll-words.ts';
 

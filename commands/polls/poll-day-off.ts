@@ -2,8 +2,8 @@ import type { Poll, Turnout } from '../../storage/polls/polls.ts';
 import { clockTimeOf, dayOf, type ZonedNow } from '../dates/dates.ts';
 import { workingDayBy } from '../dates/working-hours.ts';
 import { type DayOff, dayOff } from '../parts/day-off.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
-import { pollReference } from './poll-reference.ts';
 
 /**
  * Says that an open poll closes on a day off, with a button to close it on the working day before. The

@@ -5,9 +5,9 @@ import { deadline, number, reason, writing } from '../fields/fields.ts';
 import { CLOSES, introduced } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Chosen, comparable } from './choose.ts';
-import { pollReference } from './poll-reference.ts';
 
 /** How many options a poll may have, and how many characters each may have. A button holds no more. */
 const OPTIONS = { least: 2, most: 10, longest: 75 };

@@ -1,9 +1,9 @@
 import type { Poll, Turnout } from '../../storage/polls/polls.ts';
 import type { ZonedNow } from '../dates/dates.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Item } from '../view.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
-import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton } from './poll-view.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhenCloses } from './poll-words.ts';
 

@@ -1,9 +1,9 @@
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
 import type { Fact } from '../view.ts';
 import { pollField } from './poll-fields.ts';
-import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 

@@ -7,14 +7,15 @@ import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import type { Result, WhoVoted } from './count.ts';
 import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
-import { pollReference } from './poll-reference.ts';
 import { sayHad, sayResult, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
+import { ratifiedFact } from './ratified-fact.ts';
 import { asksForReasons } from './reasons.ts';
 import { reasonBlocks } from './reasons-view.ts';
 import { roundBlocks } from './rounds-view.ts';
@@ -172,6 +173,7 @@ async function closedBlocks(
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
+    ...(await ratifiedFact(poll, result.verdict, store)),
     ...(await sourceFacts(poll.id, store)),
   ];
   const { could } = result;

@@ -4,8 +4,8 @@ import { endOfMinute } from '../dates/closing.ts';
 import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
-import { pollReference } from './poll-reference.ts';
 
 /**
  * Whether a poll is secret and its running count must reveal nobody's vote, even to those who watch or

@@ -1,6 +1,6 @@
 import type { NetworkPart } from '../parts/network-part.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
-import { pollReference } from './poll-reference.ts';
 import { pollCard } from './poll-view.ts';
 
 /** How many open polls are named in a refusal, or shown in a channel that joins. */

@@ -1,5 +1,5 @@
 import type { ListFound } from '../parts/found.ts';
-import { pollReference } from './poll-reference.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 
 /** Lists polls that a search has found. */
 export const pollsFound: ListFound = async (ids, store) =>

@@ -2,9 +2,9 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Poll } from '../../storage/polls/polls.ts';
 import { linesInNetworks } from '../cards/shown.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import type { Waits } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
-import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 
 /** Lists the polls that wait for a person's vote. */

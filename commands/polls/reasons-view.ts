@@ -1,9 +1,9 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import type { Reads } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import type { Block, Item } from '../view.ts';
 import type { Result } from './count.ts';
-import { pollReference } from './poll-reference.ts';
 import { asksForReasons } from './reasons.ts';
 
 /**

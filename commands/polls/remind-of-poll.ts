@@ -1,11 +1,11 @@
 import { defineCommand } from '../command.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { withinHours } from '../dates/working-hours.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import { isGuardedSecret, mustTakeVotes } from './poll.ts';
 import { openPollField } from './poll-fields.ts';
-import { pollReference } from './poll-reference.ts';
 
 const fields = { poll: openPollField };
 

@@ -7,13 +7,14 @@ import { whenClosed } from '../dates/closing.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
 import { decisionCard } from '../decisions/index.ts';
 import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
 import { isDecided, type Result, reasonsIn, tellable, type WhoVoted } from './count.ts';
 import type { MethodCount } from './methods/method.ts';
 import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
-import { pollReference } from './poll-reference.ts';
 import { sayHad, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+import { ratifyIfCarried } from './ratify-by-poll.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
 
 /**
@@ -38,11 +39,15 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
     : null;
   const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
   const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
-  const decisionId = isDecided(result) ? await record(poll, result, store, postAt) : null;
+  const records = isDecided(result) && poll.ratifiesId === null;
+  const decisionId = records ? await record(poll, result, store, postAt) : null;
+  const closedAt = whenClosed(poll.closesAt, now);
   const settled = await store.polls.update(poll, {
-    ...{ status: 'closed', closedAt: whenClosed(poll.closesAt, now), decisionId },
+    ...{ status: 'closed', closedAt, decisionId },
     result: kept(result),
   });
+  const votedIds = voters.map(({ personId }) => personId);
+  await ratifyIfCarried(poll, { result, voters: votedIds, at: closedAt }, { store, zone });
   await endRecord(poll, store.polls, store);
   return settled;
 }

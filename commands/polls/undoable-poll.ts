@@ -1,6 +1,6 @@
 import { refuseEnded } from '../cards/end-record.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import type { UndoableRecord } from '../parts/undoable-record.ts';
-import { pollReference } from './poll-reference.ts';
 import { replanPoll } from './replan-poll.ts';
 
 /** How undo treats a poll: opening it and extending it can be taken back. */

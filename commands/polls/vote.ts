@@ -6,6 +6,7 @@ import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Item, type Message, message, type View } from '../view.ts';
@@ -16,7 +17,6 @@ import { withoutKey } from './key.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
 import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
-import { pollReference } from './poll-reference.ts';
 import { voteButton } from './poll-view.ts';
 import { preferenceFields, preferenceQuestions, preferred } from './rank.ts';
 import {

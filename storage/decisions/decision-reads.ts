@@ -42,6 +42,14 @@ export function decisionReads({ tx }: ReadContext) {
       });
     },
 
+    /** The decisions that a meeting ratified. */
+    async ratifiedIn(meetingId: string): Promise<Decision[]> {
+      return tx.decision.findMany({
+        where: { ratifiedInId: meetingId, status: { not: 'withdrawn' } },
+        orderBy: { number: 'asc' },
+      });
+    },
+
     async ofMeeting(meetingId: string): Promise<Decision[]> {
       return tx.decision.findMany({
         where: { meetingId, status: { not: 'withdrawn' } },

@@ -23,7 +23,10 @@ type NewDecision = Pick<
   Decision,
   'networkId' | 'number' | 'text' | 'because' | 'replacesId' | 'meetingId' | 'itemId' | 'createdById'
 > &
-  Partial<Pick<Decision, 'priorityId'>>;
+  Partial<Pick<Decision, 'priorityId' | 'lackedQuorum'>>;
 
 /** The properties of a new decision. */
-const NEW = { status: 'standing', replacedById: null, priorityId: null, version: 1 } as const;
+const NEW = {
+  ...{ status: 'standing' as const, replacedById: null, priorityId: null, version: 1 },
+  ...{ lackedQuorum: false, ratifiedAt: null, ratifiedInId: null, ratifiedByPollId: null },
+};

@@ -1,6 +1,6 @@
-import { Prisma } from '../generated/client.ts';
+import { type FundedTime, Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import type { AttendedBy, HeldMeeting } from './meetings.ts';
+import type { AttendedBy, HeldMeeting, TimeAtMeeting } from './meetings.ts';
 
 /** Reads who came to the meetings of a network. */
 export function attendanceReads({ tx }: ReadContext) {
@@ -19,12 +19,26 @@ export function attendanceReads({ tx }: ReadContext) {
         GROUP BY m.id, m.number, m.title, m.starts_at ORDER BY m.starts_at, m.id`;
     },
 
+    /** When each person was at these meetings, a row for each meeting of each. */
+    async times(networkId: string, span: { from: Date; to: Date }): Promise<TimeAtMeeting[]> {
+      return tx.$queryRaw<TimeAtMeeting[]>`
+        SELECT a.person_id AS "personId", a.state::text AS state, a.at, a.times, h.ended_at AS "endedAt"
+        FROM (${held(networkId, span)}) AS m JOIN meetings AS h ON h.id = m.id
+          JOIN attendances AS a ON a.meeting_id = m.id AND a.state = 'present'
+        ORDER BY a.person_id, m.starts_at, a.id LIMIT ${MOST_PEOPLE * MOST_MEETINGS}`;
+    },
+
+    /** How many sessions of a year are funded, for the network and for people. */
+    async funded(networkId: string, year: number): Promise<FundedTime[]> {
+      return tx.fundedTime.findMany({ where: { networkId, year, withdrawn: false } });
+    },
+
     /** How often each person came to these meetings or sent apologies, most often first. */
     async people(networkId: string, span: { from: Date; to: Date }): Promise<AttendedBy[]> {
       return tx.$queryRaw<AttendedBy[]>`
         SELECT a.person_id AS "personId", count(*) FILTER (WHERE a.state = 'present')::int AS present,
           count(*) FILTER (WHERE a.state = 'apologies')::int AS apologies
-        FROM (${held(networkId, span)}) AS m JOIN attendances AS a ON a.meeting_id = m.id AND a.state <> 'withdrawn'
+        FROM (${held(networkId, span)}) AS m JOIN attendances AS a ON a.meeting_id = m.id AND a.state IN ('present', 'apologies')
         GROUP BY a.person_id ORDER BY present DESC, apologies DESC, a.person_id LIMIT ${MOST_PEOPLE}`;
     },
   };

@@ -5,6 +5,7 @@ import { capturedLineReads } from './captured-line-reads.ts';
 import { capturedLineWrites } from './captured-line-writes.ts';
 import { confirmedMinutesReads } from './confirmed-minutes-reads.ts';
 import { confirmedMinutesWrites } from './confirmed-minutes-writes.ts';
+import { fundedTimeWrites } from './funded-time-writes.ts';
 import { meetingReads } from './meeting-reads.ts';
 import { meetingWrites } from './meeting-writes.ts';
 import { minutesReads } from './minutes-reads.ts';
@@ -13,12 +14,17 @@ import { quorumReads } from './quorum-reads.ts';
 import { quorumWrites } from './quorum-writes.ts';
 import { seriesReads } from './series-reads.ts';
 import { seriesWrites } from './series-writes.ts';
+import { standingReads } from './standing-reads.ts';
+import { standingWrites } from './standing-writes.ts';
 import { meetingTables } from './tables.ts';
 
 type MeetingKind =
   | 'meeting'
   | 'meetingSeries'
   | 'agendaItem'
+  | 'paper'
+  | 'standingItem'
+  | 'fundedTime'
   | 'attendance'
   | 'note'
   | 'quorumRule'
@@ -32,6 +38,7 @@ export const meetings = defineAggregate({
     minutes: minutesReads(context),
     attendance: attendanceReads(context),
     quorum: quorumReads(context),
+    standingItems: standingReads(context),
     confirmedMinutes: confirmedMinutesReads(context),
     capturedLines: capturedLineReads(context),
   }),
@@ -40,6 +47,8 @@ export const meetings = defineAggregate({
     meetingSeries: seriesWrites(context),
     minutes: minutesWrites(context),
     quorum: quorumWrites(context),
+    standingItems: standingWrites(context),
+    fundedTime: fundedTimeWrites(context),
     confirmedMinutes: confirmedMinutesWrites(context),
     capturedLines: capturedLineWrites(context),
   }),

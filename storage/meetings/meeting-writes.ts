@@ -10,13 +10,23 @@ import { runningHere } from './running-here.ts';
 /** Writes meetings. */
 export function meetingWrites(context: WriteContext<'meeting'>) {
   const { tx, newId, now, audit } = context;
+  const { update } = versionedWrites(context, 'meeting', tx.meeting, { toRow: (row: Meeting) => row });
   return {
-    ...versionedWrites(context, 'meeting', tx.meeting, { toRow: (row: Meeting) => row }),
+    update,
 
     async add(meeting: NewMeeting): Promise<Meeting> {
       const row = await tx.meeting.create({ data: { ...meeting, id: newId(), createdAt: now } });
       audit('meeting', row.id, null, row);
       return row;
+    },
+
+    /** Sets when the meeting is looked at again. This is not audited, and does not change the version. */
+    async lookAgain(
+      id: string,
+      nextAt: Date | null,
+      seen: Partial<Pick<Meeting, 'packedAt'>> = {},
+    ): Promise<void> {
+      await tx.meeting.updateMany({ where: { id }, data: { ...seen, nextAt } });
     },
 
     /**
@@ -45,5 +55,5 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
 
 type NewMeeting = Pick<
   Meeting,
-  'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'createdById'
+  'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'nextAt' | 'createdById'
 >;

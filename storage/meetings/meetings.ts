@@ -1,12 +1,18 @@
+import type { AgendaItem, Attendance } from '../generated/client.ts';
+
 export type {
   AgendaItem,
+  AgendaPurpose,
   Attendance,
   ConfirmedMinutes,
+  FundedTime,
   Meeting,
   MinutesCorrection,
   Note,
+  Paper,
   QuorumRule,
   QuorumShare,
+  StandingItem,
 } from '../generated/client.ts';
 
 /** A new record's number in its network and, if a meeting is running, that meeting and its item in hand. */
@@ -24,6 +30,12 @@ export interface NoteChange {
   after: string | null;
 }
 
+/** An item of an agenda that was changed, with what it was before the first change; null if it is new. */
+export interface AgendaChange {
+  id: string;
+  before: Pick<AgendaItem, 'title' | 'state' | 'withdrawn'> | null;
+}
+
 /** A meeting that was held, with how many came and how many sent apologies. */
 export interface HeldMeeting {
   number: number;
@@ -31,6 +43,11 @@ export interface HeldMeeting {
   startsAt: Date;
   present: number;
   apologies: number;
+}
+
+/** When somebody was at a meeting that was held. */
+export interface TimeAtMeeting extends Pick<Attendance, 'personId' | 'state' | 'at' | 'times'> {
+  endedAt: Date | null;
 }
 
 /** How often somebody came, and how often they sent apologies. */

@@ -1,7 +1,7 @@
-import type { AgendaItem, Attendance, Note } from '../generated/client.ts';
+import type { AgendaItem, Attendance, Note, Paper } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { isUuid } from '../rows/uuid.ts';
-import type { NoteChange } from './meetings.ts';
+import type { AgendaChange, NoteChange } from './meetings.ts';
 
 /** Reads the parts of a meeting: agenda, attendances and notes. */
 export function minutesReads({ tx }: ReadContext) {
@@ -14,13 +14,48 @@ export function minutesReads({ tx }: ReadContext) {
 
     /** The agenda in order. */
     async agenda(meetingId: string): Promise<AgendaItem[]> {
-      return tx.agendaItem.findMany({ where: { meetingId, withdrawn: false }, orderBy: { position: 'asc' } });
+      return tx.agendaItem.findMany({ where: { meetingId, ...ON_IT }, orderBy: { position: 'asc' } });
+    },
+
+    /** What was asked for at a meeting and nobody has answered, the earliest first. */
+    async proposed(meetingId: string): Promise<AgendaItem[]> {
+      return tx.agendaItem.findMany({
+        where: { meetingId, withdrawn: false, state: 'proposed' },
+        orderBy: { position: 'asc' },
+      });
+    },
+
+    /** What was asked for under this number at a meeting. */
+    async proposal(meetingId: string, proposal: number): Promise<AgendaItem | null> {
+      return tx.agendaItem.findFirst({ where: { meetingId, proposal, withdrawn: false } });
+    },
+
+    async itemsWithIds(ids: string[]): Promise<AgendaItem[]> {
+      return tx.agendaItem.findMany({ where: { id: { in: ids } } });
+    },
+
+    /** The papers of these items, the latest edition of each, in the order in which they came. */
+    async papers(itemIds: string[]): Promise<Paper[]> {
+      const all = await tx.paper.findMany({
+        where: { itemId: { in: itemIds }, withdrawn: false },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      const latest = new Map(all.map((paper) => [`${paper.itemId} ${paper.title.toLowerCase()}`, paper]));
+      return [...latest.values()];
+    },
+
+    /** What has changed on an agenda since `from`: each item with what it was before, null if it is new. */
+    async agendaChanges(meetingId: string, from: Date): Promise<AgendaChange[]> {
+      return tx.$queryRaw<AgendaChange[]>`
+        SELECT DISTINCT ON (i.id) i.id, c.before FROM agenda_items AS i JOIN changes AS c ON c.record_id = i.id
+        WHERE i.meeting_id = ${meetingId}::uuid AND c.record = 'agendaItem' AND c.at > ${from} AND c.undone_at IS NULL
+        ORDER BY i.id, c.at, c.id`;
     },
 
     /** The agendas of several meetings, each in order. */
     async agendas(meetingIds: string[]): Promise<AgendaItem[]> {
       return tx.agendaItem.findMany({
-        where: { meetingId: { in: meetingIds }, withdrawn: false },
+        where: { meetingId: { in: meetingIds }, ...ON_IT },
         orderBy: [{ meetingId: 'asc' }, { position: 'asc' }],
       });
     },
@@ -32,6 +67,13 @@ export function minutesReads({ tx }: ReadContext) {
         select: { ratifiesId: true },
       });
       return new Set(found.map(({ ratifiesId }) => ratifiesId));
+    },
+
+    /** The items of meetings to come that ask to ratify a decision. */
+    async toRatify(decisionId: string): Promise<AgendaItem[]> {
+      return tx.agendaItem.findMany({
+        where: { ratifiesId: decisionId, withdrawn: false, meeting: { status: 'scheduled' } },
+      });
     },
 
     async attendances(meetingId: string): Promise<Attendance[]> {
@@ -65,6 +107,9 @@ export function minutesReads({ tx }: ReadContext) {
     },
   };
 }
+
+/** The items that are on an agenda. */
+const ON_IT = { withdrawn: false, state: 'on' } as const;
 
 /** How many changes of the notes of one meeting are told. */
 const MOST_CHANGES = 200;

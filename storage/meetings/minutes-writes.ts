@@ -1,11 +1,11 @@
-import type { AgendaItem, Attendance, Note } from '../generated/client.ts';
+import type { AgendaItem, Attendance, Note, Paper } from '../generated/client.ts';
 import { lockRow } from '../rows/lock-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 import { minutesReads } from './minutes-reads.ts';
 
 /** Writes the parts of a meeting: agenda, attendances and notes. */
-export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' | 'note'>) {
+export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' | 'note' | 'paper'>) {
   const { tx, newId, now, audit } = context;
   const attendance = versionedWrites(context, 'attendance', tx.attendance, {
     toRow: (row: Attendance) => row,
@@ -46,13 +46,67 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
     /** Adds an item at the end of the agenda. */
     async addItem(
       item: Pick<AgendaItem, 'meetingId' | 'title' | 'length' | 'leaderId' | 'createdById'> &
-        Partial<Pick<AgendaItem, 'ratifiesId'>>,
+        Partial<Pick<AgendaItem, 'ratifiesId' | 'purpose'>>,
     ): Promise<AgendaItem> {
       await lockMeeting(item.meetingId);
       const position = (await lastPosition(item.meetingId)) + 1;
       const row = await tx.agendaItem.create({ data: { ...item, position, id: newId(), createdAt: now } });
       audit('agendaItem', row.id, null, row);
       return row;
+    },
+
+    /** Asks for an item, with a number of its own among those asked for at its meeting. */
+    async propose(
+      item: Pick<AgendaItem, 'meetingId' | 'title' | 'length' | 'leaderId' | 'purpose' | 'createdById'>,
+    ): Promise<AgendaItem> {
+      await lockMeeting(item.meetingId);
+      const position = (await lastPosition(item.meetingId)) + 1;
+      const before = await tx.agendaItem.count({
+        where: { meetingId: item.meetingId, proposal: { not: null } },
+      });
+      const row = await tx.agendaItem.create({
+        data: {
+          ...item,
+          ...{ position, state: 'proposed', proposal: before + 1, id: newId(), createdAt: now },
+        },
+      });
+      audit('agendaItem', row.id, null, row);
+      return row;
+    },
+
+    /** Puts an item that was asked for at the end of its agenda. */
+    async accept(item: AgendaItem): Promise<AgendaItem> {
+      await lockMeeting(item.meetingId);
+      return items.update(item, { state: 'on', position: (await lastPosition(item.meetingId)) + 1 });
+    },
+
+    /** Changes what an item says, or how it stands. */
+    changeItem: (item: AgendaItem, change: Partial<AgendaItem>): Promise<AgendaItem> =>
+      items.update(item, change),
+
+    /** Adds a paper, as the next edition if one of this title is there. */
+    async addPaper(paper: Pick<Paper, 'itemId' | 'title' | 'url' | 'createdById'>): Promise<Paper> {
+      const edition =
+        1 +
+        (await tx.paper.count({
+          where: {
+            itemId: paper.itemId,
+            withdrawn: false,
+            title: { equals: paper.title, mode: 'insensitive' },
+          },
+        }));
+      const row = await tx.paper.create({ data: { ...paper, edition, id: newId(), createdAt: now } });
+      audit('paper', row.id, null, row);
+      return row;
+    },
+
+    /** Has the papers of an item be those of another too. */
+    async takePapers(from: AgendaItem, to: AgendaItem): Promise<void> {
+      const papers = await tx.paper.findMany({ where: { itemId: from.id, withdrawn: false } });
+      for (const paper of papers) {
+        const row = await tx.paper.create({ data: { ...paper, id: newId(), itemId: to.id, version: 1 } });
+        audit('paper', row.id, null, row);
+      }
     },
 
     /** The agenda in order. Until the transaction ends, nobody else changes its order or adds to it. */
@@ -99,6 +153,17 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
     async apologise(meetingId: string, personId: string, deputyId: string | null): Promise<string> {
       const before = await heldAttendance(meetingId, personId);
       return put(before, { meetingId, personId, state: 'apologies', at: now, times: [], deputyId });
+    },
+
+    /** Records whether somebody comes, for all they know. It replaces whatever was recorded before. */
+    async answer(
+      meetingId: string,
+      personId: string,
+      state: 'coming' | 'maybe',
+      deputyId: string | null,
+    ): Promise<string> {
+      const before = await heldAttendance(meetingId, personId);
+      return put(before, { meetingId, personId, state, at: now, times: [], deputyId });
     },
 
     async addNote(line: Pick<Note, 'meetingId' | 'itemId' | 'text' | 'createdById'>): Promise<Note> {

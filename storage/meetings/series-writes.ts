@@ -9,7 +9,7 @@ export function seriesWrites({ tx, newId, now, audit }: WriteContext<'meeting' |
     async add(
       series: NewSeries,
       each: Pick<Meeting, 'length' | 'place'>,
-      starts: Date[],
+      starts: Pick<Meeting, 'startsAt' | 'nextAt'>[],
     ): Promise<Meeting[]> {
       const row = await tx.meetingSeries.create({ data: { ...series, id: newId(), createdAt: now } });
       audit('meetingSeries', row.id, null, row);
@@ -17,8 +17,8 @@ export function seriesWrites({ tx, newId, now, audit }: WriteContext<'meeting' |
       const first =
         (await nextNumber(tx, networkId, 'meeting', { count: starts.length })) - starts.length + 1;
       const meetings = await tx.meeting.createManyAndReturn({
-        data: starts.map((startsAt, at) => ({
-          ...{ ...each, networkId, title, createdById, startsAt },
+        data: starts.map((start, at) => ({
+          ...{ ...each, ...start, networkId, title, createdById },
           ...{ id: newId(), number: first + at, seriesId: row.id, createdAt: now },
         })),
       });

@@ -50,6 +50,11 @@ export function pollReads(context: ReadContext) {
     openTo: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
       numbered.withIds(await roll.asking(personId, which)),
 
+    /** The open poll that asks to ratify a decision. */
+    async ratifying(decisionId: string): Promise<Poll | null> {
+      return tx.poll.findFirst({ where: { ratifiesId: decisionId, status: 'open' } });
+    },
+
     /** Whether a decision was made by a poll. */
     async decided(networkId: string, decisionId: string): Promise<boolean> {
       return (await tx.poll.count({ where: { networkId, status: 'closed', decisionId } })) > 0;

@@ -43,4 +43,4 @@ type NewPoll = Pick<
   | 'meetingId'
   | 'createdById'
 > &
-  Partial<Decided>;
+  Partial<Decided & Pick<Poll, 'ratifiesId'>>;

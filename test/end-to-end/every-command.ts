@@ -3,12 +3,14 @@ import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
 import { groupLines } from './lines/groups.ts';
 import type { Line } from './lines/line.ts';
-import { meetingForms, meetingLines } from './lines/meetings.ts';
+import { meetingForms } from './lines/meeting-forms.ts';
+import { meetingLines } from './lines/meetings.ts';
 import { networkLines } from './lines/networks.ts';
 import { ownLines } from './lines/own.ts';
 import { planForms } from './lines/plan-forms.ts';
 import { planLines } from './lines/plans.ts';
 import { pollLines } from './lines/polls.ts';
+import { ratifyLines } from './lines/ratify.ts';
 import { reviewLines } from './lines/reviews.ts';
 import { signpostLines } from './lines/signposts.ts';
 
@@ -27,6 +29,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...actionForms,
   ...meetingForms,
   ...pollLines(platform),
+  ...ratifyLines,
   ...groupLines,
   ...reviewLines,
   ...signpostLines,

@@ -46,7 +46,8 @@ describe.each(databases())('a year in the life of a network, on %s', (_, open) =
     // March. The clocks go forward on the 26th; the digest comes at half past eight as ever. The network meets again.
     await cat.types('meeting schedule "Spring meeting" on 30 March 2028 at 2pm in York');
     await bot.moveTo('2028-03-27 10:00');
-    expect(toldTo(bob).at(-1)).toBe('Monday 27 March 2028 at 8:30am: Your digest, Monday 27 March 2028');
+    expect(toldTo(bob).at(-1)).toBe('Monday 27 March 2028 at 9am: Do you come to M2?');
+    expect(toldTo(bob).at(-2)).toBe('Monday 27 March 2028 at 8:30am: Your digest, Monday 27 March 2028');
     await bot.moveTo('2028-03-30 14:00');
     await cat.types('meeting start M2');
     await bob.types('meeting here');
@@ -119,11 +120,11 @@ describe.each(databases())('a year in the life of a network, on %s', (_, open) =
     const everyone = [ann, bob, cat, dev, cara];
     expect(everyone.map(countOf)).toMatchInlineSnapshot(`
       [
-        "Ann Ward: 11 messages and 0 digests",
-        "Bob Hill: 18 messages and 23 digests",
-        "Cat Jones: 18 messages and 0 digests",
-        "Dev Patel: 16 messages and 0 digests",
-        "Cara Hill: 20 messages and 0 digests",
+        "Ann Ward: 14 messages and 0 digests",
+        "Bob Hill: 20 messages and 23 digests",
+        "Cat Jones: 21 messages and 0 digests",
+        "Dev Patel: 17 messages and 0 digests",
+        "Cara Hill: 21 messages and 0 digests",
       ]
     `);
     expect(toldTo(dev).at(-2)).toContain('Tuesday 30 November 2027');

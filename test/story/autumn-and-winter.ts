@@ -53,11 +53,11 @@ export async function fromSeptemberToJanuary(bot: TestBot): Promise<void> {
   await cat.types('meeting schedule "October meeting" on 14 October 2027 at 2pm for 90 minutes in Leeds');
   await cat.types('meeting agenda M1 add "Minor ailments" for 30 minutes led by bob');
   await dev.types('meeting agenda M1 add "What patients say" led by @dev');
-  await cara.presses(card('October meeting'), 'Send apologies');
+  await cara.presses(card('October meeting\nMeeting '), 'Send apologies');
   await bot.moveTo('2027-10-14 14:00');
   await cat.types('meeting start M1');
-  await bob.presses(card('October meeting'), 'I am here');
-  await dev.presses(card('October meeting'), 'I am here');
+  await bob.presses(card('October meeting\nMeeting '), 'I am here');
+  await dev.presses(card('October meeting\nMeeting '), 'I am here');
   await cat.types('meeting note Practices in Leeds report longer waits');
   await cat.types('decision record We pilot the scheme in Leeds because practices asked for it');
   await cat.types('action add bob Write to the practices by 29 October 2027');

@@ -76,7 +76,9 @@ const KINDS: Kind[] = [
       if (!said.When) return null;
       const most = said.Status?.startsWith('Running') ? 5 : 3;
       const line = `Meeting ${reference}, ${said.When}, ${lower(said.Status)}`;
-      return [name, line, ...rest.slice(1).map(inSight(most))];
+      // Whether one comes is said by button since.
+      const withReply = (each: string) => each.replace('[Start] [Add to agenda]', '[Start] [I am coming]');
+      return [name, line, ...rest.slice(1).map(inSight(most)).map(withReply)];
     },
   },
   {

@@ -216,13 +216,11 @@ export const asStandsNow = (sight: Sight): Sight =>
     ]),
   );
 
-/**
- * Whoever is given something is told since, and a manager of what somebody who has gone leaves behind; those
- * versions sent no such messages.
- */
+/** Whoever is given something is told since, and so are managers of what is left behind, and all of meetings ahead. */
 const isNew = (lines: string[]): boolean => lines.some((line) => NEW.test(line));
 
-const NEW = / gave you [AW][\d.]+, which |^What .* leaves behind in /;
+const NEW =
+  / gave you [AW][\d.]+, which |^What .* leaves behind in |^The (?:pack|agenda) of M\d+ |^Do you come to M/;
 
 const asShownNow = (then: string[]): string[] =>
   withoutUndo(

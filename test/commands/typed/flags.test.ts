@@ -101,7 +101,7 @@ describe('a flag that cannot be read says so', () => {
     ['network create Leeds --kind', 'Please say what --kind is.'],
     ['network create Leeds --kind --profession dental', 'Please say what --kind is.'],
     ['network create Leeds --kind lpn --kind board', 'You gave --kind twice.'],
-    ['meeting agenda M1 --title "Needs" --page 2', 'There is no --page here'],
+    ['meeting agenda M1 --title "Needs" --page 2', 'I did not understand “--page 2”'],
   ])('%s', (typed, message) => {
     expect(said(typed)).toContain(message);
   });

@@ -65,6 +65,46 @@ export const meetingLines: Line[] = [
     card: ['Meeting M1', 'March meeting', '2. Flu vaccine'],
   },
   {
+    type: 'meeting agenda M1 edit 2 for 10 minutes purpose information',
+    answer: ['Item 2 on the agenda of M1 is changed: Flu vaccine'],
+    card: ['Meeting M1', 'March meeting', '2. Flu vaccine (for information, 10 minutes)'],
+  },
+  {
+    type: 'meeting paper M1 1 https://www.example.nhs.uk/needs called Needs of Leeds',
+    answer: ['A paper for item 1 of M1: Needs of Leeds'],
+    card: ['Meeting M1', 'March meeting', '1. Needs assessment', 'Needs of Leeds'],
+  },
+  {
+    type: 'meeting agenda M1 propose "Oral health" for 15 minutes',
+    answer: ['Asked for on the agenda of M1, as proposal 1: Oral health'],
+  },
+  { type: 'meeting agenda M1 propose Hearing', answer: ['as proposal 2: Hearing'] },
+  {
+    type: 'meeting agenda M1 accept 1',
+    answer: ['On the agenda of M1: Oral health'],
+    card: ['Meeting M1', 'March meeting', '3. Oral health (15 minutes)'],
+  },
+  {
+    type: 'meeting agenda M1 decline 2 because there is no time',
+    answer: ['Declined for the agenda of M1: Hearing'],
+  },
+  {
+    type: 'meeting agenda M1 remove 3',
+    answer: ['Off the agenda of M1: Oral health'],
+    card: ['Meeting M1', 'March meeting', '2. Flu vaccine'],
+  },
+  {
+    type: 'meeting coming M1',
+    answer: ['You are coming to M1.'],
+    card: ['Meeting M1', 'March meeting', 'Coming', 'Priya Ramsden'],
+  },
+  {
+    type: 'meeting maybe M1',
+    answer: ['You may come to M1.'],
+    card: ['Meeting M1', 'March meeting', 'Maybe', 'Priya Ramsden'],
+  },
+  { type: 'meeting pack M1', card: ['The pack of M1 March meeting', '1. Needs assessment'] },
+  {
     type: 'meeting start M1',
     card: ['Meeting M1', 'March meeting', 'running now: item 1, Needs assessment'],
   },
@@ -155,80 +195,5 @@ export const meetingLines: Line[] = [
       'M5 Thursday 13 July 2028',
     ],
     card: ['Meeting M4', 'Practice visits', '1 of 2, then M5'],
-  },
-];
-
-/** Meetings asked for by forms. */
-export const meetingForms: Line[] = [
-  {
-    type: 'meeting schedule',
-    forms: [
-      {
-        title: 'New meeting',
-        entries: { title: 'May meeting', 'when:date': '2028-05-09', 'when:time': '14:00', length: '2 hours' },
-      },
-    ],
-    card: ['Meeting M6', 'May meeting', 'Tuesday 9 May 2028 at 2pm, for 2 hours'],
-  },
-  {
-    type: 'meeting show',
-    forms: [{ title: 'Show a meeting', entries: { meeting: 'M6' } }],
-    answer: ['May meeting', 'Meeting M6'],
-  },
-  {
-    type: 'meeting move',
-    forms: [
-      {
-        title: 'Move a meeting',
-        entries: { meeting: 'M6', 'when:date': '2028-05-16', 'when:time': '10:30' },
-      },
-    ],
-    card: ['Meeting M6', 'May meeting', 'Tuesday 16 May 2028 at 10:30am'],
-  },
-  {
-    type: 'meeting agenda',
-    forms: [{ title: 'Show an agenda', entries: { meeting: 'M6' } }],
-    answer: ['Agenda of M6 May meeting', 'Nothing is on the agenda yet.'],
-  },
-  {
-    type: 'meeting start',
-    forms: [{ title: 'Start a meeting', entries: { meeting: 'M6' } }],
-    card: ['Meeting M6', 'May meeting', 'running now'],
-  },
-  {
-    type: 'meeting note',
-    forms: [{ title: 'Note for the minutes', entries: { text: 'The room was cold' } }],
-    answer: ['Noted in M6, under any other business.'],
-  },
-  {
-    type: 'meeting apologies',
-    forms: [{ title: 'Apologies', entries: { person: '@cat' } }],
-    card: ['Meeting M6', 'May meeting', 'Apologies', 'Cat Holroyd'],
-  },
-  {
-    type: 'meeting minutes',
-    forms: [{ title: 'Read minutes', entries: { meeting: 'M6' } }],
-    answer: ['Minutes of M6 May meeting', 'The room was cold'],
-  },
-  {
-    type: 'meeting schedule "June meeting"',
-    forms: [
-      {
-        title: 'New meeting',
-        filled: { title: 'June meeting', 'when:date': '', length: '' },
-        entries: { 'when:date': '2028-06-13', 'when:time': '09:00', place: 'Bradford' },
-      },
-    ],
-    card: ['Meeting M7', 'June meeting', 'Tuesday 13 June 2028 at 9am, for 1 hour', 'Bradford'],
-  },
-  {
-    type: 'meeting cancel',
-    forms: [{ title: 'Cancel a meeting', entries: { meeting: 'M7', because: 'too few can come' } }],
-    card: ['Meeting M7', 'June meeting', 'cancelled, because too few can come'],
-  },
-  {
-    type: 'meeting end',
-    answer: ['M6 May meeting has ended.'],
-    card: ['Meeting M6', 'May meeting', 'ended'],
   },
 ];

@@ -1,0 +1,126 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Capability } from '../capability.ts';
+import { cardKey, messageKind, type Render } from '../cards/renderer.ts';
+import { takenBack } from '../cards/shown.ts';
+import { undoButtonUntilLate } from '../cards/undo-button.ts';
+import type { NetworkContext } from '../context.ts';
+import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
+import { networkDigest, toBlocks } from '../digests/index.ts';
+import type { Block, Button, Item } from '../view.ts';
+import { agendaLines, changesSincePack, proposedBlocks, readAgenda } from './agenda-view.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { whenText } from './meeting-view.ts';
+import { stageAt } from './preparation.ts';
+
+/** How far back a pack looks if there was no meeting before, in days. */
+const USUAL_DAYS = 30;
+
+/** The buttons by which a pack is had whole. */
+export function packButtons({ number, networkId: network }: Meeting): Button[] {
+  const args = { meeting: meetingReference({ number }), network };
+  const whole = { command: 'meeting.agenda', opens: 'answer' } as const;
+  return [
+    { label: 'As a page', ...whole, args: { ...args, as: 'page' } },
+    { label: 'Word document', ...whole, args: { ...args, as: 'docx' } },
+  ];
+}
+
+/** The card by which a meeting's pack goes out. It says what has changed since. */
+const renderPack: Render = async (id, { store, zone, now }) => {
+  const meeting = await store.meetings.get(id);
+  if (!meeting) return null;
+  const reference = meetingReference(meeting);
+  const key = cardKey(packCard, id);
+  const title = `The pack of ${reference} ${meeting.title}`;
+  if (meeting.packedAt === null || meeting.status === 'withdrawn')
+    return takenBack(key, `The pack of ${reference}`, meeting.title);
+  if (meeting.status === 'cancelled')
+    return {
+      kind: 'message',
+      key,
+      title,
+      blocks: [{ type: 'note', text: 'The meeting was cancelled.' }],
+      buttons: [],
+    };
+  const shown = await readAgenda(id, store);
+  return {
+    ...{ kind: 'message', key, title },
+    blocks: [
+      { type: 'note', text: whereAndWhen(meeting, zone) },
+      ...listOr(agendaLines(shown), 'Nothing is on the agenda any more.'),
+      ...(await changesSincePack(meeting, { store, zone })),
+    ],
+    buttons: [...packButtons(meeting), ...undoSending(meeting, { now, zone })],
+  };
+};
+
+/** What was sent by hand, before its time, can be taken back for a while. */
+function undoSending({ id, startsAt, packedAt }: Meeting, { now, zone }: ZonedNow): Button[] {
+  const isByHand = packedAt !== null && packedAt < stageAt('pack', startsAt, zone);
+  return isByHand ? undoButtonUntilLate({ id, createdAt: packedAt }, now) : [];
+}
+
+export const packCard = messageKind('meeting.pack', renderPack);
+
+const whereAndWhen = (meeting: Meeting, zone: string): string =>
+  `${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`;
+
+const listOr = (items: Item[], none: string): Block[] =>
+  items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }];
+
+/** The agenda of a meeting, with its papers, what was asked for, and what has changed since its pack went out. */
+export async function agendaBlocks(
+  meeting: Meeting,
+  inHand: string | null,
+  { store, zone }: NetworkContext,
+): Promise<Block[]> {
+  const shown = await readAgenda(meeting.id, store);
+  return [
+    { type: 'note', text: whenText(meeting, zone) },
+    ...listOr(agendaLines(shown, inHand), 'Nothing is on the agenda yet.'),
+    ...(await changesSincePack(meeting, { store, zone })),
+    ...(await proposedBlocks(meeting, store)),
+  ];
+}
+
+/** The pack: the agenda, what the meeting begins with, and what is open and has been done since the last one. */
+export async function packBlocks(
+  meeting: Meeting,
+  context: NetworkContext,
+  all: readonly Capability[],
+): Promise<Block[]> {
+  const { store, network, zone, now } = context;
+  const previous = await store.meetings.previous(meeting);
+  const [, ...agenda] = await agendaBlocks(meeting, null, context);
+  const from = previous?.startsAt ?? new Date(now.getTime() - USUAL_DAYS * 24 * 3_600_000);
+  const span = { from, to: now, now, today: dayOf(now, zone), until: dayOf(meeting.startsAt, zone), zone };
+  const sections = await networkDigest(network, span, all, store);
+  return [
+    { type: 'note', text: whereAndWhen(meeting, zone) },
+    { type: 'heading', text: 'To begin with' },
+    { type: 'list', items: await beginning(meeting, previous, context) },
+    { type: 'heading', text: 'Agenda' },
+    ...agenda,
+    ...toBlocks(sections),
+  ];
+}
+
+/** What every meeting begins with: apologies, interests, and the minutes of the last one. */
+async function beginning(
+  meeting: Meeting,
+  previous: Meeting | null,
+  { store, zone }: NetworkContext,
+): Promise<Item[]> {
+  const confirmed = previous && (await store.confirmedMinutes.ofMeeting(previous.id));
+  const minutes = previous
+    ? `Minutes of ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startsAt, zone)}: ${confirmed ? 'confirmed' : 'to be confirmed'}`
+    : 'Minutes of the previous meeting: there was none';
+  const apologies = (await store.minutes.attendances(meeting.id)).filter(
+    ({ state }) => state === 'apologies',
+  ).length;
+  return [
+    { text: `Apologies: ${apologies === 0 ? 'none so far' : `${apologies} so far`}` },
+    { text: 'Declarations of interest' },
+    { text: minutes },
+  ];
+}

@@ -1,0 +1,80 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Capability } from '../capability.ts';
+import { withinHours } from '../dates/working-hours.ts';
+import { thoseWhoDecide } from '../members/index.ts';
+import type { DueContext, WhenDue } from '../parts/when-due.ts';
+import { packCard } from './agenda-pack.ts';
+import { closeForgotten } from './forgotten-meeting.ts';
+import { nextStageAt, type Stage, stagesDue } from './preparation.ts';
+import { counts } from './quorum.ts';
+import { addStanding } from './standing.ts';
+
+/**
+ * Sees to a meeting at its time. While it is planned, those who run the network are shown its agenda, and the pack goes out;
+ * while it runs, it ends by itself.
+ */
+export const lookAtMeetingOf = (all: readonly Capability[]): WhenDue => ({
+  command: 'meeting.end',
+  record: 'meeting',
+
+  async commandOf(id, store) {
+    const [meeting] = await store.meetings.withIds([id]);
+    return meeting?.status === 'scheduled' ? 'meeting.agenda.add' : 'meeting.end';
+  },
+
+  async networkOf(id, now, store) {
+    const [meeting] = await store.meetings.withIds([id]);
+    return meeting?.nextAt && meeting.nextAt <= now ? meeting.networkId : undefined;
+  },
+
+  async run(id, context) {
+    const [meeting] = await context.store.meetings.withIds([id]);
+    if (!meeting?.nextAt || meeting.nextAt > context.now) return;
+    if (meeting.status === 'running') await closeForgotten(meeting, context, all);
+    else await prepare(meeting, meeting.nextAt, context);
+  },
+});
+
+/** Does what is due for a meeting that is planned. Of one that is over or cancelled nothing is due any more. */
+async function prepare(meeting: Meeting, from: Date, context: DueContext): Promise<void> {
+  const { store, now } = context;
+  const isPlanned = meeting.status === 'scheduled' && meeting.startsAt > now;
+  await store.meetings.lookAgain(meeting.id, isPlanned ? nextStageAt(meeting.startsAt, context) : null);
+  if (!isPlanned) return;
+  for (const stage of stagesDue(meeting.startsAt, from, context)) await STAGES[stage](meeting, context);
+}
+
+const STAGES: Record<Stage, (meeting: Meeting, context: DueContext) => Promise<void>> = {
+  async agenda(meeting, { store, now, zone }) {
+    const { id, networkId } = meeting;
+    await addStanding(meeting, store);
+    const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
+    await store.nudges.plan(
+      told.map((personId) => ({
+        ...{ kind: 'meeting' as const, subjectId: id, personId, slot: 'agenda' },
+        dueAt: withinHours(now, zone),
+      })),
+    );
+  },
+
+  /** Of an empty agenda no pack goes out. */
+  async pack({ id, networkId, startsAt, packedAt }, { store, now, zone, postAt }) {
+    const agenda = await store.minutes.agenda(id);
+    if (packedAt !== null || agenda.length === 0) return;
+    await store.meetings.lookAgain(id, nextStageAt(startsAt, { now, zone }), { packedAt: now });
+    await store.messages.show({ kind: packCard, subjectId: id }, networkId, null, postAt);
+  },
+
+  /** Those who have not said whether they come are asked, once. Observers and administrators are not. */
+  async reply({ id, networkId }, { store, now, zone, today }) {
+    const standings = await store.members.standings(networkId, today);
+    const answered = new Set((await store.minutes.attendances(id)).map(({ personId }) => personId));
+    const silent = [...standings].filter(([personId, each]) => counts(each) && !answered.has(personId));
+    await store.nudges.plan(
+      silent.map(([personId]) => ({
+        ...{ kind: 'meeting' as const, subjectId: id, personId, slot: 'reply' },
+        dueAt: withinHours(now, zone),
+      })),
+    );
+  },
+};
