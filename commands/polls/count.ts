@@ -85,7 +85,10 @@ export function tellable(
 
 /** Whether anything was decided: ballots were cast, and their count or outcome may be told. */
 export const isDecided = (result: Result): boolean =>
-  result.isFew === true || (result.cast > 0 && !isWithheld(result));
+  result.isFew === true || (result.cast > 0 && !isWithheld(result) && !awaitsChair(result));
+
+/** Whether it ended in a tie that the chair's casting vote has still to part. */
+export const awaitsChair = ({ verdict }: Pick<Result, 'verdict'>): boolean => verdict?.why === 'waits';
 
 /** Whether ballots were cast but their count may not be told. */
 export const isWithheld = ({ cast, counts }: Count): boolean => cast > 0 && counts.length === 0;

@@ -2,6 +2,7 @@ import type { Capability } from '../capability.ts';
 import { cancelPoll } from './cancel-poll.ts';
 import { closeDuePoll } from './close-due-poll.ts';
 import { closePoll } from './close-poll.ts';
+import { decidePoll } from './decide-poll.ts';
 import { extendPoll } from './extend-poll.ts';
 import { listMyPolls } from './list-my-polls.ts';
 import { listPolls } from './list-polls.ts';
@@ -39,7 +40,7 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
 export const polls = {
   commands: [
     ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
-    ...[extendPoll, closePoll, cancelPoll],
+    ...[extendPoll, closePoll, decidePoll, cancelPoll],
   ],
   help: {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },

@@ -1,18 +1,25 @@
+import type { NewPlace } from '../../storage/polls/polls.ts';
 import { showCard } from '../cards/card.ts';
 import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
 import { endOfMinute, nextLook } from '../dates/closing.ts';
-import { optional } from '../field.ts';
-import { yesOrNo } from '../fields/fields.ts';
+import { formFor } from '../door/form-for.ts';
+import { optional, unasked } from '../field.ts';
+import { writing, yesOrNo } from '../fields/fields.ts';
 import { sourceField } from '../fields/source-field.ts';
 import { recordedHere } from '../meetings/index.ts';
-import { electorateOf } from '../members/index.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
-import { UserError } from '../user-error.ts';
+import type { Form, View } from '../view.ts';
+import { askedAgain, type PollAsked } from './asked-again.ts';
+import { mustHaveChair } from './casting-vote.ts';
 import { needsOptions, settleOpening } from './decided.ts';
+import { keptElectorate, type Roll } from './electorate.ts';
+import { electorateField, votersField } from './electorate-field.ts';
 import { mustCloseAhead, nudgesFor } from './poll.ts';
 import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
+import { electorateAsked, findRoll, markOf, sayRoll } from './preview-poll.ts';
 import { methodField, passesField, quorumField, seatsField, tiesField } from './rule-fields.ts';
 
 const fields = {
@@ -28,7 +35,11 @@ const fields = {
   quorum: optional(quorumField),
   ties: optional(tiesField),
   seats: optional(seatsField),
+  electorate: optional(electorateField),
+  voters: optional(votersField),
   source: sourceField,
+  /** Set by the form that names those who would be asked: a mark of them. */
+  sure: unasked(writing('Sure', { max: 20 })),
 };
 
 declare module '../press.ts' {
@@ -41,7 +52,7 @@ export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
   usage:
-    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>]',
+    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>] [electorate <electorate>] [voters <voters>]',
   examples: [
     'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
@@ -53,16 +64,23 @@ export const openPoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ question, closes, secret = false, source, ...asked }, context) {
+  async run(
+    { question, closes, secret = false, source, sure, electorate: named, voters, ...asked },
+    context,
+  ): Promise<View> {
     const { caller, network, now, store } = context;
     mustCloseAhead(closes, now);
     const opening = settleOpening(asked, context);
-    const electorate = await electorateOf(context);
-    if (electorate.length === 0) {
-      throw new UserError(
-        `Nobody in ${network.name} may vote: its members are all observers or administrators.`,
+    if (opening.tiesByChair) await mustHaveChair(context);
+    const electorate = electorateAsked(named, voters);
+    const roll = await findRoll(electorate, voters, context);
+    if (electorate && sure !== markOf(roll.places))
+      return preview(
+        { question, closes, secret, electorate: named, voters, ...asked },
+        source,
+        roll,
+        context,
       );
-    }
     const closesAt = endOfMinute(closes);
     const { number, meetingId } = await recordedHere('poll', context);
     const poll = await store.polls.add(
@@ -71,16 +89,34 @@ export const openPoll = defineCommand({
         number,
         question,
         ...opening,
+        electorate: keptElectorate(electorate),
         isSecret: secret,
         closesAt,
         nextAt: nextLook(closesAt, context),
         meetingId,
         createdById: caller.id,
       },
-      electorate,
+      roll.places,
     );
     await keepSource(poll, source, store);
     if (secret) await closeBox(poll.id, new Map(), context);
-    return showCard(pollCard, poll.id, context, nudgesFor(poll, electorate, context));
+    return showCard(pollCard, poll.id, context, nudgesFor(poll, peopleOf(roll.places), context));
   },
 });
+
+/** Everyone who may give a vote of these places. */
+const peopleOf = (places: NewPlace[]): string[] =>
+  places.flatMap(({ personId, deputyId }) => (deputyId ? [personId, deputyId] : [personId]));
+
+/** The form once more, filled in, with the number and the names of those who would be asked. */
+async function preview(
+  asked: PollAsked,
+  source: string | undefined,
+  roll: Roll,
+  context: NetworkContext,
+): Promise<Form> {
+  const { id: network } = context.network;
+  const given = { network, sure: markOf(roll.places), ...(source !== undefined && { source }) };
+  const form = formFor(openPoll, { given, entered: askedAgain(asked, context.zone), faults: {} });
+  return { ...form, title: 'Open this poll?', intro: await sayRoll(roll, context) };
+}

@@ -2,6 +2,7 @@ import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
 import type { Fact } from '../view.ts';
+import { castingButtons } from './casting-vote.ts';
 import { pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
 import { resultOf, voteButton, voteButtons } from './poll-view.ts';
@@ -12,25 +13,29 @@ const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   const networks = await store.networks.shown(polls.map(({ networkId }) => networkId));
   const waiting = new Set((await store.polls.waitingFor(personId, { among: ids })).map(({ id }) => id));
   const places = new Map((await store.polls.placesOf(personId, ids)).map((place) => [place.recordId, place]));
+  const among = polls.filter(({ awaitsChair }) => awaitsChair).map(({ id }) => id);
+  const tied = among.length === 0 ? [] : await store.polls.awaitingChair({ personId, among });
+  const casts = new Set(tied.map(({ id }) => id));
   const each = polls.map((poll): [string, Reminder] => {
     const network = networks.get(poll.networkId);
-    const waits = waiting.has(poll.id);
+    const isCasting = casts.has(poll.id);
+    const waits = isCasting || waiting.has(poll.id);
     const form = voteButton(poll);
     const others = voteButtons(poll, now).filter(({ label }) => label !== form.label);
     return [
       poll.id,
       {
-        title: `${pollReference(poll)} ${waits ? 'waits for your vote' : whatBecame(poll, places.get(poll.id))}`,
+        title: `${pollReference(poll)} ${waits ? `waits for your ${isCasting ? 'casting ' : ''}vote` : whatBecame(poll, places.get(poll.id))}`,
         text: poll.question,
         facts: [
           ...whenItCloses(poll, network?.zone ?? 'UTC'),
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !waits,
-        isPressing: isToday(poll.closesAt, now, network?.zone ?? 'UTC'),
+        isPressing: !isCasting && isToday(poll.closesAt, now, network?.zone ?? 'UTC'),
         networkId: poll.networkId,
         notMine: notMine(poll.id),
-        buttons: waits ? [form, ...others] : [],
+        buttons: isCasting ? castingButtons(poll) : waits ? [form, ...others] : [],
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { NO_TURNOUT, type Poll, type Tally, type Turnout } from '../../storage/polls/polls.ts';
+import { NO_TURNOUT, type Poll, type Turnout } from '../../storage/polls/polls.ts';
 import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
 import type { Render, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
@@ -9,6 +9,7 @@ import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
+import { castingButtons } from './casting-vote.ts';
 import type { Result, WhoVoted } from './count.ts';
 import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
@@ -20,7 +21,8 @@ import { reasonBlocks } from './reasons-view.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
 import { scheduleButtons } from './schedule-buttons.ts';
-import { sayScore } from './score-words.ts';
+import { inBrackets, type Tallied, tallied } from './tallied.ts';
+import { castFacts, electorateFacts, whoVotes } from './who-votes.ts';
 
 /** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -42,7 +44,7 @@ export async function showPollTo(
   rendering: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Message> {
   const { key: _, ...shown } = await showPoll(poll, rendering, NAMES_SHOWN);
-  return shown;
+  return { ...shown, blocks: [...shown.blocks, ...(await whoVotes(poll, NAMES_SHOWN, rendering.store))] };
 }
 
 type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
@@ -65,7 +67,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       ...ended,
       line: [name, closed],
       blocks: await closedBlocks(poll, tallies, names, rendering),
-      buttons: scheduleButtons(poll, resultOf(poll), rendering),
+      buttons: [...castingButtons(poll), ...scheduleButtons(poll, resultOf(poll), rendering)],
     });
   }
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
@@ -102,28 +104,6 @@ function endings(poll: Poll, now: Date): Button[] {
   ];
 }
 
-/** An option of a poll with open ballots: what it had, from how many, and the names of the first of them. */
-interface Tallied {
-  count: number;
-  voters: number;
-  names: string[];
-}
-
-async function tallied(poll: Poll, names: number, store: RenderContext['store']): Promise<Tallied[]> {
-  const { ballot } = methodOf(poll);
-  const tallies = await store.polls.tally(poll.id, names, ballot);
-  const people = await store.people.shown(tallies.flatMap(({ personIds }) => personIds));
-  return poll.options.map((_, index) => {
-    const found = tallies.find(({ place }) => place === index + 1);
-    const { count, voters, personIds, scores }: Omit<Tally, 'place'> = found ?? NOTHING;
-    const gave = (at: number) =>
-      ballot === 'scores' ? ` ${sayScore(scores[at] ?? 0, poll).toLowerCase()}` : '';
-    return { count, voters, names: personIds.map((id, at) => `${nameOf(people.get(id))}${gave(at)}`) };
-  });
-}
-
-const NOTHING: Omit<Tally, 'place'> = { count: 0, voters: 0, personIds: [], scores: [] };
-
 async function openBlocks(
   poll: Poll,
   { tallies, turnout, names }: { tallies: Tallied[]; turnout: Turnout; names: number },
@@ -132,6 +112,7 @@ async function openBlocks(
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
+    ...electorateFacts(poll),
     ...ruleFacts(poll, turnout.of),
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
@@ -171,6 +152,7 @@ async function closedBlocks(
   const facts: Fact[] = [
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
+    ...(await castFacts(poll, store)),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     ...(await sourceFacts(poll.id, store)),
   ];
@@ -204,13 +186,6 @@ const progressOf = ({ answered, of }: Turnout): Block => ({
   done: answered,
   of,
 });
-
-/** The names beside an option: " (Ann Ward, Bob Hill and 3 more)", or '' if there are none. */
-function inBrackets({ voters, names }: Tallied): string {
-  if (names.length === 0) return '';
-  const more = voters - names.length;
-  return ` (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
-}
 
 /**
  * The ways to vote: a button for each option if there are few and one may be chosen, or else a button for

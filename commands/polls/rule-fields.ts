@@ -5,6 +5,7 @@ import { choice, number } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
+import type { TiesAsked } from './methods/method.ts';
 import { METHODS, type MethodName, methodNamed } from './methods/methods.ts';
 import { readPass, readQuorum } from './read-share.ts';
 import type { PassAsked, PollQuorum } from './rule.ts';
@@ -92,7 +93,23 @@ export const seatsField = introduced(number('Seats', { min: 1, max: 9 }), {
   seats: { usual: ['electing', 'to elect', 'number of seats'] },
 });
 
+const CHAIR = [
+  ...['casting vote', 'chair’s casting vote', "chair's casting vote", 'chair’s vote', "chair's vote"],
+  ...['vote of the chair', 'casting vote of the chair', 'clinical chair'],
+];
+const PREFERENCE = ['earlier preference', 'earlier preferences', 'preferences', 'earlier rounds'];
+
 /** What happens to a tie. */
-export const tiesField = introduced(choice('Ties', { none: 'Carry nothing', lot: 'Are parted by lot' }), {
-  'ties by': { usual: ['tie by', 'ties broken by', 'ties decided by'] },
-});
+export const tiesField = introduced(
+  choice<TiesAsked>(
+    'Ties',
+    {
+      none: 'Carry nothing',
+      lot: 'Are parted by lot',
+      chair: 'Are parted by the chair’s casting vote',
+      preference: 'Are parted by earlier preferences',
+    },
+    { also: { chair: CHAIR, preference: PREFERENCE } },
+  ),
+  { 'ties by': { usual: ['tie by', 'ties broken by', 'ties decided by', 'ties parted by'] } },
+);

@@ -4,13 +4,14 @@ import type { Fact } from '../view.ts';
 import type { Count, Result } from './count.ts';
 import type { Method, PollOutcome } from './methods/method.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
+import { sayTie } from './methods/wording.ts';
 import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Share, type Verdict } from './rule.ts';
 
 const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** Says a share: "two thirds", "half", "a third", "3/20". */
-function sayShare({ numerator, denominator }: Share): string {
+export function sayShare({ numerator, denominator }: Share): string {
   const part = PARTS[denominator - 2];
   const count = COUNTS[numerator - 1];
   if (part === undefined || count === undefined) return `${numerator}/${denominator}`;
@@ -19,7 +20,7 @@ function sayShare({ numerator, denominator }: Share): string {
 }
 
 /** Says the share that carries a poll: "a majority", "all", "two thirds", "more than 3/5". */
-function sayPass(pass: Omit<Pass, 'ofEntitled'>): string {
+export function sayPass(pass: Omit<Pass, 'ofEntitled'>): string {
   const { numerator, denominator, isMore } = pass;
   if (numerator === denominator) return 'all';
   if (isMore && denominator === 2) return 'a majority';
@@ -44,7 +45,7 @@ export function ruleFacts(poll: Poll, entitled: number): Fact[] {
     ...(quorum
       ? [{ label: 'Quorum', value: `${fewestFor(quorum, entitled)} of ${entitled} must vote` }]
       : []),
-    ...(method.isProposal ? [] : [{ label: 'Ties', value: sayTies(poll) }]),
+    ...(method.isProposal && !poll.tiesByChair ? [] : [{ label: 'Ties', value: sayTies(poll) }]),
   ];
 }
 
@@ -58,6 +59,7 @@ function sayPasses(pass: Pass | null, { passesWith, votesAre = CAST }: Method): 
 const CAST = 'the votes cast, without abstentions';
 
 function sayTies(poll: Poll): string {
+  if (poll.tiesByChair) return 'By the chair’s casting vote, after the close';
   if (poll.seed === null) return 'A tie carries nothing';
   return `${isByOrder(poll) ? 'By the round before, else by' : 'By'} lot, drawn from the seed ${poll.seed}`;
 }
@@ -86,12 +88,13 @@ export function sayVerdict(
 }
 
 /** Says what was decided where an option is carried by how many ballots name it. */
-function sayNamed({ count, carried, name, of, needed, why }: PollOutcome, unit: string): string {
+function sayNamed(outcome: PollOutcome, unit: string): string {
+  const { count, carried, name, of, needed, why } = outcome;
   const { counts, leading } = count;
   const share = `${counts[(leading[0] ?? 0) - 1] ?? 0} of ${of.said} ${unit}${of.votes === 1 ? '' : 's'}`;
   const tie = `a tie between ${name(leading)}, with ${share} each`;
-  if (why === 'tie') return `Not carried: ${tie}.`;
-  if (why === 'lot') return `Carried: ${name(carried)}, by lot after ${tie}${needed}.`;
+  const parted = sayTie(outcome, tie);
+  if (parted !== undefined) return parted;
   if (why === 'short') return `Not carried: ${name(leading)} had the most, ${share}${needed}.`;
   return `Carried: ${name(carried)}, with ${share}${needed}.`;
 }

@@ -41,7 +41,7 @@ export interface Verdict {
 }
 
 /** Reads the rule with which a poll was opened. */
-export function ruleOf(poll: Omit<Decided, 'seed'>): PollRule {
+export function ruleOf(poll: Omit<Decided, 'seed' | 'tiesByChair'>): PollRule {
   const { passNumerator, passDenominator, quorumNumerator, quorumDenominator } = poll;
   const { passIsMore: isMore, passOfEntitled: ofEntitled } = poll;
   const isShare = passNumerator !== null && passDenominator !== null;
@@ -55,7 +55,10 @@ const quorumOf = (numerator: number, denominator: number | null): PollQuorum =>
   denominator === null ? { number: numerator } : { numerator, denominator };
 
 /** A rule as the columns that keep it with its poll. */
-export const keptRule = ({ pass, quorum }: PollRule): Omit<Decided, 'method' | 'seats' | 'seed'> => ({
+export const keptRule = ({
+  pass,
+  quorum,
+}: PollRule): Omit<Decided, 'method' | 'seats' | 'seed' | 'tiesByChair'> => ({
   passNumerator: pass?.numerator ?? null,
   passDenominator: pass?.denominator ?? null,
   passIsMore: pass?.isMore ?? false,
@@ -65,13 +68,14 @@ export const keptRule = ({ pass, quorum }: PollRule): Omit<Decided, 'method' | '
 });
 
 /**
- * Whether a poll was opened with a rule, a lot or a method other than choosing options. Other polls are
- * worded without a verdict.
+ * Whether a poll was opened with a rule, a way to part ties or a method other than choosing options. Other
+ * polls are worded without a verdict.
  */
 export const isRuled = (poll: Decided): boolean =>
   poll.passNumerator !== null ||
   poll.quorumNumerator !== null ||
   poll.seed !== null ||
+  poll.tiesByChair ||
   !['single', 'several'].includes(poll.method);
 
 /** The fewest people who must vote, out of those entitled. A share is rounded up. */
@@ -132,6 +136,8 @@ export function judge(
   if (fewest !== null && counted.cast < fewest) return said('quorum');
   const { standing, why } = winners(counted, methodOf(poll), poll.seed === null ? null : lot);
   const [first] = standing;
+  if (poll.tiesByChair && isTied(counted, methodOf(poll)))
+    return said(isEnoughWithChair(counted, pass, entitled) ? 'waits' : 'short');
   if (first === undefined) return said(why);
   if (pass && !isEnough(counted.counts[first - 1] ?? 0, baseOf(counted, pass, entitled), pass))
     return said('short');
@@ -144,6 +150,24 @@ export const baseOf = (
   { ofEntitled }: Pick<Pass, 'ofEntitled'>,
   entitled: number,
 ): number => (ofEntitled ? entitled : cast - abstained);
+
+/** Whether several options that only one of may win have the most. A motion is one with as many for as against. */
+const isTied = ({ leading }: MethodCount, { electsSeveral }: Method): boolean =>
+  !electsSeveral && leading.length > 1;
+
+/** Whether one more vote, the chair's, would give one of those tied the share that is needed. */
+function isEnoughWithChair(counted: MethodCount, pass: Pass | null, entitled: number): boolean {
+  if (pass === null) return true;
+  const votes = (counted.counts[(counted.leading[0] ?? 0) - 1] ?? 0) + 1;
+  return isEnough(votes, baseOf(counted, pass, entitled) + (pass.ofEntitled ? 0 : 1), pass);
+}
+
+/** What a verdict becomes by the chair's casting vote for one of the options that are tied. */
+export const castVerdict = (verdict: Verdict, place: number, { isProposal }: Method): Verdict => ({
+  ...verdict,
+  why: 'chair',
+  carried: isProposal && place !== 1 ? [] : [place],
+});
 
 /** The winners before it is checked whether they have the share that they need. */
 function winners(

@@ -1,19 +1,17 @@
 import type { OpenBallot, Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
-import { listed } from '../cards/listed.ts';
 import type { NetworkContext } from '../context.ts';
 import { whenClosed } from '../dates/closing.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
-import { decisionCard } from '../decisions/index.ts';
+import { withinHours } from '../dates/working-hours.ts';
 import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
-import { isDecided, type Result, reasonsIn, tellable, type WhoVoted } from './count.ts';
+import { awaitsChair, isDecided, type Result, reasonsIn, tellable, type WhoVoted } from './count.ts';
 import type { MethodCount } from './methods/method.ts';
-import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
-import { pollReference } from './poll-reference.ts';
-import { sayHad, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+import { countBallots, methodNamed } from './methods/methods.ts';
+import { keptResult, recordResult } from './record-result.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
 
 /**
@@ -38,13 +36,23 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
     : null;
   const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
   const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
-  const decisionId = isDecided(result) ? await record(poll, result, store, postAt) : null;
+  const decisionId = isDecided(result) ? await recordResult(poll, result, store, postAt) : null;
   const settled = await store.polls.update(poll, {
     ...{ status: 'closed', closedAt: whenClosed(poll.closesAt, now), decisionId },
-    result: kept(result),
+    awaitsChair: awaitsChair(result),
+    result: keptResult(result),
   });
   await endRecord(poll, store.polls, store);
+  if (settled.awaitsChair) await askChair(settled, context);
   return settled;
+}
+
+/** Reminds whoever may cast the vote that parts the tie, once it is day. */
+async function askChair(poll: Poll, { store, now, zone }: SettleContext): Promise<void> {
+  const record = { kind: 'poll', subjectId: poll.id, slot: 'casting vote' } as const;
+  const chairs = await store.polls.awaitingChair({ among: [poll.id] });
+  const dueAt = withinHours(now, zone);
+  await store.nudges.plan(chairs.map(({ personId }) => ({ ...record, personId, dueAt })));
 }
 
 /** Counts the ballots and, if the poll has a rule, decides by it. */
@@ -55,9 +63,6 @@ function decide(poll: Poll, ballots: OpenBallot[], entitled: number): MethodCoun
   const counted = countBallots(methodNamed(poll.method), kept, { options, most, seats, lot });
   return isRuled(poll) ? { ...counted, verdict: judge(counted, poll, entitled, lot) } : counted;
 }
-
-/** A result as plain data to be kept. */
-const kept = (result: Result): Poll['result'] => JSON.parse(JSON.stringify(result));
 
 /**
  * Counts the clinicians and the others among those who voted. Those who have left since are counted apart.
@@ -71,41 +76,4 @@ async function whoVoted(voters: RollPlace[], networkId: string, today: Day, stor
     .map((member) => ({ ...member, roles: standings.get(member.personId)?.roles ?? [] }));
   const { clinicians } = clinicalMajority(present);
   return { clinicians, others: present.length - clinicians, left: voted.size - present.length };
-}
-
-/**
- * Records the poll's decision with its numbers and shows it in every channel. It belongs to the poll's
- * meeting if that still runs. Its text ends without a full stop, because lists add ", because …" to it.
- */
-async function record(poll: Poll, result: Result, store: Store, postAt: Date): Promise<string> {
-  const meeting = poll.meetingId ? await store.meetings.get(poll.meetingId) : null;
-  const isRunning = meeting?.status === 'running';
-  const { networkId, createdById } = poll;
-  const decision = await store.decisions.add({
-    ...{ networkId, createdById, replacesId: null },
-    number: await store.networks.nextNumber(networkId, 'decision'),
-    text: `${sayQuestion(poll)} ${sayResult(poll, result).replace(/\.$/, '')}`,
-    because: numbersOf(poll, result),
-    meetingId: isRunning ? meeting.id : null,
-    itemId: isRunning ? meeting.itemId : null,
-  });
-  await store.messages.show({ kind: decisionCard, subjectId: decision.id }, networkId, null, postAt);
-  return decision.id;
-}
-
-/**
- * The reason that a poll's decision gives: "9 of 12 voted in poll P1 (5 clinicians and 4 others): Leeds 3,
- * York 5 and Hull 1".
- */
-function numbersOf(poll: Poll, result: Result): string {
-  if (result.isFew)
-    return `poll ${pollReference(poll)} was by secret ballot, with too few ballots to tell more`;
-  const { counts, could } = result;
-  const numbers = poll.options.map((option, index) =>
-    could ? `${option} (${sayHad(counts[index] ?? 0, poll, could[index])})` : `${option} ${counts[index]}`,
-  );
-  const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
-  const turnout = sayTurnout({ answered: result.cast, of: result.voters });
-  const what = methodOf(poll).countsAre ?? '';
-  return `${turnout} in poll ${pollReference(poll)}${who}: ${what}${listed(numbers)}`;
 }

@@ -129,7 +129,8 @@ async function takeVote(
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
   const answer = await told(poll.id, sayVoted(poll, choices, context), context);
-  await context.store.messages.refreshFor(context.caller.id, poll.id);
+  for (const personId of [voter.personId, voter.deputyId])
+    if (personId !== null) await context.store.messages.refreshFor(personId, poll.id);
   return answer;
 }
 

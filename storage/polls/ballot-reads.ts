@@ -1,7 +1,7 @@
 import { Prisma } from '../generated/client.ts';
 import type { RollPlace } from '../rolls/rolls.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import type { OpenBallot, Reason, Tally } from './polls.ts';
+import type { NewPlace, OpenBallot, Reason, Tally } from './polls.ts';
 
 /** Reads open ballots. Secret ones are stored only in sealed boxes. */
 export function ballotReads({ tx }: ReadContext) {
@@ -15,6 +15,13 @@ export function ballotReads({ tx }: ReadContext) {
       tx.$queryRaw<Reason[]>`
         SELECT v.person_id AS "personId", b.choices, b.because FROM ballots b JOIN voters v ON v.id = b.voter_id
         WHERE v.poll_id = ${pollId}::uuid AND b.because IS NOT NULL ORDER BY v.voted_at, v.id LIMIT ${limit}`,
+
+    /** The places of a poll in which each body has one vote, with the body of each. */
+    bodies: (pollId: string): Promise<NewPlace[]> =>
+      tx.voter.findMany({
+        where: { pollId },
+        select: { personId: true, deputyId: true, organisationId: true, representsId: true },
+      }),
 
     /** All open ballots of a poll, in no particular order. */
     async ballots(pollId: string): Promise<number[][]> {

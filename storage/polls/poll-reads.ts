@@ -5,6 +5,7 @@ import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { ballotReads } from './ballot-reads.ts';
 import { voters } from './tables.ts';
+import { tieReads } from './tie-reads.ts';
 
 /** Reads polls, with their rolls and open ballots. */
 export function pollReads(context: ReadContext) {
@@ -18,6 +19,7 @@ export function pollReads(context: ReadContext) {
   return {
     ...roll,
     ...ballotReads(context),
+    ...tieReads(context),
     ...numbered,
 
     /** A page of a network's polls: open ones by closing time, closed ones with the latest first. */

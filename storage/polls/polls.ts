@@ -1,4 +1,4 @@
-import type { Ballot, Poll } from '../generated/client.ts';
+import type { Ballot, Poll, Voter } from '../generated/client.ts';
 
 export type { Poll } from '../generated/client.ts';
 
@@ -25,6 +25,10 @@ export interface Reason extends OpenBallot {
   because: string;
 }
 
+/** A place on the roll of a poll that opens: whose, and for which body, if each has one vote. */
+export type NewPlace = Pick<Voter, 'personId'> &
+  Partial<Pick<Voter, 'deputyId' | 'organisationId' | 'representsId'>>;
+
 /** How a poll is voted and counted, and what it takes to carry it. */
 export type Decided = Pick<
   Poll,
@@ -37,4 +41,5 @@ export type Decided = Pick<
   | 'quorumNumerator'
   | 'quorumDenominator'
   | 'seed'
+  | 'tiesByChair'
 >;

@@ -54,7 +54,7 @@ const TAKES: Record<Command['needs'], string[]> = {
   ],
   vote: [],
   convene: [
-    ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.cancel'],
+    ...['poll.open', 'poll.extend', 'poll.remind', 'poll.close', 'poll.decide', 'poll.cancel'],
     ...['review.open', 'review.extend', 'review.close', 'review.cancel', 'review.stop'],
     ...['review.data', 'review.data.keep', 'review.data.set', 'review.data.remove'],
     ...['meeting.schedule', 'meeting.schedule.series', 'meeting.move', 'meeting.cancel'],

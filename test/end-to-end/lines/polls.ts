@@ -179,6 +179,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
     forms: [{ title: 'Cancel a poll', entries: { poll: 'P4', because: 'Cat has offered' } }],
     card: ['Poll P4', 'Who takes the minutes?', 'Cancelled, because Cat has offered. No vote was counted.'],
   },
+  { type: 'poll decide P1 York', answer: ['No tie of P1 waits for a casting vote.'] },
   {
     type: 'poll list closed',
     answer: ['Closed polls', 'P1 Where shall we meet? York: 1 of 1 vote.', 'P3 Which themes?'],
