@@ -1,11 +1,10 @@
-import type { Person } from '../../storage/people/people.ts';
 import { clockTimeOf, dayOf } from '../dates/dates.ts';
-import { personArg } from '../fields/fields.ts';
 import { type Electorate, keptElectorate, sayElectorate } from './electorate.ts';
 import type { TiesAsked } from './methods/method.ts';
 import type { MethodName } from './methods/methods.ts';
 import type { PassAsked, PollQuorum } from './rule.ts';
 import { sayPass, sayShare } from './rule-words.ts';
+import type { VotingBlock } from './weigh.ts';
 
 /** What was asked for when a poll was to be opened. */
 export interface PollAsked {
@@ -20,12 +19,14 @@ export interface PollAsked {
   ties: TiesAsked | undefined;
   seats: number | undefined;
   electorate: Electorate | undefined;
-  voters: Person[] | undefined;
+  weights: VotingBlock[] | undefined;
+  shares: 'split' | 'unit' | undefined;
+  ratified: string | undefined;
 }
 
 /** The values with which the form shows again what was asked for. */
 export function askedAgain(asked: PollAsked, zone: string): Record<string, unknown> {
-  const { question, options, closes, secret, passes, quorum, electorate, voters, ...others } = asked;
+  const { question, options, closes, secret, passes, quorum, electorate, weights, ...others } = asked;
   return {
     ...{ question, ...others },
     options: options?.join('\n'),
@@ -34,7 +35,7 @@ export function askedAgain(asked: PollAsked, zone: string): Record<string, unkno
     passes: passes && sayPassAsked(passes),
     quorum: quorum && sayQuorumAsked(quorum),
     electorate: electorate && sayElectorate(keptElectorate(electorate) ?? ''),
-    voters: voters?.map(({ id }) => personArg(id)),
+    weights: weights?.map(sayBlock).join(', '),
   };
 }
 
@@ -45,3 +46,6 @@ export const sayPassAsked = (pass: PassAsked): string =>
 /** Says a quorum as `readQuorum` reads it. */
 export const sayQuorumAsked = (quorum: PollQuorum): string =>
   'number' in quorum ? String(quorum.number) : sayShare(quorum);
+
+const sayBlock = ({ name, numerator, denominator }: VotingBlock): string =>
+  `${name} ${numerator}/${denominator}`;

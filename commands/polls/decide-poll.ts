@@ -6,14 +6,15 @@ import { UserError } from '../user-error.ts';
 import type { View } from '../view.ts';
 import { castingForm, mustCastFor } from './casting-vote.ts';
 import { choose } from './choose.ts';
+import { resultOf } from './count.ts';
 import { methodOf } from './methods/methods.ts';
 import { choicesField, pollField } from './poll-fields.ts';
 import { pollReference } from './poll-reference.ts';
-import { resultOf } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 import { keptResult, recordResult } from './record-result.ts';
 import { castVerdict } from './rule.ts';
 import { told } from './told.ts';
+import { refreshFirst } from './two-stages.ts';
 
 const fields = { poll: pollField, choices: optional(choicesField) };
 
@@ -33,7 +34,7 @@ export const decidePoll = defineCommand({
   fields,
 
   async run({ poll, choices }, context): Promise<View> {
-    const { caller, now, store } = context;
+    const { caller, now, store, zone } = context;
     await mustCastFor(poll, context);
     const result = resultOf(poll);
     const { leading, verdict } = result;
@@ -48,12 +49,13 @@ export const decidePoll = defineCommand({
         { field: 'choices' },
       );
     const decided = { ...result, verdict: castVerdict(verdict, place, methodOf(poll)) };
-    const decisionId = await recordResult(poll, decided, store, now);
+    const decisionId = await recordResult(poll, decided, { store, zone, postAt: now });
     await store.polls.update(poll, {
       ...{ result: keptResult(decided), awaitsChair: false },
       ...{ castById: caller.id, decisionId },
     });
     await store.messages.refreshSettled(poll.id);
+    await refreshFirst(poll, store);
     return told(poll.id, `${pollReference(poll)} is decided. ${sayResult(poll, decided)}`, context);
   },
 });

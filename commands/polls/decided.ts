@@ -23,6 +23,9 @@ export type Opening = Decided & { options: string[]; most: number };
 /** The share that carries a motion when no other is named. */
 const MAJORITY: Pass = { numerator: 1, denominator: 2, isMore: true, ofEntitled: false };
 
+/** The quorum of a method that needs the vote of everyone who is asked. */
+const WHOLE_ROLL: PollQuorum = { numerator: 1, denominator: 1 };
+
 /** The length of a lot's seed in characters. */
 const SEED = 8;
 
@@ -44,7 +47,7 @@ export function settleOpening(
   const pass = passes === 'most' || passes === 'no block' ? null : passes;
   return {
     ...{ options, most, method, seats },
-    ...keptRule({ pass, quorum: asked.quorum ?? null }),
+    ...keptRule({ pass, quorum: asked.quorum ?? (its.needsAll ? WHOLE_ROLL : null) }),
     seed: asked.ties === 'lot' || drawsLots ? newCode(SEED) : null,
     tiesByChair: asked.ties === 'chair',
   };

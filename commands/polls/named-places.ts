@@ -6,12 +6,13 @@ type NamesRead = Pick<Reads, 'people' | 'organisations' | 'networks'>;
 
 /**
  * Names places on a roll, in the order of the names: "Ann Ward", "Abingdon Federation (Ann Ward, deputy Bob
- * Hill)".
+ * Hill)". `sayMore` says what follows each.
  */
-export async function namedPlaces(
-  places: readonly NewPlace[],
+export async function namedPlaces<Place extends NewPlace>(
+  places: readonly Place[],
   networkId: string,
   store: NamesRead,
+  sayMore: (place: Place) => string = () => '',
 ): Promise<string[]> {
   const people = await store.people.shown(
     places.flatMap(({ personId, deputyId }) => [personId, deputyId ?? []].flat()),
@@ -22,7 +23,8 @@ export async function namedPlaces(
       const person = nameOf(people.get(place.personId));
       const deputy = place.deputyId ? `, deputy ${nameOf(people.get(place.deputyId))}` : '';
       const body = bodies.get(bodyId(place) ?? '');
-      return body === undefined ? `${person}${deputy}` : `${body} (${person}${deputy})`;
+      const named = body === undefined ? `${person}${deputy}` : `${body} (${person}${deputy})`;
+      return `${named}${sayMore(place)}`;
     })
     .sort((a, b) => a.localeCompare(b));
 }

@@ -10,7 +10,7 @@ import { decisionReference } from '../decisions/index.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
-import type { Result, WhoVoted } from './count.ts';
+import { resultOf, type WhoVoted } from './count.ts';
 import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
@@ -22,6 +22,8 @@ import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
 import { scheduleButtons } from './schedule-buttons.ts';
 import { inBrackets, type Tallied, tallied } from './tallied.ts';
+import { ratifyButtons, stageFacts } from './two-stages.ts';
+import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
 import { castFacts, electorateFacts, whoVotes } from './who-votes.ts';
 
 /** How many names stand beside each option, on the card and when the poll is shown to one person. */
@@ -67,7 +69,11 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       ...ended,
       line: [name, closed],
       blocks: await closedBlocks(poll, tallies, names, rendering),
-      buttons: [...castingButtons(poll), ...scheduleButtons(poll, resultOf(poll), rendering)],
+      buttons: [
+        ...castingButtons(poll),
+        ...scheduleButtons(poll, resultOf(poll), rendering),
+        ...(await ratifyButtons(poll, store)),
+      ],
     });
   }
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
@@ -107,23 +113,26 @@ function endings(poll: Poll, now: Date): Button[] {
 async function openBlocks(
   poll: Poll,
   { tallies, turnout, names }: { tallies: Tallied[]; turnout: Turnout; names: number },
-  { store }: PollContext,
+  { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
     ...electorateFacts(poll),
+    ...(await weightFacts(poll, store)),
+    ...(await stageFacts(poll, { now, zone }, store)),
     ...ruleFacts(poll, turnout.of),
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
   const { highest = 1 } = methodOf(poll);
+  const weighed = await weighedSoFar(poll, store);
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];
     const name = `${index + 1}. ${option}`;
     if (!tally) return { text: name };
     return {
-      text: `${name}: ${sayHad(tally.count, poll, tally.voters)}${inBrackets(tally)}`,
+      text: `${name}: ${sayHad(tally.count, poll, tally.voters)}${sayWeight(weighed, index)}${inBrackets(tally)}`,
       bar: { done: tally.count, of: turnout.answered * highest },
     };
   });
@@ -144,7 +153,7 @@ async function closedBlocks(
   poll: Poll,
   tallies: Tallied[],
   names: number,
-  { store }: PollContext,
+  { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const result = resultOf(poll);
   const { counts, cast, voters, who, spoilt = 0 } = result;
@@ -153,6 +162,7 @@ async function closedBlocks(
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(await castFacts(poll, store)),
+    ...(await stageFacts(poll, { now, zone }, store)),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     ...(await sourceFacts(poll.id, store)),
   ];
@@ -161,13 +171,14 @@ async function closedBlocks(
   const items = poll.options.map((option, index): Item => {
     const [count = 0, tally] = [counts[index], tallies[index]];
     return {
-      text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
+      text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${sayWeight(result.weights, index)}${tally ? inBrackets(tally) : ''}`,
       bar: could ? { done: could[index] ?? 0, of: cast } : { done: count, of: cast * highest },
     };
   });
   return [
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
     ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }, ...roundBlocks(poll, result)]),
+    ...blockBlocks(poll, result.weights),
     ...(await reasonBlocks(poll, names, store, result)),
     ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
     { type: 'facts', facts },
@@ -176,9 +187,6 @@ async function closedBlocks(
 
 const sayMajority = (who: WhoVoted): string =>
   `${who.clinicians > who.others ? 'Yes' : 'No'}: ${sayWhoVoted(who)} voted`;
-
-/** What was counted when the poll closed. Only closed polls have a result. */
-export const resultOf = ({ result }: Poll): Result => result as unknown as Result;
 
 const progressOf = ({ answered, of }: Turnout): Block => ({
   type: 'progress',

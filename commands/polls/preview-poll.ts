@@ -9,12 +9,20 @@ import { bodyNames, namedPlaces } from './named-places.ts';
 /** How many of those who would be asked are named before a poll opens. */
 const MOST_NAMED = 50;
 
+/** How many people may be chosen by name. A form keeps no more. */
+const MOST_CHOSEN = 40;
+
 /** The electorate that was asked for by roles or bodies, or by people; undefined for everyone who may vote. */
 export function electorateAsked(
   electorate: Electorate | undefined,
   people: Person[] | undefined,
 ): Electorate | undefined {
   if (!people) return electorate;
+  if (people.length > MOST_CHOSEN)
+    throw new UserError(
+      `Please choose up to ${MOST_CHOSEN} people by name, or say who may vote by their roles.`,
+      { field: 'voters' },
+    );
   if (!electorate) return { people: people.map(({ id }) => id) };
   throw new UserError('Please say who may vote in one way: by their roles or bodies, or by name.', {
     field: 'voters',

@@ -6,6 +6,7 @@ import type { Result } from './count.ts';
 import { methodOf } from './methods/methods.ts';
 import { pollReference } from './poll-reference.ts';
 import { sayHad, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+import { sayStage } from './two-stages.ts';
 
 /** A result as plain data to be kept. */
 export const keptResult = (result: Result): Poll['result'] => JSON.parse(JSON.stringify(result));
@@ -14,14 +15,18 @@ export const keptResult = (result: Result): Poll['result'] => JSON.parse(JSON.st
  * Records the poll's decision with its numbers and shows it in every channel. It belongs to the poll's
  * meeting if that still runs. Its text ends without a full stop, because lists add ", because …" to it.
  */
-export async function recordResult(poll: Poll, result: Result, store: Store, postAt: Date): Promise<string> {
+export async function recordResult(
+  poll: Poll,
+  result: Result,
+  { store, zone, postAt }: { store: Store; zone: string; postAt: Date },
+): Promise<string> {
   const meeting = poll.meetingId ? await store.meetings.get(poll.meetingId) : null;
   const isRunning = meeting?.status === 'running';
   const { networkId, createdById } = poll;
   const decision = await store.decisions.add({
     ...{ networkId, createdById, replacesId: null },
     number: await store.networks.nextNumber(networkId, 'decision'),
-    text: `${sayQuestion(poll)} ${sayResult(poll, result).replace(/\.$/, '')}`,
+    text: `${sayQuestion(poll)} ${sayResult(poll, result).replace(/\.$/, '')}${await sayStage(poll, result, { store, zone })}`,
     because: numbersOf(poll, result),
     meetingId: isRunning ? meeting.id : null,
     itemId: isRunning ? meeting.itemId : null,

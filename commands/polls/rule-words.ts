@@ -2,10 +2,12 @@ import type { Poll } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import type { Fact } from '../view.ts';
 import type { Count, Result } from './count.ts';
+import type { Share } from './fraction.ts';
 import type { Method, PollOutcome } from './methods/method.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
 import { sayTie } from './methods/wording.ts';
-import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Share, type Verdict } from './rule.ts';
+import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Verdict } from './rule.ts';
+import { sayWeighted } from './weighted-words.ts';
 
 const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -72,10 +74,12 @@ export function sayVerdict(
 ): string {
   const { cast, voters = 0, leading } = result;
   const { why, quorum, pass, carried } = verdict;
-  if (why === 'quorum') return `Not carried: ${cast} of ${voters} voted, and the quorum was ${quorum}.`;
-  const { method, options, seats } = poll;
-  const votes = baseOf({ cast, abstained: result.abstained ?? 0 }, pass ?? { ofEntitled: false }, voters);
   const its = methodOf(poll);
+  if (why === 'quorum' && !its.needsAll)
+    return `Not carried: ${cast} of ${voters} voted, and the quorum was ${quorum}.`;
+  const { method, options, seats } = poll;
+  const base = pass ?? { ofEntitled: its.needsAll === true };
+  const votes = baseOf({ cast, abstained: result.abstained ?? 0 }, base, voters);
   if (votes === 0 || (leading.length === 0 && its.verdict === undefined))
     return 'Not carried: all who voted abstained.';
   const outcome: PollOutcome = {
@@ -84,6 +88,7 @@ export function sayVerdict(
     of: { votes, said: `${votes}${pass?.ofEntitled ? ' entitled' : ''}` },
     needed: pass ? `, ${sayNeeded(pass)}` : '',
   };
+  if (result.weights) return sayWeighted(outcome, result.weights, verdict, its);
   return its.verdict?.(outcome) ?? sayNamed(outcome, method === 'single' ? 'vote' : 'ballot');
 }
 

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Decided } from '../../storage/polls/polls.ts';
+import { type Fraction, minus, readFraction, type Share, WHOLE } from './fraction.ts';
 import type { Method, MethodCount, Why } from './methods/method.ts';
 import { methodOf } from './methods/methods.ts';
-
-/** A share as a fraction of whole numbers in lowest terms. */
-export interface Share {
-  numerator: number;
-  denominator: number;
-}
+import type { Weighed } from './weigh.ts';
 
 /** The share of the votes that carries a poll. */
 export interface Pass extends Share {
@@ -89,11 +85,11 @@ export function fewestFor(quorum: PollQuorum, entitled: number): number {
 
 /** Whether `had` votes out of `of` reach the share, or exceed it when more is needed. */
 export function isEnough(
-  had: number,
-  of: number,
+  had: number | bigint,
+  of: number | bigint,
   { numerator, denominator, isMore }: Omit<Pass, 'ofEntitled'>,
 ): boolean {
-  const [votes, needed] = [had * denominator, of * numerator];
+  const [votes, needed] = [BigInt(had) * BigInt(denominator), BigInt(of) * BigInt(numerator)];
   return isMore ? votes > needed : had > 0 && votes >= needed;
 }
 
@@ -116,14 +112,17 @@ export function drawLot(seed: string | null, options: number): number[] {
 
 /**
  * Decides a count by the poll's rule. Abstentions count towards the quorum, but not towards the votes of
- * which a share is needed. A motion is either carried or not: a majority against it carries nothing.
+ * which a share is needed. A motion is either carried or not: a majority against it carries nothing. Where
+ * votes are weighted, their weights decide, and their number only makes the quorum.
  */
 export function judge(
-  counted: MethodCount,
+  heads: MethodCount,
   poll: Decided,
   entitled: number,
   lot: readonly number[],
+  weighed?: Weighed,
 ): Verdict {
+  const counted = weighed ? { ...heads, leading: weighed.leading } : heads;
   const { pass, quorum } = ruleOf(poll);
   const fewest = quorum && fewestFor(quorum, entitled);
   const said = (why: Verdict['why'], carried: number[] = []): Verdict => ({
@@ -139,9 +138,23 @@ export function judge(
   if (poll.tiesByChair && isTied(counted, methodOf(poll)))
     return said(isEnoughWithChair(counted, pass, entitled) ? 'waits' : 'short');
   if (first === undefined) return said(why);
-  if (pass && !isEnough(counted.counts[first - 1] ?? 0, baseOf(counted, pass, entitled), pass))
-    return said('short');
+  const hasShare = (share: Pass): boolean =>
+    weighed
+      ? isWeightEnough(weighed, first, share)
+      : isEnough(counted.counts[first - 1] ?? 0, baseOf(counted, share, entitled), share);
+  if (pass && !hasShare(pass)) return said('short');
   return said(why, standing);
+}
+
+/** The weight that a share refers to: all of it, or what went to the options that can win. */
+export const weightBase = (
+  { cast, abstained }: Weighed,
+  { ofEntitled }: Pick<Pass, 'ofEntitled'>,
+): Fraction => (ofEntitled ? WHOLE : minus(readFraction(cast), readFraction(abstained)));
+
+function isWeightEnough(weighed: Weighed, place: number, pass: Pass): boolean {
+  const [had, of] = [readFraction(weighed.counts[place - 1] ?? '0'), weightBase(weighed, pass)];
+  return isEnough(had.above * of.below, of.above * had.below, pass);
 }
 
 /** The number of votes that a share refers to. */

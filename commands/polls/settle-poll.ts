@@ -4,15 +4,27 @@ import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
 import { whenClosed } from '../dates/closing.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
-import { withinHours } from '../dates/working-hours.ts';
+import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
+import { morningOf, withinHours } from '../dates/working-hours.ts';
 import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
-import { awaitsChair, isDecided, type Result, reasonsIn, tellable, type WhoVoted } from './count.ts';
+import {
+  awaitsChair,
+  isDecided,
+  type Result,
+  reasonsIn,
+  resultOf,
+  tellable,
+  type WhoVoted,
+} from './count.ts';
 import type { MethodCount } from './methods/method.ts';
 import { countBallots, methodNamed } from './methods/methods.ts';
 import { keptResult, recordResult } from './record-result.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
+import { isCarried, refreshFirst } from './two-stages.ts';
+import type { Weighed } from './weigh.ts';
+import { weighedSoFar } from './weighted-words.ts';
 
 /**
  * `postAt` is when channels are told of the decision, so that a poll that closes at night disturbs nobody.
@@ -29,22 +41,37 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);
   const voters = roll.filter(({ answeredAt }) => answeredAt !== null);
-  const counted = { ...decide(poll, ballots, roll.length), ...reasonsIn(ballots), voters: roll.length };
+  const weighed = await weighedSoFar(poll, store);
+  const counted = {
+    ...decide(poll, ballots, roll.length, weighed),
+    ...reasonsIn(ballots),
+    voters: roll.length,
+  };
   const network = await store.networks.get(poll.networkId);
   const who = needsClinicalMajority(network)
     ? await whoVoted(voters, network.id, dayOf(now, zone), store)
     : null;
   const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
   const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
-  const decisionId = isDecided(result) ? await recordResult(poll, result, store, postAt) : null;
+  const decisionId = isDecided(result) ? await recordResult(poll, result, { store, zone, postAt }) : null;
   const settled = await store.polls.update(poll, {
     ...{ status: 'closed', closedAt: whenClosed(poll.closesAt, now), decisionId },
     awaitsChair: awaitsChair(result),
     result: keptResult(result),
   });
   await endRecord(poll, store.polls, store);
+  await refreshFirst(poll, store);
   if (settled.awaitsChair) await askChair(settled, context);
+  await askToRatify(settled, context);
   return settled;
+}
+
+/** Reminds whoever opened an indicative vote that was carried, once it may be ratified. */
+async function askToRatify(poll: Poll, { store, zone }: SettleContext): Promise<void> {
+  if (poll.ratifyFrom === null || !isCarried(resultOf(poll))) return;
+  const dueAt = morningOf(workingDayFrom(dayOf(poll.ratifyFrom, zone)), zone);
+  const record = { kind: 'poll', subjectId: poll.id, slot: 'to ratify' } as const;
+  await store.nudges.plan([{ ...record, personId: poll.createdById, dueAt }]);
 }
 
 /** Reminds whoever may cast the vote that parts the tie, once it is day. */
@@ -56,11 +83,17 @@ async function askChair(poll: Poll, { store, now, zone }: SettleContext): Promis
 }
 
 /** Counts the ballots and, if the poll has a rule, decides by it. */
-function decide(poll: Poll, ballots: OpenBallot[], entitled: number): MethodCount & Pick<Result, 'verdict'> {
+function decide(
+  poll: Poll,
+  ballots: OpenBallot[],
+  entitled: number,
+  weighed: Weighed | undefined,
+): MethodCount & Pick<Result, 'verdict' | 'weights'> {
   const { options, most, seats, seed } = poll;
   const lot = drawLot(seed, options.length);
   const kept = ballots.map(({ choices }) => choices);
   const counted = countBallots(methodNamed(poll.method), kept, { options, most, seats, lot });
+  if (weighed) return { ...counted, weights: weighed, verdict: judge(counted, poll, entitled, lot, weighed) };
   return isRuled(poll) ? { ...counted, verdict: judge(counted, poll, entitled, lot) } : counted;
 }
 
@@ -77,3 +110,5 @@ async function whoVoted(voters: RollPlace[], networkId: string, today: Day, stor
   const { clinicians } = clinicalMajority(present);
   return { clinicians, others: present.length - clinicians, left: voted.size - present.length };
 }
+
+const workingDayFrom = (day: Day): Day => (isWorkingDay(day) ? day : addWorkingDays(day, 1));

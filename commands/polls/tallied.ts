@@ -32,7 +32,7 @@ export async function tallied(poll: Poll, names: number, store: RenderContext['s
 const NOTHING: Omit<Tally, 'place'> = { count: 0, voters: 0, personIds: [], scores: [] };
 
 /** By person, the body that they vote for: " for Abingdon Federation". */
-async function bodiesOf(poll: Poll, store: RenderContext['store']): Promise<Map<string, string>> {
+export async function bodiesOf(poll: Poll, store: RenderContext['store']): Promise<Map<string, string>> {
   if (bodyOf(poll) === undefined) return new Map();
   const places = await store.polls.bodies(poll.id);
   const names = await namesOfBodies(places, poll.networkId, store);

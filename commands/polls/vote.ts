@@ -199,9 +199,9 @@ function reasonForm(poll: Poll, choices: number[]): Form {
     ...formFor(vote, { given, entered: {}, faults: {} }),
     intro: [
       { strong: titleOf(poll) },
-      ` You choose ${names}. Please say why: everyone sees it beside your vote.`,
+      ` You choose ${names}. Please say ${(methodOf(poll).why ?? 'Why').toLowerCase()}: everyone sees it beside your vote.`,
     ],
-    fields: [{ name: 'because', label: 'Why', input: 'long-text', required: true }],
+    fields: [{ name: 'because', label: methodOf(poll).why ?? 'Why', input: 'long-text', required: true }],
   };
 }
 

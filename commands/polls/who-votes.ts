@@ -15,7 +15,9 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 export async function whoVotes(poll: Poll, most: number, store: RenderContext['store']): Promise<Block[]> {
   if (bodyOf(poll) === undefined || poll.status === 'withdrawn') return [];
   const places = await store.polls.bodies(poll.id);
-  const names = await namedPlaces(places.slice(0, most), poll.networkId, store);
+  const names = await namedPlaces(places.slice(0, most), poll.networkId, store, ({ votedAt }) =>
+    poll.isSecret || votedAt !== null ? '' : ': has not voted',
+  );
   const more = places.length - names.length;
   return [
     { type: 'heading', text: 'Who votes' },

@@ -52,6 +52,13 @@ export function pollReads(context: ReadContext) {
     openTo: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
       numbered.withIds(await roll.asking(personId, which)),
 
+    /** The vote by which an indicative vote is ratified, or is not; null while there is none. */
+    ratifying: (pollId: string): Promise<Poll | null> =>
+      tx.poll.findFirst({
+        where: { ratifiesId: pollId, status: { not: 'withdrawn' } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      }),
+
     /** Whether a decision was made by a poll. */
     async decided(networkId: string, decisionId: string): Promise<boolean> {
       return (await tx.poll.count({ where: { networkId, status: 'closed', decisionId } })) > 0;

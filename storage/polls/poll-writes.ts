@@ -1,4 +1,4 @@
-import type { Poll } from '../generated/client.ts';
+import type { Poll, Prisma } from '../generated/client.ts';
 import { rollWrites } from '../rolls/roll-writes.ts';
 import { dueWrites } from '../rows/due-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
@@ -43,4 +43,6 @@ type NewPoll = Pick<
   | 'meetingId'
   | 'createdById'
 > &
-  Partial<Decided & Pick<Poll, 'electorate'>>;
+  Partial<Decided & Pick<Poll, 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId'>> & {
+    blocks?: Prisma.InputJsonValue;
+  };

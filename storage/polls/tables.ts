@@ -37,6 +37,7 @@ export const pollTables = [
     text: {
       ...{ question: 'words', options: 'words', because: 'words', result: 'words' },
       ...{ method: 'ours', seed: 'ours', electorate: 'ours' },
+      blocks: 'names',
     },
     due: {
       job: 'close-poll',

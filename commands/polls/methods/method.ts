@@ -136,6 +136,12 @@ export interface Method extends MethodWords {
   ownOptions?: readonly string[];
   /** The places of the options for which a reason is asked. */
   asksWhy?: readonly number[];
+  /** What is asked for as a reason, if that is not why. */
+  why?: string;
+  /** Whether it asks one of each organisation, openly, unless others are to be asked. */
+  asksBodies?: boolean;
+  /** Whether all must vote when no quorum is named. */
+  needsAll?: boolean;
   /** Whether a single proposal is carried or not: it is the first option. */
   isProposal?: boolean;
   /** Whether the count itself may need a lot. */

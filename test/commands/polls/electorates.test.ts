@@ -56,6 +56,16 @@ describe('a poll for some of the members', () => {
     expect(card()).toContain('Voted: 0 of 2');
   });
 
+  test('is shown once more where who may vote is cleared in that form', async () => {
+    const form = await ann.types(opens('electorate clinicians'));
+    const again = await ann.fills(form, { electorate: '' });
+    expect(readView(again)).toContain('4 people would be asked: Ann Ward; Bob Hill; Cara Hill; Dev Patel.');
+    expect(await bot.prisma.poll.count()).toBe(0);
+    await ann.fills(again, {});
+    expect(card()).not.toContain('Who may vote');
+    expect(card()).toContain('Voted: 0 of 4');
+  });
+
   test('keeps all else that was asked for, and may be changed in that form', async () => {
     const form = await ann.types(
       'poll open "Which?" Leeds | York | Hull voting by approval passes by 60% of those entitled quorum half ties by lot secret closes Friday 5pm electorate members',
@@ -108,7 +118,7 @@ describe('with one vote for each organisation', () => {
     expect(card()).toContain('Who may vote: One for each organisation\n');
     expect(card()).toContain('Voted: 0 of 2');
     expect(await ann.reads('poll show P1')).toContain(
-      'Who votes\n- Abingdon Federation (Cara Hill, deputy Dev Patel)\n- Banbury Federation (Bob Hill)',
+      'Who votes\n- Abingdon Federation (Cara Hill, deputy Dev Patel): has not voted\n- Banbury Federation (Bob Hill): has not voted',
     );
   });
 
