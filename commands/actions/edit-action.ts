@@ -40,14 +40,18 @@ export const editAction = defineCommand({
   form: { title: 'Change an action', submit: 'Save' },
   fields,
 
-  async run({ action, text, owner, due = null, priority, seen }, context) {
+  async run({ action, text, owner, seen, ...given }, context) {
     const reference = actionReference(action);
     mustBeOpen(action, reference);
     if (text === undefined) return formWith(action, reference, context);
+    // A form says all that the action is to say; what was typed says only what is to change.
+    const isWhole = seen !== undefined;
+    const due = given.due ?? (isWhole ? null : action.due);
+    const priorityId = given.priority?.id ?? (isWhole ? null : action.priorityId);
     if (isChangedSince(seen, action)) {
       const inForm = {
         owner: owner && accountHere(owner, context),
-        priority: priority && priorityReference(priority),
+        priority: given.priority && priorityReference(given.priority),
       };
       const again = await late(action, { text, due, ...inForm }, context);
       if (again) return again;
@@ -55,8 +59,8 @@ export const editAction = defineCommand({
     if (due && due !== action.due) mustBeAhead(due, context.today, 'due');
     // The reason for a move belongs to one due date, so it is dropped if the date changes.
     const dueBecause = due === action.due ? action.dueBecause : null;
-    const given = giving(action, owner?.id ?? action.ownerId, context.caller.id);
-    const change = { text, due, dueBecause, priorityId: priority?.id ?? null, ...given };
+    const owned = giving(action, owner?.id ?? action.ownerId, context.caller.id);
+    const change = { text, due, dueBecause, priorityId, ...owned };
     return changeAction(action, change, context, () => `${reference} was changed.`);
   },
 });

@@ -1,14 +1,12 @@
 import { BY_NAME, datedTaskVerbs, OTHERS, SOMEBODY, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { actionReference } from './action-reference.ts';
+import { QUESTION, THIS_ACTION, wholeSentences } from './whole-sentences.ts';
 
 /** "What’s …", "show me what is …", "anything …". */
 const SHOW =
   "(?:(?:show|tell) me )?(?:what(?:'s|s| is| are)?|anything|is anything|is there anything)(?: still| now)? ";
-/** One action by its reference, with nothing after it that would be another matter: "I'll do A1 with the budget". */
-const THIS_ACTION = String.raw`(?=(?:action )?#?a\d{1,9}(?:[\s.,!?]*$| (?:because|please|pls|now|instead)\b))`;
 /** A first name or a whole name at the front of a sentence, where none of these words is one. */
 const NAMED = String.raw`(?!(?:apologies|minutes|papers|agendas?|meetings?|notes?|actions?|decisions?|polls?|items?|nothing|everyone|all|practices|members|how|put|send|bring|write|due|subject|response|reply|comments|what|when|where|who|why|need|want|like|have|happy|able|going|forgot|try|remember|ask|remind|vote|move|add|i|we|you|it|this|that|us|them|the|a|an|our|my|your)\b)\p{L}[\p{L}'-]+(?: (?!(?:to|it|this|that|them|us)\b)\p{L}[\p{L}'-]+)?`;
-const QUESTION = '[?.! ]*$';
 
 /** The everyday words for actions. */
 export const spoken: Spoken = {
@@ -24,6 +22,11 @@ export const spoken: Spoken = {
           'done with',
           'finished with',
           ...['done', 'completed', 'finished', 'sorted'].map((done) => `${done} today`),
+          ...['done', 'completed', 'finished'].flatMap((done) => [
+            `${done} yesterday`,
+            `${done} this morning`,
+            `${done} already`,
+          ]),
           ...['close off', 'wrap up', 'wrapped up'],
           'tick off',
           'tick',
@@ -34,19 +37,22 @@ export const spoken: Spoken = {
           '☑',
           '☑\uFE0F',
         ],
-        move: [
-          ...datedTaskVerbs.move,
-          'push back',
-          'push',
-          'put',
-          'wait',
-          'can wait',
-          'could wait',
-          'slip',
-          'now',
-          'back',
+        move: [...datedTaskVerbs.move, 'put', 'wait', 'can wait', 'could wait', 'slip', 'now', 'back'],
+        give: [
+          ...datedTaskVerbs.give,
+          'pass',
+          'pass on',
+          'should go',
+          'can go',
+          'goes',
+          'belongs',
+          'over',
+          'swap',
+          'switch',
+          'needs to go',
+          'has to go',
+          'should be given',
         ],
-        give: [...datedTaskVerbs.give, 'pass', 'pass on', 'should go', 'can go', 'goes', 'belongs', 'over'],
         return: datedTaskVerbs.return,
         reopen: ['re-open'],
         edit: ['change', 'update', 'amend'],
@@ -59,7 +65,13 @@ export const spoken: Spoken = {
           'no longer needed',
           'not needed',
           'is no longer needed',
-          'is not needed',
+          ...["isn't needed", 'is not needed', "isn't wanted", "isn't necessary"].flatMap((no) => [
+            no,
+            `${no} any more`,
+            `${no} anymore`,
+          ]),
+          'can be dropped',
+          "don't need",
         ],
         show: ['look at'],
       },
@@ -128,7 +140,7 @@ export const spoken: Spoken = {
     { beginning: said(`(?:can|could|will|would) (?=(?:${OTHERS}) )`), means: 'action add' },
     {
       beginning: said(
-        `(?=(?:${OTHERS})[\\s,:–-]+(?:to|can you|could you|would you|will you|please|pls|kindly|will|should|must|needs to)\\b)`,
+        `(?=(?:${OTHERS})[\\s,:–-]+(?:to|can you|could you|would you|will you|please|pls|kindly|will|should|must|needs to|is (?:going )?to|has (?:agreed|offered|promised) to|(?:agreed|offered|promised) to|is happy to)\\b)`,
       ),
       means: 'action add',
     },
@@ -166,6 +178,7 @@ export const spoken: Spoken = {
     { beginning: /^ap(?: -|:)(?= )/, means: 'action add' },
     // "Bob to chase the contract by Friday", as minutes have it.
     { beginning: said(`(?=${NAMED} to (?!(?:the|be|follow)\\b)\\p{L}.* by \\S)`), means: 'action add' },
+    ...wholeSentences,
     { beginning: said(`${SHOW}(?:overdue|late)${QUESTION}`), means: 'action list overdue' },
     {
       beginning: said(
@@ -175,7 +188,7 @@ export const spoken: Spoken = {
     },
     {
       beginning: said(
-        `what (?:have i|do i|am i|do i still)(?: have| need| got| supposed| meant)?(?: left)? to (?:do|be doing)(?: today| this week)?${QUESTION}`,
+        `what (?:have i|do i|am i|do i still)(?: have| need| got| supposed| meant)?(?: left)? to (?:do|be doing|get done)(?: today| tomorrow| (?:this|next) week)?${QUESTION}`,
       ),
       means: 'action list mine',
     },

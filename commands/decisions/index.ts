@@ -29,26 +29,38 @@ export const decisions = {
         reference: decisionReference,
         verbs: {
           record: ['add', 'new', 'log', 'note', 'make', 'minute'],
-          replace: ['supersede'],
+          replace: [
+            'supersede',
+            'reverse',
+            'overturn',
+            'rescind',
+            'strike',
+            'strike out',
+            'no longer stands',
+            'no longer applies',
+          ],
         },
       },
     },
     sayings: [
       {
         beginning:
-          /^what (?:did|have|has) (?:we|the (?:network|group|board)) (?:decided?|agreed?)(?: so far)?[?. ]*$/,
+          /^what (?:did|have|has) (?:we|the (?:network|group|board)) (?:decided?|agreed?)(?: on)?(?: so far| last time| yesterday| last (?:week|month|time)| (?:at|in) (?:the|our) (?:last |previous )?meeting)?[?. ]*$/,
         means: 'decision list',
       },
       {
         beginning:
-          /^(?:(?:(?:it (?:was|is|has been)|it's(?: been)?)(?: now)?|(?:we|members|(?:the )?(?:network|group|meeting|board|committee|assembly|members|chair|practices))(?:'ve| have| has)?) )?(?:all |unanimously |formally )?(?:agreed?|resolved|decided|approved)(?: unanimously| by consensus)?(?: that\b|:| -)?(?=[\s:])/,
+          /^(?:(?:(?:it (?:was|is|has been)|it's(?: been)?)(?: now)?|(?:we|members|(?:the )?(?:network|group|meeting|board|committee|assembly|members|chair|practices))(?:'ve| have| has)?) )?(?:all |unanimously |formally )?(?:agreed?|resolved|decided|approved)(?: unanimously| by consensus)?(?: that\b|:|,| -)?(?=[\s:])(?! (?:the|our) minutes\b)/,
         means: 'decision record',
       },
       {
         beginning: /^(d\d{1,9}) (?:is |now |has been |to be )*(?:replaced|superseded) (?:by|with):?(?= )/,
         means: 'decision replace $1 with ',
       },
-      { beginning: /^decisions?(?: -|:)/, means: 'decision record' },
+      {
+        beginning: /^(?:decisions?|resolution|motion (?:carried|passed|agreed|approved))(?: -|:)/,
+        means: 'decision record',
+      },
       {
         beginning: /^decision(?: that)?(?= (?:we|the (?:network|group|board|committee)) )/,
         means: 'decision record',

@@ -29,6 +29,11 @@ export const digests = (all: readonly Capability[]) => {
       sayings: [
         {
           beginning:
+            /^what(?:'s|s| is) (?:happening|coming up|going on|next|new|ahead)(?: (?:here|for us|in (?:the|our|this) (?:network|group)))?(?: today| tomorrow| (?:this|next) (?:week|month))?[?.! ]*$/,
+          means: 'digest now',
+        },
+        {
+          beginning:
             /^(?:no (?:more )?digests?|(?:turn|switch) (?:the |our )?(?:weekly )?digest off)(?: please| pls| thanks)?[.! ]*$/,
           means: 'digest off',
         },

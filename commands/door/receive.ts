@@ -8,6 +8,7 @@ import { type Invocation, writeOutMentions } from '../invocation.ts';
 import type { Sealing } from '../sealing/sealing.ts';
 import { commandLines } from '../typed/command-lines.ts';
 import type { Language } from '../typed/language.ts';
+import { UserError } from '../user-error.ts';
 import type { Form, View } from '../view.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { type Access, authorise } from './authorise.ts';
@@ -76,7 +77,7 @@ async function receiveOne(
   const entered = guardAsked(invocation.asked, language);
   const { notAPatients } = entered;
   const here = { now, zone: scene.network?.zone ?? dependencies.zone };
-  const first = entered.read(here);
+  const { asked: first, known } = await readHere(entered, here, { invocation, scene, reads, language });
   const { command } = first;
   report.note({ command: command.name });
   if (invocation.follows && command.changes)
@@ -94,7 +95,7 @@ async function receiveOne(
     place: invocation.place,
     notAPatients,
   };
-  const asked = await knowingNames(first, entered, { invocation, network, reading, reads, language });
+  const asked = await knowingNames(first, entered, { invocation, network, reading, reads, language, known });
   const work: RequestWork = { invocation, dependencies, surroundings, report, scene, about, reading };
   return asked.several ? answerEach(asked, work) : proceed(asked, work);
 }
@@ -110,6 +111,34 @@ interface RequestWork {
   reading: FieldReading;
 }
 
+/** The members and the meetings ahead that a network knows by name. */
+type KnownByName = Required<Pick<FieldReading, 'called' | 'meetings'>>;
+
+/** Words that mean nothing by themselves are read again with whom and what the network of the place knows by name. */
+async function readHere(
+  entered: GuardedAsked,
+  reading: FieldReading,
+  { invocation, scene: { network }, reads, language }: Pick<RequestWork, 'invocation' | 'scene'> & NamesFrom,
+): Promise<{ asked: Asked; known?: KnownByName }> {
+  try {
+    return { asked: entered.read(reading) };
+  } catch (error) {
+    if (!(error instanceof UserError && network && 'text' in invocation.asked)) throw error;
+    const [people, meetings] = await Promise.all([
+      reads.people.namesIn(network.id),
+      language.ahead(network, reads),
+    ]);
+    const known = { called: calledAmong(people), meetings };
+    return { asked: entered.read({ ...reading, ...known }), known };
+  }
+}
+
+/** Where names are looked up. */
+interface NamesFrom {
+  reads: Reads;
+  language: Language;
+}
+
 /**
  * The request, parsed again with the members' names if it names somebody, with a group's members if it names that, and with
  * what is ahead if its day could not be read.
@@ -123,13 +152,12 @@ async function knowingNames(
     reading,
     reads,
     language,
-  }: Pick<RequestWork, 'invocation' | 'reading'> & {
-    network: Network | null;
-    reads: Reads;
-    language: Language;
-  },
+    known,
+  }: Pick<RequestWork, 'invocation' | 'reading'> &
+    NamesFrom & { network: Network | null; known: KnownByName | undefined },
 ): Promise<Asked> {
   if (!network) return asked;
+  if (known) return entered.read({ ...reading, ...known, groups: await groupsNamed(asked, invocation) });
   const people = namesSomebody(asked) ? await reads.people.namesIn(network.id) : undefined;
   const ahead = doubtsWhen(asked) ? await language.ahead(network, reads) : [];
   const groups = await groupsNamed(asked, invocation);

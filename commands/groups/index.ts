@@ -45,6 +45,23 @@ export const groups = {
         },
       },
     },
+    sayings: [
+      {
+        beginning:
+          /^(?:start|set up|propose|form|create|let's have|we need) an? (?:new )?(?:working |task and finish |task-and-finish )?group (?:on|for|about|to look at|called)(?= )/,
+        means: 'group propose',
+      },
+      {
+        beginning:
+          /^(?:(?:i(?:'d| would) like to |i want to )?join|sign me up (?:for|to)|put me (?:down for|in)) (?:the |our )?(?!g\d)(?:\S+ ){1,3}?(?:working )?group[.! ]*$/,
+        means: 'group join',
+      },
+      {
+        beginning:
+          /^(?:what(?:'s|s| is)|how(?:'s|s| is)) (?:the |our )?(?!g\d)(?:\S+ ){1,3}?(?:working )?group (?:doing|up to|working on|getting on)[?.! ]*$/,
+        means: 'group list',
+      },
+    ],
   },
   records: { workingGroup: undoableGroup, groupSupporter: undoableSupport },
   found: { workingGroup: groupsFound },

@@ -18,6 +18,11 @@ export const home = (all: readonly Capability[]) =>
           means: 'home',
         },
         { beginning: /^what(?:'s| is)? (?:waits|waiting) for me[?.! ]*$/, means: 'home' },
+        {
+          beginning:
+            /^(?:what(?:'s| is| have i(?: got)?| do i have)|(?:is there |have i got |do i have )?(?:anything|something))(?: (?:on|coming up|due))?(?: (?:for|to) me)?(?: (?:on|coming up|due|ahead))?(?: today| tomorrow| (?:this|next) (?:week|month))?(?: for me)?[?.! ]*$(?<=\b(?:me|i|i got|have|on|ahead|up|due|today|tomorrow|week|month)[?.! ]*$)(?<=\b(?:i|me)\b.*)/,
+          means: 'home',
+        },
       ],
     },
   }) satisfies Capability;

@@ -15,6 +15,8 @@ import {
   lastOfMonth,
   weekdayOf,
 } from '../dates/dates.ts';
+import { daySaid } from '../dates/read-date.ts';
+import { dayLater, readLater } from '../dates/read-later.ts';
 import { plain } from '../dates/read-words.ts';
 import { type FieldReading, optional } from '../field.ts';
 import { day } from '../fields/fields.ts';
@@ -40,13 +42,21 @@ const fields = {
 const FIRST_TO_LAST =
   /^(\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?([a-z]+))? ?(?:-|to|until) ?(\d{1,2}(?:st|nd|rd|th)? (?:of )?([a-z]+.*))$/;
 
-/** Reads "7-18 June", "7 June to 18 June" and "next week" as the last day, which also says the first. */
+/** "2 weeks", "a fortnight beginning Monday". */
+const SO_LONG_FROM = /^(?:for )?(?<long>\S+ (?:day|week|fortnight|month)s?)(?: beginning (?<first>\S.*))?$/;
+
+/** Reads "7-18 June", "7 June to 18 June", "next week" and "2 weeks beginning Monday" as the last day, which also says the first. */
 function readFirstToLast(
   words: string,
   { now, zone }: FieldReading,
 ): { own: string; its: string } | undefined {
+  const today = dayOf(now, zone);
+  const so = SO_LONG_FROM.exec(plain(words))?.groups;
+  const long = so?.long === undefined ? undefined : readLater(so.long);
+  const from = so?.first === undefined ? { day: today } : daySaid(so.first, { now, zone });
+  if (long && from && 'day' in from) return { own: addDays(dayLater(from.day, long), -1), its: from.day };
   const [, which, unit] = ALL_OF.exec(plain(words)) ?? [];
-  if (unit !== undefined) return wholeOf(unit === 'week' ? weekOf : monthOf, which, dayOf(now, zone));
+  if (unit !== undefined) return wholeOf(unit === 'week' ? weekOf : monthOf, which, today);
   const [, date, itsMonth, last, month] = FIRST_TO_LAST.exec(plain(words)) ?? [];
   return last === undefined ? undefined : { own: last, its: `${date} ${itsMonth ?? month}` };
 }

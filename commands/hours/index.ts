@@ -6,6 +6,12 @@ import { setOwnHours } from './set-hours.ts';
 import { standInReminders } from './stand-in-reminder.ts';
 import { undoableHours } from './undoable-hours.ts';
 
+const AWAY =
+  "(?:i(?:'m|m| am|'ll be| will be|'m going to be) )?(?:away|off(?: sick| work)?|on (?:annual |study |sick |maternity |paternity |parental )?leave|on (?:my )?(?:holidays?|hols)|out of (?:the )?office)";
+const SO_LONG =
+  '((?:\\d{1,3}|an?|one|two|three|four|five|six|eight|ten|twelve) (?:day|week|fortnight|month)s?)';
+const ONE_DAY = '(today|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+
 /** When a person works and when they are away, so that what they did not ask for comes when they are there. */
 export const hours = (all: readonly Capability[]) =>
   ({
@@ -23,8 +29,30 @@ export const hours = (all: readonly Capability[]) =>
     spoken: {
       sayings: [
         {
-          beginning:
-            /^(?:i(?:'m|m| am|'ll be| will be|'m going to be) )?(?:away|off|on (?:annual |study )?leave|on holiday|out of (?:the )?office)(?= (?:from|until|till|til|to|tomorrow|next|this|\d{1,2}) ?)/,
+          beginning: new RegExp(
+            `^${AWAY} for ${SO_LONG}(?: starting)?(?: from)? (?:on )?(?=\\S)(?!with )(.+)$`,
+          ),
+          means: 'me away until $1 beginning $2',
+        },
+        {
+          beginning: new RegExp(`^${AWAY} (?:from|starting|as of) (\\S.*?) for ${SO_LONG}(?=$|[\\s.,!])`),
+          means: 'me away until $2 beginning $1',
+        },
+        { beginning: new RegExp(`^${AWAY} for ${SO_LONG}(?=$|[\\s.,!])`), means: 'me away until $1 ' },
+        {
+          beginning: new RegExp(`^${AWAY}(?: on)? ${ONE_DAY}(?: only)?(?=[.!]*$| with )`),
+          means: 'me away from $1 until $1 ',
+        },
+        {
+          beginning: new RegExp(
+            `^${AWAY} from(?= \\d{1,2}(?:st|nd|rd|th)?(?: [a-z]+)? ?(?:-|to|until) ?\\d)`,
+          ),
+          means: 'me away',
+        },
+        {
+          beginning: new RegExp(
+            `^${AWAY}(?= (?:from|until|till|til|to|tomorrow|today|next|this|all|the whole|for the|\\d{1,2}) ?)`,
+          ),
           means: 'me away',
         },
         { beginning: /^i(?:'m| am) back(?: at work)?[.!]*$/, means: 'me back' },

@@ -1,9 +1,9 @@
 import { BY_NAME, LINK_TO, OTHERS, type Spoken, said, saidToBe } from '../parts/spoken.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { aMeeting, wholeSentences } from './whole-sentences.ts';
 
-const aMeeting = ` ${meetingReference.letter.toLowerCase()}\\d`;
-
-const READ = '(?:(?:show|see|view|read|get|give|send|share)(?: me| us)? )?(?:a copy of )?';
+const READ =
+  '(?:(?:show|see|view|read|get|give|send|share|print|download|export|email)(?: me| us)? )?(?:a copy of )?';
 
 /** A request for the minutes or the agenda that names no meeting: it is asked which. */
 const ofSomeMeeting = (asks: string, what: string): RegExp =>
@@ -52,7 +52,7 @@ export const spoken: Spoken = {
           ...saidToBe('moved', 'postponed', 'rescheduled'),
         ],
 
-        start: ['begin'],
+        start: ['begin', 'kick off', 'open', "we're starting", 'we are starting', 'starting'],
         minutes: [],
         agenda: [],
       },
@@ -60,6 +60,7 @@ export const spoken: Spoken = {
     },
   },
   sayings: [
+    ...wholeSentences,
     {
       beginning:
         /^(?:minute|note)(?::| that\b)?(?= )(?! (?:the|a|this|our|following) decision\b| apologies (?:from|for)\b| that (?:we|it was) (?:agreed|decided|resolved))/,
@@ -67,7 +68,7 @@ export const spoken: Spoken = {
     },
     {
       beginning: new RegExp(
-        `^(?:(?:show|see|view|get|send)(?: me| us)? )?(?:the )?minutes(?: of| for| from)?(?=${aMeeting})`,
+        `^(?:(?:show|see|view|get|send|print|download|export|email)(?: me| us)? )?(?:the )?minutes(?: of| for| from)?(?=${aMeeting})`,
       ),
       means: 'meeting minutes',
     },
@@ -114,12 +115,16 @@ export const spoken: Spoken = {
       means: 'meeting minutes confirm',
     },
     { beginning: /^(?:the |our )?next meeting\?+$/, means: 'meeting list' },
-    { beginning: /^(?:end|close|finish) (?:the |this )?meeting[.! ]*$/, means: 'meeting end' },
+    {
+      beginning:
+        /^(?:(?:end|close|finish) (?:the |this )?meeting|that(?:'s| is) the end of (?:the|this|our) meeting|(?:(?:the|this) )?meeting (?:is |has |now )*(?:over|ended|finished|closed))(?: now)?[.! ]*$/,
+      means: 'meeting end',
+    },
     {
       beginning: said(
         `(${BY_NAME}) (?:sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
       ),
-      has: 'apolog',
+      has: ['apolog'],
       means: 'meeting apologies $1 ',
     },
     {
@@ -132,13 +137,20 @@ export const spoken: Spoken = {
     },
     {
       beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING} ${THE_MEETING}[.!]*`),
+      has: ['make', 'come', 'attend', 'get to', 'be at'],
       means: 'meeting apologies $1 ',
     },
     {
       beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING}(?=${aMeeting})`),
+      has: ['make', 'come', 'attend', 'get to', 'be at'],
       means: 'meeting apologies $1 for',
     },
-    { beginning: new RegExp(`^(?:my )?${APOLOGIES} for(?=${aMeeting})`), means: 'meeting apologies me for' },
+    {
+      beginning: new RegExp(
+        `^(?:my )?${APOLOGIES} for(?=${aMeeting}| (?:the|our|this|next|today|tomorrow|mon|tues|wednes|thurs|fri))`,
+      ),
+      means: 'meeting apologies me for',
+    },
     {
       beginning: new RegExp(`^${APOLOGIES}(?: for)? (m\\d{1,9}) from(?= )`),
       means: 'meeting apologies for $1 ',
@@ -158,7 +170,7 @@ export const spoken: Spoken = {
     },
     {
       beginning:
-        /^(?:add|put|include) (?!apologies\b|notes?\b)([^\uE000@]{1,120}?) (?:to|on|onto) (m\d{1,9})(?: please| pls)?(?=[\s.!?]*$)/,
+        /^(?:add|put|include) (?!apologies\b|notes?\b)([^\uE000@]{1,120}?) (?:to|on|onto) (m\d{1,9})(?: please| pls)?(?=[\s.!?]*$|, )/,
       means: 'meeting agenda $2 add $1 ',
     },
     {

@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { BY_NAME, OTHERS, said } from '../parts/spoken.ts';
+import { BY_NAME, ONE, OTHERS, said } from '../parts/spoken.ts';
 import { addMember } from './add-member.ts';
 import { addVacancy } from './add-vacancy.ts';
 import { changeMember } from './change-member.ts';
@@ -103,26 +103,28 @@ export const members = {
         beginning: said(
           `(${BY_NAME}) (?:is joining|has joined|joins)(?: us| the (?:network|group|board|team))?(?=$|[\\s.,!])`,
         ),
-        has: 'join',
+        has: ['join'],
         means: 'member add $1 ',
       },
       {
         beginning: said(
           `(${BY_NAME}) (?:(?:is|has|will be|will) )?(?:stepping|steps|stepped|step|standing|stands|stood|stand) down(?: from the (?:network|group|board|team))?(?=$|[\\s.,!])`,
         ),
-        has: 'down',
+        has: ['down'],
         means: 'member end $1 ',
       },
       {
         beginning: said(
           `(${BY_NAME}) (?:is leaving|has left|leaves|left)(?: us)?(?: the (?:network|group|board|team))?(?=$|[\\s.,!])`,
         ),
+        has: ['leav', 'left'],
         means: 'member end $1 ',
       },
       {
         beginning: said(
           `(${BY_NAME}) (?:(?:is|was|has been) (?:now )?(?:appointed|elected)(?: as)?|becomes|will become)(?: an?| our| the| new)* `,
         ),
+        has: ['appointed', 'elected', 'becom'],
         means: 'member add $1 as ',
       },
       {
@@ -141,11 +143,62 @@ export const members = {
       { beginning: said(`remove (${BY_NAME})${FROM_US}(?= because )`), means: 'member end $1 ' },
       {
         beginning: said(
-          `who(?:'s| is) (?!in |on |the |a |an |our |coming|chair)(?=\\p{L}+(?: \\p{L}[\\p{L}'-]*){0,3}[?]?$)`,
+          `who(?:'s| is) (?!in |on |the |a |an |our |coming|chair|\\p{L}+ing\\b)(?=\\p{L}+(?: \\p{L}[\\p{L}'-]*){0,3}[?]?$)`,
         ),
         means: 'member show',
       },
       { beginning: said(`remove (${OTHERS})${FROM_US}(?=$|[\\s.,])`), means: 'member end $1 ' },
+      {
+        beginning: said(
+          `(${BY_NAME}) (?:is taking over|takes over|will take over|is going to be|will be)(?: as)?(?: an?| our| the)?(?: new)? (?=(?:clinic|chair|vice|deputy|manager|admin|observer|patient|special|practice|lead (?:gp|nurse)))`,
+        ),
+        has: ['over', 'be'],
+        means: 'member add $1 as ',
+      },
+      {
+        beginning:
+          /^(?:who are (?:all )?(?:the |our )?(?:patient rep(?:resentative)?s|reps|clinicians|managers|observers|members|chairs|people)|how many (?:members|people|of us) (?:do we have|are there|are we)?)(?: here| in (?:the|our|this) (?:network|group))?[?.! ]*$/,
+        means: 'member list',
+      },
+      {
+        beginning:
+          /^(?:how many clinicians (?:do we have|are there)|(?:do we (?:still )?have|have we(?: still)?(?: got)?|is there) a clinical majority|are we (?:properly )?(?:made up|balanced))[?.! ]*$/,
+        means: 'network check',
+      },
+      {
+        beginning: said(
+          `(?:(?:show|list|see|view)(?: me)? |what are |what's |what is )?(${ONE})'s (?:actions|tasks|to-?dos|to-?do list|action list|work)[?.! ]*$`,
+        ),
+        means: 'member holds $1',
+      },
+      {
+        beginning: said(
+          `what(?:'s|s| is| are| has| does) (${OTHERS}) (?:doing|working on|up to|got(?: to do| on)?|have(?: to do| on)?|need to do|supposed to (?:do|be doing))(?: today| this week| now)?[?.! ]*$`,
+        ),
+        means: 'member holds $1',
+      },
+      {
+        beginning: said(
+          `(${BY_NAME}) (?:(?:has|is|have) )?(?:resigned|resigning|retired|retiring|quit|quitting)(?: from (?:the|our) (?:network|group|board))?(?=$|[\\s.,!])`,
+        ),
+        has: ['resign', 'retir', 'quit'],
+        means: 'member end $1 ',
+      },
+      {
+        beginning:
+          /^(?:(?:leave|quit) (?:the|this|our) (?:network|group|board)|i(?:'m| am) (?:leaving|quitting)(?: (?:the|this|our) (?:network|group|board))?|(?:take|get|remove) me (?:off|from|out of) (?:the|this|your) (?:list|network|group))(?=[.! ]*$| because )/,
+        means: 'member end me ',
+      },
+      {
+        beginning:
+          /^(?:join(?: (?:the|this|your) network)?|let me in|i(?:'m| am) joining|add me(?: to (?:the|this) network)?)[.!? ]*$/,
+        means: 'member join',
+      },
+      {
+        beginning:
+          /^who(?:'s|s| is| are)? (?:(?:the|our) (?:manager|managers|patient rep(?:resentative)?|deputy chair)|(?:runs|manages|chairs|leads) (?:this|the|our) (?:network|group|board))(?: here)?[?.! ]*$/,
+        means: 'member list',
+      },
       {
         beginning: /^who(?:'s|s| is) (?:the |our )?(?:(?:clinical|vice|deputy) )?chair[?.! ]*$/,
         means: 'member list',

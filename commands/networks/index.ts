@@ -67,6 +67,25 @@ export const networks = (all: readonly Capability[]) => {
       ],
     },
     messages: [card],
-    spoken: { kinds: { network: { verbs: { create: ['new', 'start'], show: [], rename: [] } } } },
+    spoken: {
+      kinds: { network: { verbs: { create: ['new', 'start'], show: [], rename: [] } } },
+      sayings: [
+        {
+          beginning: /^(?:which|what) network (?:is this|am i in|are we in|is this channel(?:'s)?)[?.! ]*$/,
+          means: 'network show',
+        },
+        {
+          beginning:
+            /^(?:(?:which|what) networks (?:am i (?:in|part of|a member of)|do i belong to|are there|are we)|(?:list |show )?(?:me )?my networks)[?.! ]*$/,
+          means: 'network list',
+        },
+        { beginning: /^rename (?:the|our|this) (?:network|group)(?: to| as)?(?= )/, means: 'network rename' },
+        {
+          beginning:
+            /^invite (?:the |our |my )?(?:(?:teams|slack) (?:people|colleagues|members|users|folk|lot|side)|(?:people|colleagues|members|everyone) (?:from|in|on) (?:teams|slack))[.! ]*$/,
+          means: 'network invite',
+        },
+      ],
+    },
   } satisfies Capability;
 };

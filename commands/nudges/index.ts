@@ -43,6 +43,21 @@ export const nudges = (all: readonly Capability[]) =>
             /^remind me (?:again )?(?:on )?(today|tomorrow|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:about|of) #?([apr]\d{1,9}|w\d{1,9}\.\d{1,9})[.!]*$/,
           means: 'nudge snooze $2 until $1',
         },
+        {
+          beginning:
+            /^(?:please )?(?:stop (?:reminding|nudging) me|stop sending (?:me )?(?:reminders|nudges)|don't (?:remind|nudge) me|no more (?:reminders|nudges))(?: any ?more| again| now)?(?: please)?[.! ]*$/,
+          means: 'nudge stop',
+        },
+        {
+          beginning:
+            /^(?:stop (?:reminding|nudging) me|don't (?:remind|nudge) me)(?: any ?more)? (?:about|of|for) (?:[a-z]+ )?#?([apr]\d{1,9}|w\d{1,9}\.\d{1,9})(?: any ?more| again| now)?(?: please)?[.! ]*$/,
+          means: 'nudge snooze $1',
+        },
+        {
+          beginning:
+            /^(?:send|give) (?:me )?(?:my |the )?(?:reminders|nudges)(?: to me)? (?=in |on |to )|^remind me (?=(?:in|on) (?:slack|teams)[.! ]*$)/,
+          means: 'me nudges ',
+        },
         { beginning: /^snooze(?: this| it)?(?= |$)/, means: 'nudge snooze' },
         {
           beginning:

@@ -38,13 +38,15 @@ export interface Saying {
   beginning: RegExp;
   means: string;
   /**
-   * A word that every such phrase contains. Without that word the pattern, which may start with any name, is not tried.
+   * Words of which every such phrase contains one. Without them the pattern, which may start with any name, is not tried.
    */
-  has?: string;
+  has?: string[];
 }
 
 /** The source of a pattern for a mention of another person. */
 export const OTHERS = String.raw`\uE000\d+\uE001|@[\p{L}\p{N}._'-]+`;
+/** The same, without an “’s” after it. */
+export const ONE = String.raw`\uE000\d+\uE001|@[\p{L}\p{N}._-]+`;
 /** The source of a pattern for a mention of another person or of the speaker. */
 export const SOMEBODY = `${OTHERS}|me|myself`;
 /** A word of a name: no article, and none that only joins others. */
@@ -90,6 +92,8 @@ export const datedTaskVerbs = {
     'defer',
     'delay',
     'put back',
+    'push',
+    'push back',
     'extend',
     'bring',
     'slipped',

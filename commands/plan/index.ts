@@ -94,6 +94,40 @@ export const plan = (all: readonly Capability[]) =>
       },
       sayings: [
         {
+          beginning:
+            /^(?:how(?:'s| is) (?:the|our) (?:work ?)?plan (?:going|doing|looking|coming (?:on|along))|(?:what's|what is|whats) (?:the|our) (?:work ?)?plan(?: for (?:this|the) year)?|(?:is (?:the|our) (?:work ?)?plan|are we) on track|how are we doing (?:against|on|with) (?:the|our) (?:work ?)?plan)[?.! ]*$/,
+          means: 'plan show',
+        },
+        {
+          beginning:
+            /^(?:how(?:'s| is| are)(?: we| things)?(?: doing| getting on)?(?: with| on)? (?:priority )?(w\d{1,9})(?: going| doing| getting on| looking)?|where are we (?:on|with) (?:priority )?(w\d{1,9})|who (?:leads|is leading|owns|looks after) (?:priority )?(w\d{1,9}))[?.! ]*$/,
+          means: 'plan priority show $1$2$3',
+        },
+        {
+          beginning:
+            /^(?:(?:show|see|view)(?: me| us)? )?(?:the |our )?(?:plan(?:'s)? )?timeline(?: of (?:the|our) plan)?[?.! ]*$/,
+          means: 'plan timeline',
+        },
+        {
+          beginning:
+            /^what (?:have|has|did) (?:we|the (?:network|group)) (?:achieved?|got done|done|finished|completed)(?: so far)?(?: this (?:financial )?year)?[?.! ]*$/,
+          means: 'plan table achieved',
+        },
+        {
+          beginning:
+            /^what(?:'s|s| is) (?:late|overdue|behind) (?:on|in) (?:the|our) (?:work ?)?plan[?.! ]*$/,
+          means: 'milestone list overdue',
+        },
+        {
+          beginning:
+            /^(?:export|print|download|email|send|get)(?: me| us)? (?:the |our )?(?:work ?)?plan(?= as |[.?! ]*$)/,
+          means: 'plan show',
+        },
+        {
+          beginning: /^(?:new )?milestone (?:for|on|under) (w\d{1,9})(?::| -|,)(?= )/,
+          means: 'plan milestone add for $1 ',
+        },
+        {
           beginning: /^plan table (achieved from [^"]{1,40}?) (?:to|till|up to) (?=\S)/,
           means: 'plan table $1 until ',
         },

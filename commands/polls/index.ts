@@ -95,7 +95,16 @@ export const polls = {
         means: 'vote $1 abstain ',
       },
       { beginning: /^change my vote (?:on|in|for) (?:poll )?(p\d{1,9}) to(?= )/, means: 'vote $1 ' },
-      { beginning: /^who (?:hasn't|has not|hasnt|has) voted(?: (?:on|in|for))?(?= p\d)/, means: 'poll show' },
+      {
+        beginning:
+          /^(?:who(?:'s)?|how many(?: people| of us| members)?|has|have)(?: everyone| everybody| all(?: of us)?| anyone)? ?(?:hasn't|has not|hasnt|haven't|has|have)?(?: still)?(?: not)?(?: yet)? ?voted(?: (?:on|in|for))?(?= p\d{1,9}[.?! ]*$)/,
+        means: 'poll show',
+      },
+      {
+        beginning:
+          /^(?:give|leave|allow) (?:people|everyone|everybody|members|them|us|voters) (?:until|till) (\S.{0,60}?) to vote (?:on|in|for) (?:poll )?(p\d{1,9})(?=[.! ]*$)/,
+        means: 'poll extend $2 to $1 ',
+      },
       {
         beginning: /^(yes|no|aye|abstain|for|against) (?:to|on|in|for) (?:poll )?(p\d{1,9})(?=$|[\s.,!])/,
         means: 'vote $2 $1 ',
@@ -130,6 +139,43 @@ export const polls = {
           /^ask (?:everyone|everybody|members|(?:all|the) (?:of us|members|practices|group|network|board|team))(?: -|:)?(?= \S.*(?:\?|"|\|))/,
         means: 'poll open',
       },
+      {
+        beginning:
+          /^ask (?:everyone|everybody|people|members|(?:all|the) (?:of us|members|practices|group|network|board|team))(?= (?:whether|if|which|what|when|where|who|how)\b)/,
+        means: 'poll open',
+      },
+      {
+        beginning:
+          /^(?:poll|survey|ballot) (?:the (?:group|network|members|board|team|room)|everyone|everybody|members|people|us)(?: on| about)?(?::| -)?(?= )/,
+        means: 'poll open',
+      },
+      { beginning: /^(?:a )?show of hands(?: -|:| on| for| please[,:]?)?(?= )/, means: 'poll open' },
+      { beginning: /^vote on (?!(?:poll )?p\d|(?:yes|no|option)\b)(?=\S)/, means: 'poll open ' },
+      {
+        beginning:
+          /^(?=(?:should|shall|would|do|which|what|when|where|who) [^?]{3,90}\?.*\b(?:poll )?(?:closes?|closing) )(?!.* p\d)/,
+        means: 'poll open ',
+      },
+      {
+        beginning:
+          /^(?:(?:what's|what is|what are|what was|whats) the (?:results?|outcome|score) (?:of|for|in|on)|who (?:won|is winning|has won)|how(?:'s| is) the (?:vote|voting) (?:on|in|for)|(?:is|when does|when is) the (?:vote|voting|poll) (?:on|in|for))(?: poll)? (p\d{1,9})(?: (?:still )?(?:open|closed?|closing|end|ending|going|doing|looking))?(?: so far| now)?[?.! ]*$/,
+        means: 'poll show $1',
+      },
+      {
+        beginning:
+          /^(?:close|end|stop|finish) (?:the )?(?:vote|voting|ballot) (?:on|for|in)(?: poll)?(?= p\d)/,
+        means: 'poll close',
+      },
+      {
+        beginning:
+          /^i(?:'d| would)? (?:choose|pick|prefer|go (?:for|with)|opt for|like|support|back) (.{1,80}?) (?:in|on|for) (?:poll )?(p\d{1,9})[.! ]*$/,
+        means: 'vote $2 $1',
+      },
+      {
+        beginning: /^(?:option |number )?(\d{1,2}) (?:for|in|on) (?:poll )?(p\d{1,9})[.! ]*$/,
+        means: 'vote $2 $1',
+      },
+      { beginning: /^change my vote to(?= )/, means: 'vote' },
       { beginning: /^put (?:it|this|that) to (?:a|the) vote(?: -|:)?(?= )/, means: 'poll open' },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { saidToBe } from '../parts/spoken.ts';
+import { OTHERS, said, saidToBe } from '../parts/spoken.ts';
 import { actOnLine } from './act-on-line.ts';
 import { askReviewers } from './ask-reviewers.ts';
 import { cancelReview } from './cancel-review.ts';
@@ -105,6 +105,40 @@ export const reviews = {
       {
         beginning: new RegExp(`^${SHOW}(r\\d{1,9})(?:'s)? ${FIGURES}${SHOWN}`),
         means: 'review chart $1 ',
+      },
+      {
+        beginning:
+          /^(?:who (?:still )?(?:owes|hasn't|has not|has|hasnt)(?: still)?(?: answered| given(?: their)? input| replied| responded)?(?: to| for| on| in)?|has everyone (?:answered|replied|responded|given (?:their )?input)(?: to| for| on| in)?|how many (?:have )?(?:answered|replied|responded|given input)(?: to| for| on| in)?) (?:review )?(r\d{1,9})[?.! ]*$/,
+        means: 'review show $1',
+      },
+      {
+        beginning:
+          /^(?:(?:give|send|add|enter|here(?:'s| is)) )?my (?:input|answers?|response|feedback|review) (?:for|to|on|of|in) (?:review )?(r\d{1,9})[.! ]*$/,
+        means: 'review input $1',
+      },
+      {
+        beginning:
+          /^(?:(?:the )?(?:results?|report|answers|findings) (?:of|for|from|on|in)|what (?:did|have) (?:people|they|everyone|we) (?:say|said|answer|answered|think) (?:in|on|to|about)|who (?:has )?reviewed) (?:review )?(r\d{1,9})[?.! ]*$/,
+        means: 'review show $1',
+      },
+      {
+        beginning: /^(?:make|turn) line (\d{1,3}) of (r\d{1,9})(?: into)? an? action[.! ]*$/,
+        means: 'review act $2 $1',
+      },
+      {
+        beginning: /^(?:the )?(?:chart|graph)s? (?:for|of) (?:review )?(r\d{1,9})(?=[.?! ]*$|,| as )/,
+        means: 'review chart $1',
+      },
+      {
+        beginning: said(
+          `ask ((?:${OTHERS})(?:(?:,|,? and| &)? (?:${OTHERS}))*) to (?:review|answer|(?:give|add) (?:their )?input (?:to|on|for)|look at) (?:review )?(r\\d{1,9})[.! ]*$`,
+        ),
+        means: 'review ask $2 $1',
+      },
+      {
+        beginning:
+          /^(?:what|which) (?:do i|reviews do i|must i) (?:still )?(?:owe|have to review|need to review|have to answer)[?.! ]*$/,
+        means: 'review mine',
       },
       { beginning: /^(?:peer )?review of (?=\S.* (?:by|due|before) )/, means: 'review open ' },
     ],

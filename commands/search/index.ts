@@ -14,7 +14,7 @@ export const search = (all: readonly Capability[]) =>
       sayings: [
         {
           beginning:
-            /^(?:(?:please )?(?:search(?: for)?|look for|look up)(?: (?:everything|anything|all))?(?: (?:about|on))?|(?:what|where) (?:did|have) we (?:say|said|write|written|record|recorded) (?:(?:anything|something) )?(?:about|on))(?= )/,
+            /^(?:(?:please )?(?:search(?: for)?|look for|look up)(?: (?:everything|anything|all))?(?: (?:about|on))?|(?:what|where|when) (?:did|have) we (?:say|said|write|written|record|recorded|decide|decided|agree|agreed) (?:(?:anything|something) )?(?:about|on))(?= )/,
           means: 'find',
         },
       ],

@@ -1,12 +1,12 @@
 const THANKS =
-  '(?:please|pls|thanks|thank you|thx|ta|cheers|many thanks|kind regards|regards|if possible)(?: very much| all| so much| in advance)?';
+  '(?:please|pls|thanks|thank you|thx|ta|cheers|many thanks|kind regards|regards|sorry|if possible)(?: very much| all| so much| in advance)?';
 const END = String.raw`[\s.!:)\p{Extended_Pictographic}\uFE0F]*$`;
 
 const COURTESY = new RegExp(String.raw`(?:^|[\s,.;:!–—-]+)${THANKS}${END}`, 'iu');
 const SET_OFF = new RegExp(String.raw`(?:\s*[,;:–—-]|(?<=[.!?]))\s+${THANKS}${END}`, 'iu');
 
 /** Every thank-you contains one of these. Most messages contain none, so this check saves a slower search. */
-const MAY_BE = /ple|pls|than|thx|ta|che|reg|pos/i;
+const MAY_BE = /ple|pls|than|thx|ta|che|reg|sor|pos/i;
 
 /** A thank-you is looked for only in this many characters at the end. */
 const LONGEST = 40;
@@ -18,7 +18,7 @@ export function withoutCourtesy(words: string): string {
 }
 
 const SAYS_NOTHING =
-  /^[^\p{L}\p{N}\uE000-\uE004]*(?:(?:right )?(?:now|instead|then|too|already|that|this|it|(?:the |my )?last(?: one| thing| change)?)[\s.!]*)?$/iu;
+  /^[^\p{L}\p{N}\uE000-\uE004]*(?:(?:right )?(?:now|instead(?: of (?:me|him|her|them|us))?|then|too|already|that|this|it|(?:the |my )?last(?: one| thing| change)?)[\s.!]*)?$/iu;
 
 /** Drops a thank-you at the end only if punctuation separates it from the text: “We meet monthly. Thanks!” */
 export const withoutThanks = (words: string): string => without(SET_OFF, words);

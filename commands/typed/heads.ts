@@ -75,7 +75,7 @@ function takePerson(
 
 /** Words between a person and what they will do: "@bob to ring", "@bob will ring". */
 export const IS_TO =
-  /^(?:(?:(?:can|could|would|will) you(?: please| kindly| mind)?|to|will|should|must|shall|please|pls|kindly|(?:is|needs|has|ought|agreed) to)\s+)+(?=\S)/i;
+  /^(?:(?:(?:can|could|would|will) you(?: please| kindly| mind)?|to|will|should|must|shall|please|pls|kindly|(?:is(?: going| happy)?|needs|has(?: agreed| offered| promised)?|ought|agreed|offered|promised) to)\s+)+(?=\S)/i;
 
 const bareName = (typed: string): string => typed.replace(/^@/, '');
 

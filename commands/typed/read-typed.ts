@@ -5,6 +5,7 @@ import { UserError } from '../user-error.ts';
 import { createFieldReader } from './field-reader.ts';
 import { isText } from './heads.ts';
 import { beginningsOf } from './keywords.ts';
+import { withKnownNames } from './known-names.ts';
 import type { Language } from './language.ts';
 import { joinSplitMentions } from './leading-person.ts';
 import { nameCommand, withoutCall } from './name-command.ts';
@@ -27,13 +28,44 @@ export interface TypedCommand extends ArgumentsRead {
 /** The flag that says which network is meant. */
 const IN = 'in';
 
-/** Reads typed words as a command of the language. Throws `UserError` if they are not one. */
+/**
+ * Reads typed words as a command of the language. Those that mean nothing as they stand are read once more with the
+ * members and meetings that they name. Throws `UserError` if they are no command.
+ */
 export function readTyped(
   { text, mentions }: Typed,
   language: Language,
   reading: FieldReading,
 ): TypedCommand {
   const typed = joinSplitMentions(clean(text), mentions);
+  try {
+    return readAsTyped(typed, mentions, language, reading);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    for (const known of withKnownNames(typed, reading)) {
+      const read = ifRead(() => readAsTyped(known, mentions, language, reading));
+      if (read) return read;
+    }
+    throw error;
+  }
+}
+
+/** What was read; undefined if it was no command. */
+function ifRead(read: () => TypedCommand): TypedCommand | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function readAsTyped(
+  typed: string,
+  mentions: Typed['mentions'],
+  language: Language,
+  reading: FieldReading,
+): TypedCommand {
   const found = nameCommand(typed, language);
   if (!found) throw unknown(typed, language, mentions, reading);
   const { named, rest } = found;

@@ -29,9 +29,13 @@ export const nounBeforeReference = (flatText: string, { references }: Wording): 
  */
 export function reword(flatText: string, wording: Wording): Reworded | undefined {
   const start = flatText.slice(0, 120);
-  for (const { beginning, means, has } of wording.anySaying.test(start) ? wording.sayings : []) {
-    const found = has === undefined || start.includes(has) ? beginning.exec(start) : null;
-    if (found) return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
+  for (const { has, any, each } of wording.sayings) {
+    if ((has && !has.some((word) => start.includes(word))) || !any.test(start)) continue;
+    for (const { beginning, means } of each) {
+      const found = beginning.exec(start);
+      if (found)
+        return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
+    }
   }
   const kinds = wording.kinds.filter(({ nouns }) => nouns.test(start));
   const listed =
@@ -77,6 +81,8 @@ function byReference(flatText: string, wording: Wording): Reworded | undefined {
   const dated = THE_DATE.exec(flatText)?.[0].length ?? 0;
   const day = dated > 0 ? kindAhead(flatText.slice(dated), wording)?.after.day : undefined;
   if (day !== undefined) return { command: day, from: 0, to: dated };
+  const more = moreTime(flatText, wording);
+  if (more) return more;
   const who = WE_HAVE.exec(flatText)?.[0].length ?? 0;
   for (const { kind, command, pattern } of wording.verbs) {
     const found = pattern.exec(flatText.slice(who));
@@ -86,6 +92,19 @@ function byReference(flatText: string, wording: Wording): Reworded | undefined {
       return { command, from: 0, to, ...particle(flatText, from, wording) };
   }
   return undefined;
+}
+
+/** Finds a request for more time: "I need another week for A2", "more time for W1.2". */
+function moreTime(flatText: string, wording: Wording): Reworded | undefined {
+  const found = MORE_TIME.exec(flatText);
+  if (!found) return undefined;
+  const to = found[0].length;
+  const move = kindAhead(flatText.slice(to), wording)?.after.day;
+  if (move === undefined) return undefined;
+  const [, long] = found.indices ?? [];
+  return long
+    ? { command: `${move} to $1 for `, from: 0, to, parts: [long] }
+    : { command: move, from: 0, to };
 }
 
 /** The same command, in a text with so many more characters in front. */
@@ -105,9 +124,9 @@ function howItGoes(flatText: string, wording: Wording): Reworded | undefined {
 }
 
 const HOW_IS =
-  /^(?:how(?:'s| is| are)|what(?:'s|s)|who(?:'s|s| is| has)(?: got| doing)?|when(?:'s|s| is)|is|where are we (?:with|on|at with)|what(?:'s| is) (?:happening (?:with|to)|the (?:status|state|progress) of)|(?:the )?(?:status|state|progress) (?:of|on)|(?:is there )?any (?:news|updates?|progress) (?:on|about)) /;
+  /^(?:how(?:'s| is| are| did)|what(?:'s|s)|who(?:'s|s| is| has)(?: got| doing)?|who owns|whose is|when(?:'s|s| is| does| did| will)|is|did|has|where are we (?:with|on|at with)|what(?:'s| is) (?:happening (?:with|to)|the (?:status|state|progress) of)|(?:the )?(?:status|state|progress) (?:of|on)|(?:is there )?any (?:news|updates?|progress) (?:on|about)) /;
 const GOING =
-  /^(?: (?:going|doing|getting on|coming (?:along|on)|looking|now|so far|currently|due|done(?: yet)?|please|pls))*[\s.?!]*$/;
+  /^(?: (?:going|doing|getting on|coming (?:along|on)|looking|now|so far|currently|due|done(?: yet)?|still|open|closed?|over|end|finish(?:ed)?|go|turn out|pass(?:ed)?|again|about|meet|start|on|happening|going ahead|yet|please|pls))*[\s.?!]*$/;
 
 /** Finds a word after the references that adds nothing. */
 function particle(flatText: string, at: number, { references }: Wording): Pick<Reworded, 'without'> {
@@ -115,6 +134,9 @@ function particle(flatText: string, at: number, { references }: Wording): Pick<R
   const length = PARTICLE.exec(flatText.slice(from))?.[0].length ?? 0;
   return length > 0 ? { without: { from, to: from + length } } : {};
 }
+
+const MORE_TIME =
+  /^(?:have |(?:i|we) (?:need|want)(?: to have)? |(?:give|allow|leave) (?:me|us|them|people|everyone|everybody) (?:(?:un)?till? )?)?(?:(?:a bit |a little )?more time|((?:another|one more|an? (?:extra|further)|two more|three more|a few more) (?:\w+ )?(?:day|week|fortnight|month)s?|(?<=(?:un)?till? )\S.{0,40}?)) (?:for|on|with|to (?:do|finish|complete|answer|review|give input to)) (?=[a-z]\d)/d;
 
 /** Words before the verb: "I have finished A1." */
 const WE_HAVE = /^(?:i|we)(?:'ve|ve| have| can| could)? (?:now |both |just |already )?/;
@@ -175,7 +197,7 @@ const IS_NOW = /^(?:belongs to|is|are|will be|should be|needs to be|has to be|mu
 
 /** Words that ask for more time: "A2 needs another week." */
 const NEEDS =
-  /^(?:needs|will need|could do with|wants|have|has) (?=(?:another|a|an|one|two|three|four|\d+) (?:further |extra |more )?(?:\w+ )?(?:day|week|fortnight|month)s?\b)/;
+  /^(?:(?:needs|will need|could do with|wants|have|has) )?(?=(?:another|a|an|one|two|three|four|\d+) (?:further |extra |more )?(?:\w+ )?(?:day|week|fortnight|month)s?\b)/;
 
 /** The command for a day or person after "is": "M1 is now on 9 June", "A1 is now @bob's". */
 function withoutIs({ after }: KindReferred, words: string): string | undefined {

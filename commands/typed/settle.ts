@@ -110,6 +110,7 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
   const { reader, args } = work;
   let text = words;
   for (const { clause, words: said, at, isBare } of openIn(words, doubts, work)) {
+    if (isBare && reader.fieldOf(name).typed === 'list' && listsDays(words, clause, reader)) continue;
     const before = words.slice(0, at).replace(/[\s,;:(–—-]+$/, '');
     if (isBare && clause.required) {
       const whole = words.slice(at);
@@ -138,6 +139,12 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
   }
   return text;
 }
+
+/** Whether several of what is listed are days, so that none of them says when: "Monday, Tuesday or Wednesday". */
+const listsDays = (list: string, { field }: Clause, reader: FieldReader): boolean =>
+  list
+    .split(/\s*(?:[|/,;\n]|\bor\b|\band\b)\s*/i)
+    .filter((each) => each !== '' && reader.fits(field, each) === each.length).length > 1;
 
 /** Takes what stands in a bracket whose end another field took: "@cat" in "Flu (@cat, 10 mins)". */
 function withoutUnclosed(words: string, work: ReadSoFar): string {

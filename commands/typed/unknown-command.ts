@@ -5,6 +5,7 @@ import type { Button } from '../view.ts';
 import type { Language } from './language.ts';
 import { nameCommand } from './name-command.ts';
 import { type Near, nearestCommands, takesAway } from './nearest-commands.ts';
+import { flat } from './normalise.ts';
 import type { Offered } from './not-understood.ts';
 import { respelt } from './spelling.ts';
 
@@ -23,7 +24,8 @@ export function unknownCommand(
 ): UserError {
   const words = said.split(/\s+/).slice(0, MOST_WORDS);
   const typed = words.slice(0, 2).join(' ').toLowerCase();
-  const near = mayBeMeant(said, words, language);
+  const slip = putRight(said, words, language);
+  const near = slip ? [slip] : mayBeMeant(said, words, language);
   const help: Button = { label: 'Help', command: 'help', args: {} };
   const buttons = near.map(({ command, text, rest }) => {
     const { args, isWhole } = said.length > LONGEST_PUT_RIGHT ? NOTHING : read(command, rest);
@@ -33,7 +35,10 @@ export function unknownCommand(
       ...(command.opensForm && !isWhole && { opens: 'form' as const }),
     };
   });
-  const says = `There is no “${writeOutMentions(typed, mentions)}” command.`;
+  const says =
+    words.length > LONGEST_COMMAND && !slip
+      ? 'I did not understand that.'
+      : `There is no “${writeOutMentions(typed, mentions)}” command.`;
   const [only, ...others] = buttons;
   if (!only) {
     const [topic = ''] = typed.split(' ');
@@ -50,21 +55,43 @@ export function unknownCommand(
   return new UserError(`${says} ${meant}`, { buttons: [...buttons, help] });
 }
 
-/** The commands that may be meant, the likeliest first: those named once a slip is put right, then those nearest to the words. */
-function mayBeMeant(said: string, words: string[], language: Language): Near[] {
+/** The command that the words name once a slip in them is put right. */
+function putRight(said: string, words: string[], language: Language): Near | undefined {
   const begins = said.slice(0, LONGEST_BEGINNING);
   const slips = said.length > LONGEST_PUT_RIGHT ? [] : respelt(begins, language.vocabulary);
-  const putRight = slips.flatMap((line): Near[] => {
+  for (const line of slips) {
     const found = nameCommand(`${line}${said.slice(begins.length)}`, language);
     const [command] = found?.named ?? [];
-    return found && command && !endsAtOnce(command, words)
-      ? [{ command, text: beginningOf(command), far: 0, rest: found.rest }]
-      : [];
-  });
-  const [first] = putRight;
-  if (first) return [first];
-  return said === '' ? [] : nearestCommands(words, language.commands);
+    if (found && command && !endsAtOnce(command, words))
+      return { command, text: beginningOf(command), far: 0, rest: found.rest };
+  }
+  return undefined;
 }
+
+/** The commands that may be meant: those that show the records it names, then those nearest to the words. */
+function mayBeMeant(said: string, words: string[], language: Language): Near[] {
+  if (said === '') return [];
+  const shown = showsOfThoseNamed(said, language);
+  return [...shown, ...nearestCommands(words, language.commands)].slice(0, MOST_OFFERED);
+}
+
+/** To show the records whose references are in the sentence. */
+function showsOfThoseNamed(said: string, { byName, wording: { references } }: Language): Near[] {
+  const named = flat(said.slice(0, LONGEST_BEGINNING))
+    .split(/[^\p{L}\d.]+/u)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter((word) => references.one.test(word));
+  return [...new Set(named)].flatMap((reference): Near[] => {
+    const groups = references.one.exec(reference)?.slice(1) ?? [];
+    const kind = references.kinds[groups.findIndex((group) => group !== undefined)];
+    const [command] = byName.get(`${kind?.noun} show`) ?? [];
+    return command ? [{ command, text: beginningOf(command), far: 0, rest: reference.toUpperCase() }] : [];
+  });
+}
+
+/** A text of more words is a sentence, and names no command. */
+const LONGEST_COMMAND = 3;
+const MOST_OFFERED = 3;
 
 /** A longer message is not put right, because reading it as several commands would take long. */
 const LONGEST_PUT_RIGHT = 600;

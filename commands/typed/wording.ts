@@ -4,13 +4,20 @@ import { LINK_TO, type Saying, type Spoken, type SpokenKind } from '../parts/spo
 
 /** What people say, as patterns. They are built once for all capabilities. */
 export interface Wording {
-  sayings: Saying[];
-  /** Matches every text that one of the sayings begins. It is one pattern, so it is tried first. */
-  anySaying: RegExp;
+  sayings: SayingsTogether[];
   kinds: KindSpoken[];
   /** What people ask to be done to a record, with the verb at the front. */
   verbs: Verb[];
   references: References;
+}
+
+/** Sayings that are tried together, in this order. */
+interface SayingsTogether {
+  /** One of these words is in every text that they begin. */
+  has?: string[];
+  /** Matches every text that one of them begins. It is one pattern, so it is tried first. */
+  any: RegExp;
+  each: Saying[];
 }
 
 /** Patterns for requests that name a kind of record. */
@@ -73,13 +80,8 @@ export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
   const kinds = spoken
     .flatMap((each) => Object.entries(each.kinds ?? {}))
     .map(([noun, said]) => readied(noun, said, own));
-  const sayings = spoken.flatMap(({ sayings = [] }) => sayings);
   return {
-    sayings: sayings.map(({ beginning, ...saying }) => ({
-      ...saying,
-      beginning: saying.means.includes('$') ? new RegExp(beginning, `${beginning.flags}d`) : beginning,
-    })),
-    anySaying: new RegExp(sayings.map(({ beginning }) => beginning.source).join('|') || '(?!)', 'u'),
+    sayings: sayingsTogether(spoken.flatMap(({ sayings = [] }) => sayings)),
     kinds: kinds.map(({ kind, nouns, plurals, verbs }) => ({
       nouns: new RegExp(`(?:${nouns}|${plurals})`),
       readings: verbs.flatMap(({ verb, words }) =>
@@ -98,6 +100,28 @@ export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
     references: referencesOf(kinds),
   };
 }
+
+/** A pattern with a longer source is only interpreted by the engine, which takes many times as long. */
+const LONGEST_SOURCE = 8_000;
+
+/** Puts sayings into groups that stand in their order, each with one pattern for all of it. */
+function sayingsTogether(sayings: Saying[]): SayingsTogether[] {
+  const groups: { has?: string[]; each: Saying[] }[] = [];
+  for (const { beginning, ...saying } of sayings) {
+    const one = {
+      ...saying,
+      beginning: saying.means.includes('$') ? new RegExp(beginning, `${beginning.flags}d`) : beginning,
+    };
+    const last = groups.at(-1);
+    const isShort = last && sourceOf([...last.each, one]).length <= LONGEST_SOURCE;
+    if (saying.has) groups.push({ has: saying.has, each: [one] });
+    else if (last && !last.has && isShort) last.each.push(one);
+    else groups.push({ each: [one] });
+  }
+  return groups.map((group) => ({ ...group, any: new RegExp(sourceOf(group.each), 'u') }));
+}
+
+const sourceOf = (sayings: Saying[]): string => sayings.map(({ beginning }) => beginning.source).join('|');
 
 /** A kind of record and all its words, as sources of patterns. */
 interface Readied {

@@ -36,9 +36,11 @@ export function meetingReads({ tx, now }: ReadContext) {
       // Apart, each of the two is read in the order of an index, and no further than the page.
       const rows = await tx.$queryRaw<Record<string, unknown>[]>`
         SELECT ${meetings.columns} FROM (
-          SELECT * FROM meetings WHERE network_id = ${networkId}::uuid AND status = 'running'
+          (SELECT * FROM meetings WHERE network_id = ${networkId}::uuid AND status = 'running'
+            ORDER BY starts_at, number LIMIT ${skip + take})
           UNION ALL
-          SELECT * FROM meetings WHERE network_id = ${networkId}::uuid AND status = 'scheduled' AND starts_at > ${after}
+          (SELECT * FROM meetings WHERE network_id = ${networkId}::uuid AND status = 'scheduled' AND starts_at > ${after}
+            ORDER BY starts_at, number LIMIT ${skip + take})
         ) AS m ORDER BY m.starts_at, m.number LIMIT ${take} OFFSET ${skip}`;
       return rows.flatMap((row) => meetings.rowIn(row) ?? []);
     },

@@ -41,8 +41,8 @@ describe('what would have been right is shown in the person’s own words', () =
   });
 
   test('each beginning is offered once, though two commands may have it', () => {
-    expect(offered('open the meeting M1')).toEqual([...new Set(offered('open the meeting M1'))]);
-    expect(offered('open the meeting M1')).toContain('meeting schedule');
+    expect(offered('hosting the meeting M1')).toEqual([...new Set(offered('hosting the meeting M1'))]);
+    expect(offered('hosting the meeting M1')).toContain('meeting schedule');
   });
 
   test.each([

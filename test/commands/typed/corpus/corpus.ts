@@ -67,6 +67,7 @@ const EVERYDAY = [
   'offices.txt',
   'newcomers.txt',
   'phones.txt',
+  'sentences.txt',
 ];
 const CHOSEN = ['actions.txt', 'others.txt', 'alike.txt'];
 
