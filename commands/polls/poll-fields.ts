@@ -24,13 +24,14 @@ export const closesField = introduced(deadline('Closes'), {
   closes: { usual: CLOSES, atEnd: ['by', 'close', 'close on', 'close at', 'due', 'before'] },
 });
 export const becauseField = reason();
-/** The day from which an indicative vote may be ratified. */
-export const ratifiedField = introduced(
-  day('Ratified from', 'For an indicative vote: the day from which the vote that ratifies it may open'),
-  {
-    'ratified from': { usual: ['to be ratified from', 'ratified not before'] },
-  },
+const { canRead: _, ...ratifiedOn } = day(
+  'Ratified from',
+  'For an indicative vote: the day from which the vote that ratifies it may open',
 );
+/** The day from which an indicative vote may be ratified. A day without these words before it is never meant. */
+export const ratifiedField = introduced(ratifiedOn, {
+  'ratified from': { usual: ['to be ratified from', 'ratified not before'] },
+});
 /** The indicative vote that a poll ratifies. */
 export const ratifiesField = introduced(
   referenceField('poll', 'Ratifies', pollReference, ({ store }) => store.polls),

@@ -182,7 +182,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   {
     type: 'poll open "Which room?" Red | Blue ties by lot closes Friday 5pm voters @bob',
     forms: [{ title: 'Open this poll?', filled: { question: 'Which room?', ties: 'lot' }, entries: {} }],
-    card: ['Poll P5', 'Which room?', 'Who may vote: Chosen people', '0 of 1'],
+    card: ['Poll P5', 'Which room?', 'Chosen people', '0 of 1'],
   },
   {
     type: 'poll cancel P5 because it was to see whom it asks',
