@@ -26,12 +26,16 @@ export const closesField = introduced(deadline('Closes'), {
 export const becauseField = reason();
 const { canRead: _, ...ratifiedOn } = day(
   'Ratified from',
-  'For an indicative vote: the day from which the vote that ratifies it may open',
+  'For an indicative vote: the day from which the vote that ratifies it may open, such as 1 November 2027',
 );
-/** The day from which an indicative vote may be ratified. A day without these words before it is never meant. */
-export const ratifiedField = introduced(ratifiedOn, {
-  'ratified from': { usual: ['to be ratified from', 'ratified not before'] },
-});
+/**
+ * The day from which an indicative vote may be ratified. It is no field of dates, as a day that stands in a
+ * poll without these words before it is never that one.
+ */
+export const ratifiedField = introduced(
+  { ...ratifiedOn, input: 'text' as const },
+  { 'ratified from': { usual: ['to be ratified from', 'ratified not before'] } },
+);
 /** The indicative vote that a poll ratifies. */
 export const ratifiesField = introduced(
   referenceField('poll', 'Ratifies', pollReference, ({ store }) => store.polls),
