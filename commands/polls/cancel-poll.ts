@@ -4,6 +4,7 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { mustBeOpen } from './poll.ts';
 import { becauseField, openPollField } from './poll-fields.ts';
 import { told } from './told.ts';
+import { refreshFirst } from './two-stages.ts';
 
 const fields = { poll: openPollField, because: becauseField };
 
@@ -27,6 +28,7 @@ export const cancelPoll = defineCommand({
     mustBeOpen(poll);
     await store.polls.update(poll, { status: 'withdrawn', because });
     await endRecord(poll, store.polls, store);
+    await refreshFirst(poll, store);
     return told(poll.id, `${pollReference(poll)} is cancelled. Nothing was counted.`, context);
   },
 });

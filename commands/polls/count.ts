@@ -1,7 +1,8 @@
-import type { OpenBallot } from '../../storage/polls/polls.ts';
+import type { OpenBallot, Poll } from '../../storage/polls/polls.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import type { MethodCount } from './methods/method.ts';
 import type { Verdict } from './rule.ts';
+import type { Weighed } from './weigh.ts';
 
 /** A count of ballots. */
 export interface Count {
@@ -41,6 +42,8 @@ export interface Result
   isFew?: boolean;
   /** The reasons that secret ballots gave, without names. Those of open ballots stay with the ballots. */
   reasons?: ToldReason[];
+  /** What the options have by weight, where votes are weighted. */
+  weights?: Weighed;
   /** What the poll's rule decided; absent when it was opened without a rule. */
   verdict?: Verdict;
 }
@@ -83,9 +86,15 @@ export function tellable(
   return { counts: [], leading: carried, cast: 0, voters: all.voters, who: null, isFew: true };
 }
 
+/** What was counted when the poll closed. Only closed polls have a result. */
+export const resultOf = ({ result }: Pick<Poll, 'result'>): Result => result as unknown as Result;
+
 /** Whether anything was decided: ballots were cast, and their count or outcome may be told. */
 export const isDecided = (result: Result): boolean =>
-  result.isFew === true || (result.cast > 0 && !isWithheld(result));
+  result.isFew === true || (result.cast > 0 && !isWithheld(result) && !awaitsChair(result));
+
+/** Whether it ended in a tie that the chair's casting vote has still to part. */
+export const awaitsChair = ({ verdict }: Pick<Result, 'verdict'>): boolean => verdict?.why === 'waits';
 
 /** Whether ballots were cast but their count may not be told. */
 export const isWithheld = ({ cast, counts }: Count): boolean => cast > 0 && counts.length === 0;

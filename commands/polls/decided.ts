@@ -1,7 +1,7 @@
 import type { Decided } from '../../storage/polls/polls.ts';
 import type { ZonedNow } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
-import type { Method } from './methods/method.ts';
+import type { Method, TiesAsked } from './methods/method.ts';
 import { METHODS, type MethodName } from './methods/methods.ts';
 import { keptRule, type Pass, type PassAsked, type PollQuorum } from './rule.ts';
 
@@ -13,7 +13,7 @@ interface AskedOpening {
   method: MethodName | undefined;
   passes: PassAsked | undefined;
   quorum: PollQuorum | undefined;
-  ties: 'none' | 'lot' | undefined;
+  ties: TiesAsked | undefined;
   seats: number | undefined;
 }
 
@@ -22,6 +22,9 @@ export type Opening = Decided & { options: string[]; most: number };
 
 /** The share that carries a motion when no other is named. */
 const MAJORITY: Pass = { numerator: 1, denominator: 2, isMore: true, ofEntitled: false };
+
+/** The quorum of a method that needs the vote of everyone who is asked. */
+const WHOLE_ROLL: PollQuorum = { numerator: 1, denominator: 1 };
 
 /** The length of a lot's seed in characters. */
 const SEED = 8;
@@ -37,15 +40,31 @@ export function settleOpening(
   const options = METHODS[method].readOptions?.(entered, when) ?? entered;
   const { mustFit, needsMajority, drawsLots, ...its } = METHODS[method];
   const most = mostOf(its.most, options, asked.most);
+  mustPartTies(asked.ties, drawsLots === true);
   mustFit?.({ options, hasPass: asked.passes !== undefined, ties: asked.ties });
   const seats = seatsOf(its, options, asked.seats);
   const { passes = needsMajority ? MAJORITY : null } = asked;
   const pass = passes === 'most' || passes === 'no block' ? null : passes;
   return {
     ...{ options, most, method, seats },
-    ...keptRule({ pass, quorum: asked.quorum ?? null }),
+    ...keptRule({ pass, quorum: asked.quorum ?? (its.needsAll ? WHOLE_ROLL : null) }),
     seed: asked.ties === 'lot' || drawsLots ? newCode(SEED) : null,
+    tiesByChair: asked.ties === 'chair',
   };
+}
+
+/** Refuses a way to part ties that the method does not know. */
+function mustPartTies(ties: TiesAsked | undefined, hasRounds: boolean): void {
+  if (hasRounds && (ties === 'none' || ties === 'chair'))
+    throw new UserError(
+      'Where options are ranked the count itself parts a tie: by earlier preferences, else by lot. Please leave out the ties.',
+      { field: 'ties' },
+    );
+  if (!hasRounds && ties === 'preference')
+    throw new UserError(
+      'Only ranked options have earlier preferences. Please choose a lot, the chair’s casting vote, or that a tie carries nothing.',
+      { field: 'ties' },
+    );
 }
 
 /** Which options are voted on, and how. Without options, the method must have its own. */

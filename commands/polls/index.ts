@@ -3,6 +3,7 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { cancelPoll } from './cancel-poll.ts';
 import { closeDuePoll } from './close-due-poll.ts';
 import { closePoll } from './close-poll.ts';
+import { decidePoll } from './decide-poll.ts';
 import { extendPoll } from './extend-poll.ts';
 import { listMyPolls } from './list-my-polls.ts';
 import { listPolls } from './list-polls.ts';
@@ -40,7 +41,7 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
 export const polls = {
   commands: [
     ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
-    ...[extendPoll, closePoll, cancelPoll, ratifyByPoll],
+    ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
   ],
   help: {
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },

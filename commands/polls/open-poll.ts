@@ -1,19 +1,48 @@
+import type { Person } from '../../storage/people/people.ts';
+import type { NewPlace, Poll } from '../../storage/polls/polls.ts';
 import { showCard } from '../cards/card.ts';
 import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
 import { endOfMinute, nextLook } from '../dates/closing.ts';
-import { optional } from '../field.ts';
-import { yesOrNo } from '../fields/fields.ts';
+import { formFor } from '../door/form-for.ts';
+import { optional, unasked } from '../field.ts';
+import { personArg, writing, yesOrNo } from '../fields/fields.ts';
 import { sourceField } from '../fields/source-field.ts';
 import { recordedHere } from '../meetings/index.ts';
-import { electorateOf } from '../members/index.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
+import type { Form, View } from '../view.ts';
+import { askedAgain, type PollAsked } from './asked-again.ts';
+import { inBlocks, mustSuitWeights } from './blocks.ts';
+import { mustHaveChair } from './casting-vote.ts';
 import { needsOptions, settleOpening } from './decided.ts';
+import { keptElectorate, type Roll } from './electorate.ts';
+import { electorateField, votersField } from './electorate-field.ts';
+import { methodOf } from './methods/methods.ts';
 import { mustCloseAhead, nudgesFor } from './poll.ts';
-import { closesField, mostField, optionsField, questionField } from './poll-fields.ts';
+import {
+  closesField,
+  mostField,
+  optionsField,
+  questionField,
+  ratifiedField,
+  ratifiesField,
+} from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
-import { methodField, passesField, quorumField, seatsField, tiesField } from './rule-fields.ts';
+import { electorateAsked, findRoll, markOf, sayRoll } from './preview-poll.ts';
+import {
+  methodField,
+  passesField,
+  quorumField,
+  seatsField,
+  sharesField,
+  tiesField,
+  weightsField,
+} from './rule-fields.ts';
+import { mustBeRatifiable, ratifyFrom, refreshFirst } from './two-stages.ts';
+import type { VotingBlock } from './weigh.ts';
 
 const fields = {
   question: questionField,
@@ -28,7 +57,15 @@ const fields = {
   quorum: optional(quorumField),
   ties: optional(tiesField),
   seats: optional(seatsField),
+  electorate: optional(electorateField),
+  voters: optional(votersField),
+  weights: optional(weightsField),
+  shares: optional(sharesField),
+  ratified: optional(ratifiedField),
+  ratifies: optional(ratifiesField),
   source: sourceField,
+  /** Set by the form that names those who would be asked: a mark of them. */
+  sure: unasked(writing('Sure', { max: 20 })),
 };
 
 declare module '../press.ts' {
@@ -41,7 +78,7 @@ export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
   usage:
-    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>]',
+    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>] [electorate <electorate>] [voters <voters>] [weights <weights>] [shares by <shares>] [ratified from <ratified>] [ratifies <ratifies>]',
   examples: [
     'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
@@ -53,16 +90,31 @@ export const openPoll = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ question, closes, secret = false, source, ...asked }, context) {
+  async run(
+    { question, closes, secret = false, source, sure, electorate: named, voters, ratifies, ...asked },
+    context,
+  ): Promise<View> {
     const { caller, network, now, store } = context;
     mustCloseAhead(closes, now);
     const opening = settleOpening(asked, context);
-    const electorate = await electorateOf(context);
-    if (electorate.length === 0) {
-      throw new UserError(
-        `Nobody in ${network.name} may vote: its members are all observers or administrators.`,
+    if (opening.tiesByChair) await mustHaveChair(context);
+    if (ratifies) await mustBeRatifiable(ratifies, context);
+    const from = ratifyFrom(asked.ratified, closes, context.zone);
+    const { weights, shares } = asked;
+    const asksBodies = weights !== undefined || methodOf(opening).asksBodies;
+    const electorate =
+      electorateAsked(named, voters) ?? (asksBodies ? { onePer: 'organisation' as const } : undefined);
+    mustBeOpenly(opening, secret);
+    mustSuitWeights({ weights, shares }, electorate, { ...opening, isSecret: secret });
+    const found = await findRoll(electorate, voters, context);
+    const roll = { ...found, places: await inTheirBlocks(found.places, weights, context) };
+    if ((electorate || sure !== undefined) && sure !== markOf(roll.places))
+      return preview(
+        { question, closes, secret, electorate: named, ...asked },
+        { source, ratifies, voters },
+        roll,
+        context,
       );
-    }
     const closesAt = endOfMinute(closes);
     const { number, meetingId } = await recordedHere('poll', context);
     const poll = await store.polls.add(
@@ -71,16 +123,68 @@ export const openPoll = defineCommand({
         number,
         question,
         ...opening,
+        electorate: keptElectorate(electorate),
+        ...(weights && { blocks: weights.map((each) => ({ ...each })), isUnitRule: shares === 'unit' }),
         isSecret: secret,
+        ratifyFrom: from,
+        ratifiesId: ratifies?.id ?? null,
         closesAt,
         nextAt: nextLook(closesAt, context),
         meetingId,
         createdById: caller.id,
       },
-      electorate,
+      roll.places,
     );
+    await refreshFirst(poll, store);
     await keepSource(poll, source, store);
     if (secret) await closeBox(poll.id, new Map(), context);
-    return showCard(pollCard, poll.id, context, nudgesFor(poll, electorate, context));
+    return showCard(pollCard, poll.id, context, nudgesFor(poll, peopleOf(roll.places), context));
   },
 });
+
+/** Everyone who may give a vote of these places. */
+const peopleOf = (places: NewPlace[]): string[] =>
+  places.flatMap(({ personId, deputyId }) => (deputyId ? [personId, deputyId] : [personId]));
+
+/** Refuses to have organisations say in secret what they have decided. */
+function mustBeOpenly({ method }: { method: string }, isSecret: boolean): void {
+  if (!isSecret || !methodOf({ method }).asksBodies) return;
+  throw new UserError(
+    'What an organisation has decided is said openly, for who pursues it with those that have not. Please leave out that it is secret.',
+    { field: 'secret' },
+  );
+}
+
+/** The places with the block of each, where votes are weighted. */
+async function inTheirBlocks(
+  places: NewPlace[],
+  weights: VotingBlock[] | undefined,
+  { network, store }: NetworkContext,
+): Promise<NewPlace[]> {
+  if (!weights) return places;
+  const ids = places.map(({ organisationId }) => organisationId ?? null);
+  return inBlocks(places, weights, await store.organisations.shown(ids, network.id));
+}
+
+/** The form once more, filled in, with the number and the names of those who would be asked. */
+async function preview(
+  asked: PollAsked,
+  {
+    source,
+    ratifies,
+    voters,
+  }: { source: string | undefined; ratifies: Poll | undefined; voters: Person[] | undefined },
+  roll: Roll,
+  context: NetworkContext,
+): Promise<Form> {
+  const { id: network } = context.network;
+  const given = {
+    ...{ network, sure: markOf(roll.places) },
+    ...(source !== undefined && { source }),
+    ...(ratifies && { ratifies: pollReference(ratifies) }),
+    // A platform’s list of people knows only its own.
+    ...(voters && { voters: voters.map(({ id }) => personArg(id)) }),
+  };
+  const form = formFor(openPoll, { given, entered: askedAgain(asked, context.zone), faults: {} });
+  return { ...form, title: 'Open this poll?', intro: await sayRoll(roll, context) };
+}

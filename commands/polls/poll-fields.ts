@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import { Doubt, type FieldReading, type PlainField } from '../field.ts';
-import { deadline, number, reason, writing } from '../fields/fields.ts';
+import { day, deadline, number, reason, writing } from '../fields/fields.ts';
 import { CLOSES, introduced } from '../fields/introductions.ts';
 import { offering, referenceField } from '../fields/reference.ts';
 import { writeOutMentions } from '../invocation.ts';
@@ -24,6 +24,25 @@ export const closesField = introduced(deadline('Closes'), {
   closes: { usual: CLOSES, atEnd: ['by', 'close', 'close on', 'close at', 'due', 'before'] },
 });
 export const becauseField = reason();
+const { canRead: _, ...ratifiedOn } = day(
+  'Ratified from',
+  'For an indicative vote: the day from which the vote that ratifies it may open, such as 1 November 2027',
+);
+/**
+ * The day from which an indicative vote may be ratified. It is no field of dates, as a day that stands in a
+ * poll without these words before it is never that one.
+ */
+export const ratifiedField = introduced(
+  { ...ratifiedOn, input: 'text' as const },
+  { 'ratified from': { usual: ['to be ratified from', 'ratified not before'] } },
+);
+/** The indicative vote that a poll ratifies. */
+export const ratifiesField = introduced(
+  referenceField('poll', 'Ratifies', pollReference, ({ store }) => store.polls),
+  {
+    ratifies: { usual: ['ratifying', 'to ratify'] },
+  },
+);
 const howMany = number('How many may be chosen', { min: 1, max: OPTIONS.most });
 /** "two choices" and "2 each" are two. */
 const withoutNoun = (words: string): string =>

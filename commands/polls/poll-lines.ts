@@ -3,8 +3,9 @@ import type { ZonedNow } from '../dates/dates.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Item } from '../view.ts';
+import { resultOf } from './count.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
-import { resultOf, voteButton } from './poll-view.ts';
+import { voteButton } from './poll-view.ts';
 import { sayQuestion, sayResult, sayTurnout, sayWhenCloses } from './poll-words.ts';
 
 /** One line of a list: an open poll with its turnout, and with a button to vote if the caller may vote. */

@@ -1,41 +1,69 @@
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import type { Reads } from '../../storage/store.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
-import type { Fact } from '../view.ts';
+import type { Button, Fact } from '../view.ts';
+import { castingButtons } from './casting-vote.ts';
+import { resultOf } from './count.ts';
 import { pollField } from './poll-fields.ts';
-import { resultOf, voteButton, voteButtons } from './poll-view.ts';
+import { voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
+import { ratifyButtons } from './two-stages.ts';
 
 const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   const polls = await store.polls.withIds(ids);
   const networks = await store.networks.shown(polls.map(({ networkId }) => networkId));
   const waiting = new Set((await store.polls.waitingFor(personId, { among: ids })).map(({ id }) => id));
   const places = new Map((await store.polls.placesOf(personId, ids)).map((place) => [place.recordId, place]));
+  const among = polls.filter(({ awaitsChair }) => awaitsChair).map(({ id }) => id);
+  const tied = among.length === 0 ? [] : await store.polls.awaitingChair({ personId, among });
+  const casts = new Set(tied.map(({ id }) => id));
+  const ratify = await ratifyingAsked(polls, personId, store);
   const each = polls.map((poll): [string, Reminder] => {
+    const toRatify = ratify.get(poll.id);
     const network = networks.get(poll.networkId);
-    const waits = waiting.has(poll.id);
+    const isCasting = casts.has(poll.id);
+    const waits = isCasting || toRatify !== undefined || waiting.has(poll.id);
     const form = voteButton(poll);
     const others = voteButtons(poll, now).filter(({ label }) => label !== form.label);
     return [
       poll.id,
       {
-        title: `${pollReference(poll)} ${waits ? 'waits for your vote' : whatBecame(poll, places.get(poll.id))}`,
+        title: `${pollReference(poll)} ${waits ? whatWaits(isCasting, toRatify !== undefined) : whatBecame(poll, places.get(poll.id))}`,
         text: poll.question,
         facts: [
           ...whenItCloses(poll, network?.zone ?? 'UTC'),
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !waits,
-        isPressing: isToday(poll.closesAt, now, network?.zone ?? 'UTC'),
+        isPressing: waiting.has(poll.id) && isToday(poll.closesAt, now, network?.zone ?? 'UTC'),
         networkId: poll.networkId,
         notMine: notMine(poll.id),
-        buttons: waits ? [form, ...others] : [],
+        buttons: isCasting ? castingButtons(poll) : (toRatify ?? (waits ? [form, ...others] : [])),
       },
     ];
   });
   return new Map(each);
 };
+
+const whatWaits = (isCasting: boolean, isToRatify: boolean): string =>
+  isToRatify ? 'may be ratified now' : `waits for your ${isCasting ? 'casting ' : ''}vote`;
+
+/** By poll, the button with which whoever opened it puts it to its ratifying vote, where that is still to come. */
+async function ratifyingAsked(
+  polls: Poll[],
+  personId: string,
+  store: Pick<Reads, 'polls'>,
+): Promise<Map<string, Button[]>> {
+  const theirs = polls.filter(({ createdById }) => createdById === personId);
+  const found = new Map<string, Button[]>();
+  for (const poll of theirs) {
+    const buttons = await ratifyButtons(poll, store);
+    if (buttons.length > 0) found.set(poll.id, buttons);
+  }
+  return found;
+}
 
 /** Says what has become of a poll, but only to somebody who still has a place on its roll. */
 function whatBecame(poll: Poll, place: RollPlace | undefined): string {

@@ -1,4 +1,4 @@
-import { NO_TURNOUT, type Poll, type Tally, type Turnout } from '../../storage/polls/polls.ts';
+import { NO_TURNOUT, type Poll, type Turnout } from '../../storage/polls/polls.ts';
 import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
 import type { Render, RenderContext } from '../cards/renderer.ts';
 import { cardKey, messageKind } from '../cards/renderer.ts';
@@ -10,7 +10,8 @@ import { decisionReference } from '../decisions/index.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
-import type { Result, WhoVoted } from './count.ts';
+import { castingButtons } from './casting-vote.ts';
+import { resultOf, type WhoVoted } from './count.ts';
 import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
@@ -21,7 +22,10 @@ import { reasonBlocks } from './reasons-view.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
 import { scheduleButtons } from './schedule-buttons.ts';
-import { sayScore } from './score-words.ts';
+import { inBrackets, type Tallied, tallied } from './tallied.ts';
+import { ratifyButtons, stageFacts } from './two-stages.ts';
+import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
+import { castFacts, electorateFacts, whoVotes } from './who-votes.ts';
 
 /** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -43,7 +47,7 @@ export async function showPollTo(
   rendering: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Message> {
   const { key: _, ...shown } = await showPoll(poll, rendering, NAMES_SHOWN);
-  return shown;
+  return { ...shown, blocks: [...shown.blocks, ...(await whoVotes(poll, NAMES_SHOWN, rendering.store))] };
 }
 
 type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
@@ -66,7 +70,11 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       ...ended,
       line: [name, closed],
       blocks: await closedBlocks(poll, tallies, names, rendering),
-      buttons: scheduleButtons(poll, resultOf(poll), rendering),
+      buttons: [
+        ...castingButtons(poll),
+        ...scheduleButtons(poll, resultOf(poll), rendering),
+        ...(await ratifyButtons(poll, store)),
+      ],
     });
   }
   const turnout = (await store.polls.turnouts([poll.id])).get(poll.id) ?? NO_TURNOUT;
@@ -103,47 +111,29 @@ function endings(poll: Poll, now: Date): Button[] {
   ];
 }
 
-/** An option of a poll with open ballots: what it had, from how many, and the names of the first of them. */
-interface Tallied {
-  count: number;
-  voters: number;
-  names: string[];
-}
-
-async function tallied(poll: Poll, names: number, store: RenderContext['store']): Promise<Tallied[]> {
-  const { ballot } = methodOf(poll);
-  const tallies = await store.polls.tally(poll.id, names, ballot);
-  const people = await store.people.shown(tallies.flatMap(({ personIds }) => personIds));
-  return poll.options.map((_, index) => {
-    const found = tallies.find(({ place }) => place === index + 1);
-    const { count, voters, personIds, scores }: Omit<Tally, 'place'> = found ?? NOTHING;
-    const gave = (at: number) =>
-      ballot === 'scores' ? ` ${sayScore(scores[at] ?? 0, poll).toLowerCase()}` : '';
-    return { count, voters, names: personIds.map((id, at) => `${nameOf(people.get(id))}${gave(at)}`) };
-  });
-}
-
-const NOTHING: Omit<Tally, 'place'> = { count: 0, voters: 0, personIds: [], scores: [] };
-
 async function openBlocks(
   poll: Poll,
   { tallies, turnout, names }: { tallies: Tallied[]; turnout: Turnout; names: number },
-  { store }: PollContext,
+  { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
+    ...electorateFacts(poll),
+    ...(await weightFacts(poll, store)),
+    ...(await stageFacts(poll, { now, zone }, store)),
     ...ruleFacts(poll, turnout.of),
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
   const { highest = 1 } = methodOf(poll);
+  const weighed = await weighedSoFar(poll, store);
   const items = poll.options.map((option, index): Item => {
     const tally = tallies[index];
     const name = `${index + 1}. ${option}`;
     if (!tally) return { text: name };
     return {
-      text: `${name}: ${sayHad(tally.count, poll, tally.voters)}${inBrackets(tally)}`,
+      text: `${name}: ${sayHad(tally.count, poll, tally.voters)}${sayWeight(weighed, index)}${inBrackets(tally)}`,
       bar: { done: tally.count, of: turnout.answered * highest },
     };
   });
@@ -164,7 +154,7 @@ async function closedBlocks(
   poll: Poll,
   tallies: Tallied[],
   names: number,
-  { store }: PollContext,
+  { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const result = resultOf(poll);
   const { counts, cast, voters, who, spoilt = 0 } = result;
@@ -172,6 +162,8 @@ async function closedBlocks(
   const facts: Fact[] = [
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
+    ...(await castFacts(poll, store)),
+    ...(await stageFacts(poll, { now, zone }, store)),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     ...(await ratifiedFact(poll, result.verdict, store)),
     ...(await sourceFacts(poll.id, store)),
@@ -181,13 +173,14 @@ async function closedBlocks(
   const items = poll.options.map((option, index): Item => {
     const [count = 0, tally] = [counts[index], tallies[index]];
     return {
-      text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${tally ? inBrackets(tally) : ''}`,
+      text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${sayWeight(result.weights, index)}${tally ? inBrackets(tally) : ''}`,
       bar: could ? { done: could[index] ?? 0, of: cast } : { done: count, of: cast * highest },
     };
   });
   return [
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
     ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }, ...roundBlocks(poll, result)]),
+    ...blockBlocks(poll, result.weights),
     ...(await reasonBlocks(poll, names, store, result)),
     ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
     { type: 'facts', facts },
@@ -197,22 +190,12 @@ async function closedBlocks(
 const sayMajority = (who: WhoVoted): string =>
   `${who.clinicians > who.others ? 'Yes' : 'No'}: ${sayWhoVoted(who)} voted`;
 
-/** What was counted when the poll closed. Only closed polls have a result. */
-export const resultOf = ({ result }: Poll): Result => result as unknown as Result;
-
 const progressOf = ({ answered, of }: Turnout): Block => ({
   type: 'progress',
   label: 'Voted',
   done: answered,
   of,
 });
-
-/** The names beside an option: " (Ann Ward, Bob Hill and 3 more)", or '' if there are none. */
-function inBrackets({ voters, names }: Tallied): string {
-  if (names.length === 0) return '';
-  const more = voters - names.length;
-  return ` (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
-}
 
 /**
  * The ways to vote: a button for each option if there are few and one may be chosen, or else a button for

@@ -6,6 +6,7 @@ import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
+import { sayElectorate } from './electorate.ts';
 
 /**
  * Whether a poll is secret and its running count must reveal nobody's vote, even to those who watch or
@@ -38,8 +39,11 @@ export function mustBeOpen(poll: Pick<Poll, 'number' | 'status'>): void {
 /** Returns the caller's place on the roll, and kindly refuses anybody who has none. */
 export function mustBeOnRoll(voter: RollPlace | null, poll: Poll, zone: string): RollPlace {
   if (voter) return voter;
+  const opened = `when it opened, on ${formatInstant(poll.createdAt, zone)}`;
   throw new UserError(
-    `${pollReference(poll)} is for those who could vote here when it opened, on ${formatInstant(poll.createdAt, zone)}. You were not one of them. The next poll asks everyone who may vote by then.`,
+    poll.electorate === null
+      ? `${pollReference(poll)} is for those who could vote here ${opened}. You were not one of them. The next poll asks everyone who may vote by then.`
+      : `${pollReference(poll)} asks ${sayElectorate(poll.electorate)}, as they were ${opened}. You were not one of them.`,
   );
 }
 

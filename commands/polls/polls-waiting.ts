@@ -5,6 +5,7 @@ import { formatInstant } from '../dates/dates.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import type { Waits } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
+import { castingButtons } from './casting-vote.ts';
 import { voteButton } from './poll-view.ts';
 
 /** Lists the polls that wait for a person's vote. */
@@ -12,14 +13,19 @@ export const pollsWaiting: Waits = {
   heading: 'Waiting for your vote',
   waitsFor: 'your vote',
   listedBy: 'poll mine',
-  list: async (personId, _today, take, store) =>
-    linesInNetworks(await store.polls.waitingFor(personId, { take }), toItem, store),
+  async list(personId, _today, take, store) {
+    const tied = await store.polls.awaitingChair({ personId, take });
+    const polls = tied.length === 0 ? [] : await store.polls.withIds(tied.map(({ id }) => id));
+    const votes = await store.polls.waitingFor(personId, { take });
+    return linesInNetworks([...polls, ...votes].slice(0, take), toItem, store);
+  },
 };
 
-const toItem = (poll: Poll, { name, zone }: Network): Item => ({
-  text: [
-    { strong: pollReference(poll) },
-    ` ${poll.question} (${name}, closes ${formatInstant(poll.closesAt, zone)})`,
-  ],
-  button: voteButton(poll),
-});
+function toItem(poll: Poll, { name, zone }: Network): Item {
+  const [casting] = castingButtons(poll);
+  const when = casting ? 'a tie: your casting vote' : `closes ${formatInstant(poll.closesAt, zone)}`;
+  return {
+    text: [{ strong: pollReference(poll) }, ` ${poll.question} (${name}, ${when})`],
+    button: casting ?? voteButton(poll),
+  };
+}

@@ -6,11 +6,11 @@ import type { Verdict } from './rule.ts';
 
 /** What a closed poll that asked to ratify a decision has come to; nothing for any other poll. */
 export async function ratifiedFact(
-  { id, ratifiesId }: Poll,
+  { id, ratifiesDecisionId }: Poll,
   verdict: Verdict | undefined,
   store: Reads,
 ): Promise<Fact[]> {
-  const decision = ratifiesId ? await store.decisions.get(ratifiesId) : null;
+  const decision = ratifiesDecisionId ? await store.decisions.get(ratifiesDecisionId) : null;
   if (!decision) return [];
   const { ratifiedByPollId, ratifiedAt, status } = decision;
   const said = () => {

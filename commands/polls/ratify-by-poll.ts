@@ -40,7 +40,7 @@ export const ratifyByPoll = defineCommand({
     const { store, network, caller, now } = context;
     mustCloseAhead(closes, now);
     mustNeedRatifying(decision);
-    const asked = await store.polls.ratifying(decision.id);
+    const asked = await store.polls.ratifyingDecision(decision.id);
     if (asked) throw new UserError(`${pollReference(asked)} asks that already.`, { field: 'decision' });
     const { electorate, fewest } = await absentees(decision, context);
     const nothing = { options: undefined, most: undefined, passes: undefined, ties: undefined };
@@ -51,13 +51,18 @@ export const ratifyByPoll = defineCommand({
     const closesAt = endOfMinute(closes);
     const poll = await store.polls.add(
       {
-        ...{ networkId: network.id, createdById: caller.id, ratifiesId: decision.id, meetingId: null },
+        ...{
+          networkId: network.id,
+          createdById: caller.id,
+          ratifiesDecisionId: decision.id,
+          meetingId: null,
+        },
         number: await store.networks.nextNumber(network.id, 'poll'),
         question: ratifying(decisionReference(decision), decision.text, MOST_SAID),
         ...opening,
         ...{ isSecret: false, closesAt, nextAt: nextLook(closesAt, context) },
       },
-      electorate,
+      electorate.map((personId) => ({ personId })),
     );
     return showCard(pollCard, poll.id, context, nudgesFor(poll, electorate, context));
   },
@@ -90,7 +95,7 @@ export async function ratifyIfCarried(
   { result, voters, at }: { result: Result; voters: string[]; at: Date },
   { store, zone }: { store: Store; zone: string },
 ): Promise<void> {
-  const decision = poll.ratifiesId ? await store.decisions.get(poll.ratifiesId) : null;
+  const decision = poll.ratifiesDecisionId ? await store.decisions.get(poll.ratifiesDecisionId) : null;
   if (!decision || !needsRatifying(decision) || !result.verdict?.carried.includes(1)) return;
   const who = await whoWasThere(decision, { store, zone });
   if (who && !who.quorumWith(voters).holds) return;

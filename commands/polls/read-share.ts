@@ -1,5 +1,7 @@
 import { readNumber } from '../dates/read-words.ts';
-import type { PassAsked, PollQuorum, Share } from './rule.ts';
+import type { Share } from './fraction.ts';
+import type { PassAsked, PollQuorum } from './rule.ts';
+import type { VotingBlock } from './weigh.ts';
 
 const PARTS: Record<string, number> = {
   ...{ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
@@ -61,6 +63,22 @@ function shareOf(above: number, below: number): Share | undefined {
   if (!(above >= 1 && above <= below)) return undefined;
   const common = commonDivisor(above, below);
   return { numerator: above / common, denominator: below / common };
+}
+
+/** Reads the shares of blocks: "federations two thirds, Oxford Health 1/3"; undefined for anything else. */
+export function readBlocks(typed: string): VotingBlock[] | undefined {
+  const parts = typed
+    .split(/\s*[,;\n]\s*(?:and\s+)?|\s+and\s+(?=\S.*(?:\d|third|half|quarter|fifth|sixth))/i)
+    .filter((each) => each !== '');
+  const blocks = parts.flatMap((part) => {
+    const [, name = '', words = ''] =
+      /^(.*?\S):?\s+((?:\d{1,3} ?\/ ?\d{1,3}|\d{1,3} ?%)|(?:(?:an?|one|two|three|four|five) )?(?:half|thirds?|quarters?|fifths?|sixths?))$/i.exec(
+        part.trim(),
+      ) ?? [];
+    const share = readShare(plain(words).replace(/^an? /, ''));
+    return share && name !== '' ? [{ name, ...share }] : [];
+  });
+  return blocks.length === parts.length && blocks.length > 1 ? blocks : undefined;
 }
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));

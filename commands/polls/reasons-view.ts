@@ -5,6 +5,7 @@ import { pollReference } from '../parts/poll-reference.ts';
 import type { Block, Item } from '../view.ts';
 import type { Result } from './count.ts';
 import { asksForReasons } from './reasons.ts';
+import { bodiesOf } from './tallied.ts';
 
 /**
  * Shows the first `most` reasons beside open votes or, once a secret poll is closed, those that its result
@@ -32,7 +33,8 @@ const told = ({ options }: Poll, { reasons = [] }: Pick<Result, 'reasons'> = {})
 async function given(poll: Poll, limit: number, store: Reads): Promise<Item[]> {
   const reasons = await store.polls.reasons(poll.id, limit);
   const people = await store.people.shown(reasons.map(({ personId }) => personId));
+  const bodies = await bodiesOf(poll, store);
   return reasons.map(({ personId, choices: [place = 0], because }) => ({
-    text: `${nameOf(people.get(personId))}, ${poll.options[place - 1]}: ${because}`,
+    text: `${nameOf(people.get(personId))}${bodies.get(personId) ?? ''}, ${poll.options[place - 1]}: ${because}`,
   }));
 }

@@ -51,11 +51,13 @@ export function keptReason(poll: Poll, because: string | undefined): string | nu
 /** The question for the reason in the form of a ballot. */
 export const reasonQuestion = (poll: Poll, before: string | null): FormField => ({
   name: 'because',
-  label: 'Why',
+  label: methodOf(poll).why ?? 'Why',
   input: 'long-text',
   required: false,
   hint: poll.isSecret
     ? 'Told with the result, without your name'
-    : `Asked where you ${optionsAsked(poll).join(' or ').toLowerCase()}`,
+    : methodOf(poll).why !== undefined
+      ? 'Everyone sees it beside the vote'
+      : `Asked where you ${optionsAsked(poll).join(' or ').toLowerCase()}`,
   ...(before !== null && { value: before }),
 });

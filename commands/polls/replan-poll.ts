@@ -3,6 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
 import { nudgesFor } from './poll.ts';
+import { refreshFirst } from './two-stages.ts';
 
 /**
  * Takes back the nudges that were not sent yet and plans those that are still needed. If the poll's opening
@@ -10,7 +11,10 @@ import { nudgesFor } from './poll.ts';
  */
 export async function replanPoll(poll: Poll, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
-  if (poll.status !== 'open') return endRecord(poll, store.polls, store);
+  if (poll.status !== 'open') {
+    await endRecord(poll, store.polls, store);
+    return refreshFirst(poll, store);
+  }
   await store.nudges.unplan(poll.id);
   await store.nudges.plan(nudgesFor(poll, await store.polls.outstanding(poll.id), context));
 }

@@ -5,9 +5,11 @@ import { choice, number } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
+import type { TiesAsked } from './methods/method.ts';
 import { METHODS, type MethodName, methodNamed } from './methods/methods.ts';
-import { readPass, readQuorum } from './read-share.ts';
+import { readBlocks, readPass, readQuorum } from './read-share.ts';
 import type { PassAsked, PollQuorum } from './rule.ts';
+import type { VotingBlock } from './weigh.ts';
 
 function methodCalled(words: string): MethodName | undefined {
   const said = words.trim().toLowerCase();
@@ -87,12 +89,59 @@ export const quorumField: PlainField<PollQuorum, 'text'> = {
   resolve: (quorum) => quorum,
 };
 
+/** The shares of the votes that blocks of organisations carry. */
+export const weightsField: PlainField<VotingBlock[], 'text'> = {
+  label: 'Weights',
+  input: 'text',
+  required: true,
+  hint: 'Shares for kinds of organisation: federation 2/3, provider 1/3',
+  typed: 'phrase',
+  introducedBy: { weights: { usual: ['weighted', 'weighted by', 'weights of'] } },
+  canonical: writeOutMentions,
+  parse(raw) {
+    const typed = wordsOf(raw);
+    const blocks = readBlocks(typed);
+    if (blocks) return blocks;
+    throw new Doubt(
+      `I could not read “${typed.slice(0, 60)}” as shares. Write a kind of organisation or a name with its share: federation 2/3, provider 1/3.`,
+      typed,
+    );
+  },
+  resolve: (blocks) => blocks,
+};
+
+/** How the share of a block is given. */
+export const sharesField = introduced(
+  choice<'split' | 'unit'>(
+    'How a block’s share is given',
+    { split: 'Divided equally among its votes', unit: 'Whole, for what most of it vote' },
+    { also: { split: ['split', 'divided'], unit: ['unit rule', 'unit', 'whole'] } },
+  ),
+  { 'shares by': { usual: ['blocks by', 'shares given by'] } },
+);
+
 /** How many are elected, if the method elects several. */
 export const seatsField = introduced(number('Seats', { min: 1, max: 9 }), {
   seats: { usual: ['electing', 'to elect', 'number of seats'] },
 });
 
+const CHAIR = [
+  ...['casting vote', 'chair’s casting vote', "chair's casting vote", 'chair’s vote', "chair's vote"],
+  ...['vote of the chair', 'casting vote of the chair', 'clinical chair'],
+];
+const PREFERENCE = ['earlier preference', 'earlier preferences', 'preferences', 'earlier rounds'];
+
 /** What happens to a tie. */
-export const tiesField = introduced(choice('Ties', { none: 'Carry nothing', lot: 'Are parted by lot' }), {
-  'ties by': { usual: ['tie by', 'ties broken by', 'ties decided by'] },
-});
+export const tiesField = introduced(
+  choice<TiesAsked>(
+    'Ties',
+    {
+      none: 'Carry nothing',
+      lot: 'Are parted by lot',
+      chair: 'Are parted by the chair’s casting vote',
+      preference: 'Are parted by earlier preferences',
+    },
+    { also: { chair: CHAIR, preference: PREFERENCE } },
+  ),
+  { 'ties by': { usual: ['tie by', 'ties broken by', 'ties decided by', 'ties parted by'] } },
+);

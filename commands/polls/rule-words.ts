@@ -2,15 +2,18 @@ import type { Poll } from '../../storage/polls/polls.ts';
 import { listed } from '../cards/listed.ts';
 import type { Fact } from '../view.ts';
 import type { Count, Result } from './count.ts';
+import type { Share } from './fraction.ts';
 import type { Method, PollOutcome } from './methods/method.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
-import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Share, type Verdict } from './rule.ts';
+import { sayTie } from './methods/wording.ts';
+import { baseOf, fewestFor, isRuled, type Pass, ruleOf, type Verdict } from './rule.ts';
+import { sayWeighted } from './weighted-words.ts';
 
 const PARTS = ['half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** Says a share: "two thirds", "half", "a third", "3/20". */
-function sayShare({ numerator, denominator }: Share): string {
+export function sayShare({ numerator, denominator }: Share): string {
   const part = PARTS[denominator - 2];
   const count = COUNTS[numerator - 1];
   if (part === undefined || count === undefined) return `${numerator}/${denominator}`;
@@ -19,7 +22,7 @@ function sayShare({ numerator, denominator }: Share): string {
 }
 
 /** Says the share that carries a poll: "a majority", "all", "two thirds", "more than 3/5". */
-function sayPass(pass: Omit<Pass, 'ofEntitled'>): string {
+export function sayPass(pass: Omit<Pass, 'ofEntitled'>): string {
   const { numerator, denominator, isMore } = pass;
   if (numerator === denominator) return 'all';
   if (isMore && denominator === 2) return 'a majority';
@@ -44,7 +47,7 @@ export function ruleFacts(poll: Poll, entitled: number): Fact[] {
     ...(quorum
       ? [{ label: 'Quorum', value: `${fewestFor(quorum, entitled)} of ${entitled} must vote` }]
       : []),
-    ...(method.isProposal ? [] : [{ label: 'Ties', value: sayTies(poll) }]),
+    ...(method.isProposal && !poll.tiesByChair ? [] : [{ label: 'Ties', value: sayTies(poll) }]),
   ];
 }
 
@@ -58,6 +61,7 @@ function sayPasses(pass: Pass | null, { passesWith, votesAre = CAST }: Method): 
 const CAST = 'the votes cast, without abstentions';
 
 function sayTies(poll: Poll): string {
+  if (poll.tiesByChair) return 'By the chair’s casting vote, after the close';
   if (poll.seed === null) return 'A tie carries nothing';
   return `${isByOrder(poll) ? 'By the round before, else by' : 'By'} lot, drawn from the seed ${poll.seed}`;
 }
@@ -70,10 +74,12 @@ export function sayVerdict(
 ): string {
   const { cast, voters = 0, leading } = result;
   const { why, quorum, pass, carried } = verdict;
-  if (why === 'quorum') return `Not carried: ${cast} of ${voters} voted, and the quorum was ${quorum}.`;
-  const { method, options, seats } = poll;
-  const votes = baseOf({ cast, abstained: result.abstained ?? 0 }, pass ?? { ofEntitled: false }, voters);
   const its = methodOf(poll);
+  if (why === 'quorum' && !its.needsAll)
+    return `Not carried: ${cast} of ${voters} voted, and the quorum was ${quorum}.`;
+  const { method, options, seats } = poll;
+  const base = pass ?? { ofEntitled: its.needsAll === true };
+  const votes = baseOf({ cast, abstained: result.abstained ?? 0 }, base, voters);
   if (votes === 0 || (leading.length === 0 && its.verdict === undefined))
     return 'Not carried: all who voted abstained.';
   const outcome: PollOutcome = {
@@ -82,16 +88,18 @@ export function sayVerdict(
     of: { votes, said: `${votes}${pass?.ofEntitled ? ' entitled' : ''}` },
     needed: pass ? `, ${sayNeeded(pass)}` : '',
   };
+  if (result.weights) return sayWeighted(outcome, result.weights, verdict, its);
   return its.verdict?.(outcome) ?? sayNamed(outcome, method === 'single' ? 'vote' : 'ballot');
 }
 
 /** Says what was decided where an option is carried by how many ballots name it. */
-function sayNamed({ count, carried, name, of, needed, why }: PollOutcome, unit: string): string {
+function sayNamed(outcome: PollOutcome, unit: string): string {
+  const { count, carried, name, of, needed, why } = outcome;
   const { counts, leading } = count;
   const share = `${counts[(leading[0] ?? 0) - 1] ?? 0} of ${of.said} ${unit}${of.votes === 1 ? '' : 's'}`;
   const tie = `a tie between ${name(leading)}, with ${share} each`;
-  if (why === 'tie') return `Not carried: ${tie}.`;
-  if (why === 'lot') return `Carried: ${name(carried)}, by lot after ${tie}${needed}.`;
+  const parted = sayTie(outcome, tie);
+  if (parted !== undefined) return parted;
   if (why === 'short') return `Not carried: ${name(leading)} had the most, ${share}${needed}.`;
   return `Carried: ${name(carried)}, with ${share}${needed}.`;
 }

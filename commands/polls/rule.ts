@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Decided } from '../../storage/polls/polls.ts';
+import { type Fraction, minus, readFraction, type Share, WHOLE } from './fraction.ts';
 import type { Method, MethodCount, Why } from './methods/method.ts';
 import { methodOf } from './methods/methods.ts';
-
-/** A share as a fraction of whole numbers in lowest terms. */
-export interface Share {
-  numerator: number;
-  denominator: number;
-}
+import type { Weighed } from './weigh.ts';
 
 /** The share of the votes that carries a poll. */
 export interface Pass extends Share {
@@ -41,7 +37,7 @@ export interface Verdict {
 }
 
 /** Reads the rule with which a poll was opened. */
-export function ruleOf(poll: Omit<Decided, 'seed'>): PollRule {
+export function ruleOf(poll: Omit<Decided, 'seed' | 'tiesByChair'>): PollRule {
   const { passNumerator, passDenominator, quorumNumerator, quorumDenominator } = poll;
   const { passIsMore: isMore, passOfEntitled: ofEntitled } = poll;
   const isShare = passNumerator !== null && passDenominator !== null;
@@ -55,7 +51,10 @@ const quorumOf = (numerator: number, denominator: number | null): PollQuorum =>
   denominator === null ? { number: numerator } : { numerator, denominator };
 
 /** A rule as the columns that keep it with its poll. */
-export const keptRule = ({ pass, quorum }: PollRule): Omit<Decided, 'method' | 'seats' | 'seed'> => ({
+export const keptRule = ({
+  pass,
+  quorum,
+}: PollRule): Omit<Decided, 'method' | 'seats' | 'seed' | 'tiesByChair'> => ({
   passNumerator: pass?.numerator ?? null,
   passDenominator: pass?.denominator ?? null,
   passIsMore: pass?.isMore ?? false,
@@ -65,13 +64,14 @@ export const keptRule = ({ pass, quorum }: PollRule): Omit<Decided, 'method' | '
 });
 
 /**
- * Whether a poll was opened with a rule, a lot or a method other than choosing options. Other polls are
- * worded without a verdict.
+ * Whether a poll was opened with a rule, a way to part ties or a method other than choosing options. Other
+ * polls are worded without a verdict.
  */
 export const isRuled = (poll: Decided): boolean =>
   poll.passNumerator !== null ||
   poll.quorumNumerator !== null ||
   poll.seed !== null ||
+  poll.tiesByChair ||
   !['single', 'several'].includes(poll.method);
 
 /** The fewest people who must vote, out of those entitled. A share is rounded up. */
@@ -85,11 +85,11 @@ export function fewestFor(quorum: PollQuorum, entitled: number): number {
 
 /** Whether `had` votes out of `of` reach the share, or exceed it when more is needed. */
 export function isEnough(
-  had: number,
-  of: number,
+  had: number | bigint,
+  of: number | bigint,
   { numerator, denominator, isMore }: Omit<Pass, 'ofEntitled'>,
 ): boolean {
-  const [votes, needed] = [had * denominator, of * numerator];
+  const [votes, needed] = [BigInt(had) * BigInt(denominator), BigInt(of) * BigInt(numerator)];
   return isMore ? votes > needed : had > 0 && votes >= needed;
 }
 
@@ -112,14 +112,17 @@ export function drawLot(seed: string | null, options: number): number[] {
 
 /**
  * Decides a count by the poll's rule. Abstentions count towards the quorum, but not towards the votes of
- * which a share is needed. A motion is either carried or not: a majority against it carries nothing.
+ * which a share is needed. A motion is either carried or not: a majority against it carries nothing. Where
+ * votes are weighted, their weights decide, and their number only makes the quorum.
  */
 export function judge(
-  counted: MethodCount,
+  heads: MethodCount,
   poll: Decided,
   entitled: number,
   lot: readonly number[],
+  weighed?: Weighed,
 ): Verdict {
+  const counted = weighed ? { ...heads, leading: weighed.leading } : heads;
   const { pass, quorum } = ruleOf(poll);
   const fewest = quorum && fewestFor(quorum, entitled);
   const said = (why: Verdict['why'], carried: number[] = []): Verdict => ({
@@ -132,10 +135,26 @@ export function judge(
   if (fewest !== null && counted.cast < fewest) return said('quorum');
   const { standing, why } = winners(counted, methodOf(poll), poll.seed === null ? null : lot);
   const [first] = standing;
+  if (poll.tiesByChair && isTied(counted, methodOf(poll)))
+    return said(isEnoughWithChair(counted, pass, entitled) ? 'waits' : 'short');
   if (first === undefined) return said(why);
-  if (pass && !isEnough(counted.counts[first - 1] ?? 0, baseOf(counted, pass, entitled), pass))
-    return said('short');
+  const hasShare = (share: Pass): boolean =>
+    weighed
+      ? isWeightEnough(weighed, first, share)
+      : isEnough(counted.counts[first - 1] ?? 0, baseOf(counted, share, entitled), share);
+  if (pass && !hasShare(pass)) return said('short');
   return said(why, standing);
+}
+
+/** The weight that a share refers to: all of it, or what went to the options that can win. */
+export const weightBase = (
+  { cast, abstained }: Weighed,
+  { ofEntitled }: Pick<Pass, 'ofEntitled'>,
+): Fraction => (ofEntitled ? WHOLE : minus(readFraction(cast), readFraction(abstained)));
+
+function isWeightEnough(weighed: Weighed, place: number, pass: Pass): boolean {
+  const [had, of] = [readFraction(weighed.counts[place - 1] ?? '0'), weightBase(weighed, pass)];
+  return isEnough(had.above * of.below, of.above * had.below, pass);
 }
 
 /** The number of votes that a share refers to. */
@@ -144,6 +163,24 @@ export const baseOf = (
   { ofEntitled }: Pick<Pass, 'ofEntitled'>,
   entitled: number,
 ): number => (ofEntitled ? entitled : cast - abstained);
+
+/** Whether several options that only one of may win have the most. A motion is one with as many for as against. */
+const isTied = ({ leading }: MethodCount, { electsSeveral }: Method): boolean =>
+  !electsSeveral && leading.length > 1;
+
+/** Whether one more vote, the chair's, would give one of those tied the share that is needed. */
+function isEnoughWithChair(counted: MethodCount, pass: Pass | null, entitled: number): boolean {
+  if (pass === null) return true;
+  const votes = (counted.counts[(counted.leading[0] ?? 0) - 1] ?? 0) + 1;
+  return isEnough(votes, baseOf(counted, pass, entitled) + (pass.ofEntitled ? 0 : 1), pass);
+}
+
+/** What a verdict becomes by the chair's casting vote for one of the options that are tied. */
+export const castVerdict = (verdict: Verdict, place: number, { isProposal }: Method): Verdict => ({
+  ...verdict,
+  why: 'chair',
+  carried: isProposal && place !== 1 ? [] : [place],
+});
 
 /** The winners before it is checked whether they have the share that they need. */
 function winners(

@@ -8,9 +8,10 @@ import { timeNamed } from './methods/time.ts';
 const MOST = 3;
 
 /** The buttons that plan a meeting at the time that was found best; of equally good ones, one for each. */
-export function scheduleButtons(poll: Poll, { leading }: Result, { now, zone }: ZonedNow): Button[] {
-  if (poll.method !== 'time') return [];
-  const options = leading.slice(0, MOST).map((place) => poll.options[place - 1] ?? '');
+export function scheduleButtons(poll: Poll, { leading, verdict }: Result, { now, zone }: ZonedNow): Button[] {
+  if (poll.method !== 'time' || poll.awaitsChair) return [];
+  const best = verdict && verdict.carried.length > 0 ? verdict.carried : leading;
+  const options = best.slice(0, MOST).map((place) => poll.options[place - 1] ?? '');
   const read = { now: poll.createdAt, zone };
   const times = options.flatMap((option) => timeNamed(option, read) ?? []).filter((at) => at > now);
   return times.map((at) => ({

@@ -1,21 +1,31 @@
 import type { OpenBallot, Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
-import { listed } from '../cards/listed.ts';
 import type { NetworkContext } from '../context.ts';
 import { whenClosed } from '../dates/closing.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
-import { decisionCard } from '../decisions/index.ts';
+import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
+import { morningOf, withinHours } from '../dates/working-hours.ts';
 import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
-import { pollReference } from '../parts/poll-reference.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
 import { ballotsOf } from './ballots.ts';
-import { isDecided, type Result, reasonsIn, tellable, type WhoVoted } from './count.ts';
+import {
+  awaitsChair,
+  isDecided,
+  type Result,
+  reasonsIn,
+  resultOf,
+  tellable,
+  type WhoVoted,
+} from './count.ts';
 import type { MethodCount } from './methods/method.ts';
-import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
-import { sayHad, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
+import { countBallots, methodNamed } from './methods/methods.ts';
 import { ratifyIfCarried } from './ratify-by-poll.ts';
+import { keptResult, recordResult } from './record-result.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
+import { isCarried, refreshFirst } from './two-stages.ts';
+import type { Weighed } from './weigh.ts';
+import { weighedSoFar } from './weighted-words.ts';
 
 /**
  * `postAt` is when channels are told of the decision, so that a poll that closes at night disturbs nobody.
@@ -32,37 +42,65 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   const roll = await store.polls.roll(poll.id);
   const ballots = await ballotsOf(poll, roll, context);
   const voters = roll.filter(({ answeredAt }) => answeredAt !== null);
-  const counted = { ...decide(poll, ballots, roll.length), ...reasonsIn(ballots), voters: roll.length };
+  const weighed = await weighedSoFar(poll, store);
+  const counted = {
+    ...decide(poll, ballots, roll.length, weighed),
+    ...reasonsIn(ballots),
+    voters: roll.length,
+  };
   const network = await store.networks.get(poll.networkId);
   const who = needsClinicalMajority(network)
     ? await whoVoted(voters, network.id, dayOf(now, zone), store)
     : null;
   const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
   const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
-  const records = isDecided(result) && poll.ratifiesId === null;
-  const decisionId = records ? await record(poll, result, store, postAt) : null;
+  const records = isDecided(result) && poll.ratifiesDecisionId === null;
+  const decisionId = records ? await recordResult(poll, result, { store, zone, postAt }) : null;
   const closedAt = whenClosed(poll.closesAt, now);
   const settled = await store.polls.update(poll, {
     ...{ status: 'closed', closedAt, decisionId },
-    result: kept(result),
+    awaitsChair: awaitsChair(result),
+    result: keptResult(result),
   });
   const votedIds = voters.map(({ personId }) => personId);
   await ratifyIfCarried(poll, { result, voters: votedIds, at: closedAt }, { store, zone });
   await endRecord(poll, store.polls, store);
+  await refreshFirst(poll, store);
+  if (settled.awaitsChair) await askChair(settled, context);
+  await askToRatify(settled, context);
   return settled;
 }
 
+/** Reminds whoever opened an indicative vote that was carried, once it may be ratified. */
+async function askToRatify(poll: Poll, { store, zone }: SettleContext): Promise<void> {
+  if (poll.ratifyFrom === null || !isCarried(resultOf(poll))) return;
+  const dueAt = morningOf(workingDayFrom(dayOf(poll.ratifyFrom, zone)), zone);
+  const record = { kind: 'poll', subjectId: poll.id, slot: 'to ratify' } as const;
+  await store.nudges.plan([{ ...record, personId: poll.createdById, dueAt }]);
+}
+
+/** Reminds whoever may cast the vote that parts the tie, once it is day. */
+async function askChair(poll: Poll, { store, now, zone }: SettleContext): Promise<void> {
+  const record = { kind: 'poll', subjectId: poll.id, slot: 'casting vote' } as const;
+  const chairs = await store.polls.awaitingChair({ among: [poll.id] });
+  const dueAt = withinHours(now, zone);
+  await store.nudges.plan(chairs.map(({ personId }) => ({ ...record, personId, dueAt })));
+}
+
 /** Counts the ballots and, if the poll has a rule, decides by it. */
-function decide(poll: Poll, ballots: OpenBallot[], entitled: number): MethodCount & Pick<Result, 'verdict'> {
+function decide(
+  poll: Poll,
+  ballots: OpenBallot[],
+  entitled: number,
+  weighed: Weighed | undefined,
+): MethodCount & Pick<Result, 'verdict' | 'weights'> {
   const { options, most, seats, seed } = poll;
   const lot = drawLot(seed, options.length);
   const kept = ballots.map(({ choices }) => choices);
   const counted = countBallots(methodNamed(poll.method), kept, { options, most, seats, lot });
+  if (weighed) return { ...counted, weights: weighed, verdict: judge(counted, poll, entitled, lot, weighed) };
   return isRuled(poll) ? { ...counted, verdict: judge(counted, poll, entitled, lot) } : counted;
 }
-
-/** A result as plain data to be kept. */
-const kept = (result: Result): Poll['result'] => JSON.parse(JSON.stringify(result));
 
 /**
  * Counts the clinicians and the others among those who voted. Those who have left since are counted apart.
@@ -78,39 +116,4 @@ async function whoVoted(voters: RollPlace[], networkId: string, today: Day, stor
   return { clinicians, others: present.length - clinicians, left: voted.size - present.length };
 }
 
-/**
- * Records the poll's decision with its numbers and shows it in every channel. It belongs to the poll's
- * meeting if that still runs. Its text ends without a full stop, because lists add ", because …" to it.
- */
-async function record(poll: Poll, result: Result, store: Store, postAt: Date): Promise<string> {
-  const meeting = poll.meetingId ? await store.meetings.get(poll.meetingId) : null;
-  const isRunning = meeting?.status === 'running';
-  const { networkId, createdById } = poll;
-  const decision = await store.decisions.add({
-    ...{ networkId, createdById, replacesId: null },
-    number: await store.networks.nextNumber(networkId, 'decision'),
-    text: `${sayQuestion(poll)} ${sayResult(poll, result).replace(/\.$/, '')}`,
-    because: numbersOf(poll, result),
-    meetingId: isRunning ? meeting.id : null,
-    itemId: isRunning ? meeting.itemId : null,
-  });
-  await store.messages.show({ kind: decisionCard, subjectId: decision.id }, networkId, null, postAt);
-  return decision.id;
-}
-
-/**
- * The reason that a poll's decision gives: "9 of 12 voted in poll P1 (5 clinicians and 4 others): Leeds 3,
- * York 5 and Hull 1".
- */
-function numbersOf(poll: Poll, result: Result): string {
-  if (result.isFew)
-    return `poll ${pollReference(poll)} was by secret ballot, with too few ballots to tell more`;
-  const { counts, could } = result;
-  const numbers = poll.options.map((option, index) =>
-    could ? `${option} (${sayHad(counts[index] ?? 0, poll, could[index])})` : `${option} ${counts[index]}`,
-  );
-  const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
-  const turnout = sayTurnout({ answered: result.cast, of: result.voters });
-  const what = methodOf(poll).countsAre ?? '';
-  return `${turnout} in poll ${pollReference(poll)}${who}: ${what}${listed(numbers)}`;
-}
+const workingDayFrom = (day: Day): Day => (isWorkingDay(day) ? day : addWorkingDays(day, 1));

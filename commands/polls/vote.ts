@@ -129,7 +129,8 @@ async function takeVote(
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
   const answer = await told(poll.id, sayVoted(poll, choices, context), context);
-  await context.store.messages.refreshFor(context.caller.id, poll.id);
+  for (const personId of [voter.personId, voter.deputyId])
+    if (personId !== null) await context.store.messages.refreshFor(personId, poll.id);
   return answer;
 }
 
@@ -198,9 +199,9 @@ function reasonForm(poll: Poll, choices: number[]): Form {
     ...formFor(vote, { given, entered: {}, faults: {} }),
     intro: [
       { strong: titleOf(poll) },
-      ` You choose ${names}. Please say why: everyone sees it beside your vote.`,
+      ` You choose ${names}. Please say ${(methodOf(poll).why ?? 'Why').toLowerCase()}: everyone sees it beside your vote.`,
     ],
-    fields: [{ name: 'because', label: 'Why', input: 'long-text', required: true }],
+    fields: [{ name: 'because', label: methodOf(poll).why ?? 'Why', input: 'long-text', required: true }],
   };
 }
 

@@ -22,6 +22,8 @@ interface WayOfSaying {
 
 /** Clauses prepared for being found in any text. */
 export interface Findable {
+  /** How many clauses there are. */
+  clauses: number;
   beginning: RegExp;
   ways: ReadonlyMap<string, WayOfSaying[]>;
 }
@@ -58,7 +60,10 @@ export interface ClausesRead {
 /** Counts the characters, from the first, that make sense for the clause; 0 if none do. */
 export type Fits = (clause: Clause, words: string) => number;
 
-/** At most this many places are weighed. They are the last ones, because clauses are mostly at the end. */
+/**
+ * At most this many places are weighed, or as many as the command has clauses. They are the last ones, because
+ * clauses are mostly at the end.
+ */
 const MOST_PLACES = 7;
 /** At most this many places are looked at, to find those whose words make sense. */
 const MOST_LOOKED_AT = 16;
@@ -92,7 +97,10 @@ export function readClauses(
     if (longest === 0) return [];
     return [kind(clause) === 'words' ? cut : { ...cut, longest }];
   };
-  const cuts = findCuts(text, sought).slice(-MOST_LOOKED_AT).flatMap(withLongest).slice(-MOST_PLACES);
+  const cuts = findCuts(text, sought)
+    .slice(-MOST_LOOKED_AT)
+    .flatMap(withLongest)
+    .slice(-Math.max(MOST_PLACES, sought.clauses));
   if (cuts.length === 0) return { rest: text.trim(), clauses: {} };
   let best: { parts: ClausePart[]; score: number } = { parts: [], score: 0 };
   const weigh = (index: number, chosen: Cut[]): void => {
@@ -224,7 +232,7 @@ export function findable(sought: Sought[]): Findable {
     add(begins.labels, { ...way, isLabel: true });
     add(begins.own, { ...way, isOwn: true });
   }
-  return { beginning: beginningWith([...ways.keys()]), ways };
+  return { clauses: sought.length, beginning: beginningWith([...ways.keys()]), ways };
 }
 
 /** Matches any of these words where a clause may begin, with the colon or dash that may follow. */

@@ -63,9 +63,9 @@ export const notOverWhere = (day: string) =>
 export const dayInSql = (day: string): Prisma.Sql => Prisma.sql`${dayToDate(day)}::date`;
 
 /**
- * SQL that joins, as `m`, the membership of the person of row `v` in the network `n`, if it is current today
- * in the network's time zone. The rows of people who have left drop out.
+ * SQL that joins, as `m`, the membership of a person, by default that of row `v`, in the network `n`, if it is
+ * current today in the network's time zone. The rows of people who have left drop out.
  */
-export const stillBelongs = (now: Date): Prisma.Sql => Prisma.sql`
-  JOIN members m ON m.network_id = n.id AND m.person_id = v.person_id
+export const stillBelongs = (now: Date, person = Prisma.sql`v.person_id`): Prisma.Sql => Prisma.sql`
+  JOIN members m ON m.network_id = n.id AND m.person_id = ${person}
     AND ${belongsInSql('m', Prisma.sql`(${now}::timestamptz AT TIME ZONE n.zone)::date`)}`;

@@ -1,7 +1,7 @@
-import { Prisma } from '../generated/client.ts';
+import { Prisma, type Voter } from '../generated/client.ts';
 import type { RollPlace } from '../rolls/rolls.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import type { OpenBallot, Reason, Tally } from './polls.ts';
+import type { BlockBallot, NewPlace, OpenBallot, Reason, Tally } from './polls.ts';
 
 /** Reads open ballots. Secret ones are stored only in sealed boxes. */
 export function ballotReads({ tx }: ReadContext) {
@@ -15,6 +15,27 @@ export function ballotReads({ tx }: ReadContext) {
       tx.$queryRaw<Reason[]>`
         SELECT v.person_id AS "personId", b.choices, b.because FROM ballots b JOIN voters v ON v.id = b.voter_id
         WHERE v.poll_id = ${pollId}::uuid AND b.because IS NOT NULL ORDER BY v.voted_at, v.id LIMIT ${limit}`,
+
+    /** The places of a poll in which each body has one vote, with the body of each. */
+    bodies: (pollId: string): Promise<(NewPlace & Pick<Voter, 'votedAt'>)[]> =>
+      tx.voter.findMany({
+        where: { pollId },
+        select: { personId: true, deputyId: true, organisationId: true, representsId: true, votedAt: true },
+      }),
+
+    /** The open ballots of a poll whose votes are weighted, each with its block, in no particular order. */
+    blockBallots: (pollId: string): Promise<BlockBallot[]> =>
+      tx.$queryRaw<BlockBallot[]>`
+        SELECT v.block, b.choices FROM ballots b JOIN voters v ON v.id = b.voter_id
+        WHERE v.poll_id = ${pollId}::uuid AND v.block IS NOT NULL`,
+
+    /** How many places each block of a poll has, by the blocks' positions from 1. */
+    async blockSizes(pollId: string): Promise<Map<number, number>> {
+      const rows = await tx.$queryRaw<{ block: number; size: number }[]>`
+        SELECT block, count(*)::int AS size FROM voters
+        WHERE poll_id = ${pollId}::uuid AND block IS NOT NULL GROUP BY block`;
+      return new Map(rows.map(({ block, size }) => [block, size]));
+    },
 
     /** All open ballots of a poll, in no particular order. */
     async ballots(pollId: string): Promise<number[][]> {

@@ -5,6 +5,7 @@ import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { ballotReads } from './ballot-reads.ts';
 import { voters } from './tables.ts';
+import { tieReads } from './tie-reads.ts';
 
 /** Reads polls, with their rolls and open ballots. */
 export function pollReads(context: ReadContext) {
@@ -18,6 +19,7 @@ export function pollReads(context: ReadContext) {
   return {
     ...roll,
     ...ballotReads(context),
+    ...tieReads(context),
     ...numbered,
 
     /** A page of a network's polls: open ones by closing time, closed ones with the latest first. */
@@ -51,9 +53,16 @@ export function pollReads(context: ReadContext) {
       numbered.withIds(await roll.asking(personId, which)),
 
     /** The open poll that asks to ratify a decision. */
-    async ratifying(decisionId: string): Promise<Poll | null> {
-      return tx.poll.findFirst({ where: { ratifiesId: decisionId, status: 'open' } });
+    async ratifyingDecision(decisionId: string): Promise<Poll | null> {
+      return tx.poll.findFirst({ where: { ratifiesDecisionId: decisionId, status: 'open' } });
     },
+
+    /** The vote by which an indicative vote is ratified, or is not; null while there is none. */
+    ratifying: (pollId: string): Promise<Poll | null> =>
+      tx.poll.findFirst({
+        where: { ratifiesId: pollId, status: { not: 'withdrawn' } },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      }),
 
     /** Whether a decision was made by a poll. */
     async decided(networkId: string, decisionId: string): Promise<boolean> {

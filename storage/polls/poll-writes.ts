@@ -1,9 +1,9 @@
-import type { Poll } from '../generated/client.ts';
+import type { Poll, Prisma } from '../generated/client.ts';
 import { rollWrites } from '../rolls/roll-writes.ts';
 import { dueWrites } from '../rows/due-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { ballotWrites } from './ballot-writes.ts';
-import type { Decided } from './polls.ts';
+import type { Decided, NewPlace } from './polls.ts';
 import { voters } from './tables.ts';
 
 /** Writes polls, with their rolls and open ballots. */
@@ -19,10 +19,10 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
     ...due,
     ...ballotWrites(context),
 
-    /** Opens a poll. Only these people may vote, and nobody who joins later. */
-    async add(poll: NewPoll, personIds: string[]): Promise<Poll> {
+    /** Opens a poll. Only those with these places may vote, and nobody who joins later. */
+    async add(poll: NewPoll, places: NewPlace[]): Promise<Poll> {
       const row = await tx.poll.create({ data: { ...poll, id: newId(), createdAt: now } });
-      await roll.enrol(row.id, personIds);
+      await roll.enrol(row.id, places);
       audit('poll', row.id, null, row);
       wakeFor(row);
       return row;
@@ -43,4 +43,8 @@ type NewPoll = Pick<
   | 'meetingId'
   | 'createdById'
 > &
-  Partial<Decided & Pick<Poll, 'ratifiesId'>>;
+  Partial<
+    Decided & Pick<Poll, 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId' | 'ratifiesDecisionId'>
+  > & {
+    blocks?: Prisma.InputJsonValue;
+  };

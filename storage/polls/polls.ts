@@ -1,4 +1,4 @@
-import type { Ballot, Poll } from '../generated/client.ts';
+import type { Ballot, Poll, Voter } from '../generated/client.ts';
 
 export type { Poll } from '../generated/client.ts';
 
@@ -19,11 +19,21 @@ export interface Tally {
 /** A ballot that everyone sees: the places of options, or scores, and why, if its voter said. */
 export type OpenBallot = Pick<Ballot, 'choices' | 'because'>;
 
+/** A ballot of a poll whose votes are weighted, and the position of its block, from 1. */
+export interface BlockBallot {
+  block: number;
+  choices: number[];
+}
+
 /** Why somebody voted as they did. */
 export interface Reason extends OpenBallot {
   personId: string;
   because: string;
 }
+
+/** A place on the roll of a poll that opens: whose, and for which body, if each has one vote. */
+export type NewPlace = Pick<Voter, 'personId'> &
+  Partial<Pick<Voter, 'deputyId' | 'organisationId' | 'representsId' | 'block'>>;
 
 /** How a poll is voted and counted, and what it takes to carry it. */
 export type Decided = Pick<
@@ -37,4 +47,5 @@ export type Decided = Pick<
   | 'quorumNumerator'
   | 'quorumDenominator'
   | 'seed'
+  | 'tiesByChair'
 >;

@@ -4,7 +4,10 @@ import { describeTable } from '../rows/table.ts';
 export const voters = describeTable({
   name: 'voters',
   network: { by: 'poll_id', of: 'polls' },
-  people: { person_id: { as: 'participant', onCard: true } },
+  people: {
+    person_id: { as: 'participant', onCard: true },
+    deputy_id: { as: 'participant' },
+  },
   once: {
     what: 'vote',
     clash: (a, b) => `${a}.poll_id = ${b}.poll_id`,
@@ -29,11 +32,12 @@ export const pollTables = [
     withdrawn: { status: 'withdrawn' },
     numbered: 'inNetwork',
     network: 'network_id',
-    people: { created_by_id: { as: 'maker', onCard: true } },
+    people: { created_by_id: { as: 'maker', onCard: true }, cast_by_id: { as: 'doer', onCard: true } },
     searched: { as: 'poll', words: 'ARRAY[t.question] || t.options', where: `t.status <> 'withdrawn'` },
     text: {
       ...{ question: 'words', options: 'words', because: 'words', result: 'words' },
-      ...{ method: 'ours', seed: 'ours' },
+      ...{ method: 'ours', seed: 'ours', electorate: 'ours' },
+      blocks: 'names',
     },
     due: {
       job: 'close-poll',

@@ -28,7 +28,7 @@ export function reviewWrites(context: WriteContext<'review' | 'reviewer'>) {
           ...daysOf(review),
         },
       });
-      await roll.enrol(row.id, personIds);
+      await roll.enrol(row.id, placesOf(personIds));
       const opened = fromRow(row);
       audit('review', row.id, null, toRow(opened));
       wakeFor(opened);
@@ -37,7 +37,7 @@ export function reviewWrites(context: WriteContext<'review' | 'reviewer'>) {
 
     /** Asks more people for their input to an open review. This cannot be undone. */
     async askMore({ id }: Review, personIds: string[]): Promise<void> {
-      await roll.enrol(id, personIds);
+      await roll.enrol(id, placesOf(personIds));
       audit('reviewer', id, null, { asked: personIds.length });
     },
 
@@ -88,3 +88,5 @@ const daysOf = ({ due, seriesDay }: Pick<Review, 'due' | 'seriesDay'>) => ({
   due: dayToDate(due),
   seriesDay: seriesDay && dayToDate(seriesDay),
 });
+
+const placesOf = (personIds: string[]) => personIds.map((personId) => ({ personId }));

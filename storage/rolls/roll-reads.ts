@@ -13,26 +13,31 @@ export interface WhichRecords {
 
 /** Reads who is asked, and who has answered, but never how. */
 export function rollReads({ tx, now }: ReadContext, table: RollTable) {
-  const { rolls, records, recordId, answeredAt } = namesInSql(table);
+  const { rolls, records, recordId, answeredAt, hasDeputies } = namesInSql(table);
+  const deputy = Prisma.raw(hasDeputies ? 'v.deputy_id' : 'NULL::uuid');
+  /** The rows `v` in which a person has a place, or is the deputy. */
+  const has = (person: Prisma.Sql): Prisma.Sql =>
+    hasDeputies ? Prisma.sql`${person} IN (v.person_id, v.deputy_id)` : Prisma.sql`v.person_id = ${person}`;
 
   /** The ids of open records that ask a person, by closing time. */
   async function asks(personId: string, isOwed: boolean, which: WhichRecords): Promise<string[]> {
     const { networkId, among, skip = 0, take } = which;
+    const person = Prisma.sql`${personId}::uuid`;
     const only = [
       ...(isOwed ? [Prisma.sql`AND v.${answeredAt} IS NULL`] : []),
       ...(networkId === undefined ? [] : [Prisma.sql`AND r.network_id = ${networkId}::uuid`]),
       ...(among ? [Prisma.sql`AND r.id = ANY(${among}::uuid[])`] : []),
     ];
     const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT r.id FROM ${rolls} v JOIN ${records} r ON r.id = v.${recordId} JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
-      WHERE v.person_id = ${personId}::uuid AND r.status = 'open' AND r.closes_at > ${now} AND n.status = 'active'
+      SELECT r.id FROM ${rolls} v JOIN ${records} r ON r.id = v.${recordId} JOIN networks n ON n.id = r.network_id ${stillBelongs(now, person)}
+      WHERE ${has(person)} AND r.status = 'open' AND r.closes_at > ${now} AND n.status = 'active'
         ${only.length === 0 ? Prisma.empty : Prisma.join(only, ' ')}
       ORDER BY r.closes_at, r.id LIMIT ${take ?? null}::bigint OFFSET ${skip}`;
     return rows.map(({ id }) => id);
   }
 
   return {
-    /** A person’s place on the roll of a record; null if they have none, or have left its network since. */
+    /** A person’s place on the roll of a record, their own or that whose deputy they are; null if they have none, or have left its network since. */
     async place(record: string, personId: string): Promise<RollPlace | null> {
       const [place] = await this.placesOf(personId, [record]);
       return place ?? null;
@@ -40,27 +45,28 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
 
     /** A person’s places on the rolls of these records, of those whose networks they still belong to. */
     async placesOf(personId: string, recordIds: string[]): Promise<RollPlace[]> {
+      const person = Prisma.sql`${personId}::uuid`;
       return tx.$queryRaw<RollPlace[]>`
-        SELECT v.id, v.${recordId} AS "recordId", v.person_id AS "personId", v.${answeredAt} AS "answeredAt"
-        FROM ${rolls} v JOIN ${records} r ON r.id = v.${recordId} JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
-        WHERE v.person_id = ${personId}::uuid AND v.${recordId} = ANY(${recordIds}::uuid[])`;
+        SELECT v.id, v.${recordId} AS "recordId", v.person_id AS "personId", ${deputy} AS "deputyId", v.${answeredAt} AS "answeredAt"
+        FROM ${rolls} v JOIN ${records} r ON r.id = v.${recordId} JOIN networks n ON n.id = r.network_id ${stillBelongs(now, person)}
+        WHERE ${has(person)} AND v.${recordId} = ANY(${recordIds}::uuid[])`;
     },
 
     /** Everyone on the roll of a record, whether they belong to its network still or not. */
     async roll(record: string): Promise<RollPlace[]> {
       return tx.$queryRaw<RollPlace[]>`
-        SELECT id, ${recordId} AS "recordId", person_id AS "personId", ${answeredAt} AS "answeredAt"
-        FROM ${rolls} WHERE ${recordId} = ${record}::uuid`;
+        SELECT v.id, v.${recordId} AS "recordId", v.person_id AS "personId", ${deputy} AS "deputyId", v.${answeredAt} AS "answeredAt"
+        FROM ${rolls} v WHERE ${recordId} = ${record}::uuid`;
     },
 
     /**
-     * The people who owe a record their answer: those who have not given it and still belong to its network,
-     * by name.
+     * The people who owe a record their answer, with their deputies: those who have not given it and still
+     * belong to its network, by name.
      */
     async outstanding(record: string): Promise<string[]> {
       const rows = await tx.$queryRaw<{ id: string }[]>`
-        SELECT p.id FROM ${rolls} v JOIN people p ON p.id = v.person_id JOIN ${records} r ON r.id = v.${recordId}
-          JOIN networks n ON n.id = r.network_id ${stillBelongs(now)}
+        SELECT p.id FROM ${rolls} v JOIN people p ON ${has(Prisma.sql`p.id`)} JOIN ${records} r ON r.id = v.${recordId}
+          JOIN networks n ON n.id = r.network_id ${stillBelongs(now, Prisma.sql`p.id`)}
         WHERE v.${recordId} = ${record}::uuid AND v.${answeredAt} IS NULL ORDER BY p.name, p.id`;
       return rows.map(({ id }) => id);
     },

@@ -15,9 +15,9 @@ export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & 
      * Puts people on the roll of a record. The ids have no order, because time-ordered ones would reveal the
      * order of the people.
      */
-    async enrol(record: string, personIds: string[]): Promise<void> {
-      const rows = personIds.map((personId) => ({
-        ...{ id: unorderedId(newId()), personId },
+    async enrol(record: string, places: (object & { personId: string })[]): Promise<void> {
+      const rows = places.map((place) => ({
+        ...{ id: unorderedId(newId()), ...place },
         [toCamel(table.network.by)]: record,
       }));
       await insertRows(tx, table.name, rows);

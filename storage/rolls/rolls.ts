@@ -14,6 +14,8 @@ export interface RollPlace {
   id: string;
   recordId: string;
   personId: string;
+  /** Who may answer in their stead, for a roll that has deputies. */
+  deputyId: string | null;
   answeredAt: Date | null;
 }
 
@@ -39,7 +41,9 @@ export const isRollTable = (table: Table): table is RollTable =>
  * SQL names: the roll's table, its records' table, and the columns of the record and of the time of the
  * answer.
  */
-export const namesInSql = ({ name, network, given }: RollTable) => ({
+export const namesInSql = ({ name, network, given, people = {} }: RollTable) => ({
+  /** Whether its places may have deputies. */
+  hasDeputies: 'deputy_id' in people,
   rolls: Prisma.raw(name),
   records: Prisma.raw(network.of),
   recordId: Prisma.raw(network.by),

@@ -29,8 +29,8 @@ export const consent: Method = {
         'Consent has options of its own: Agree, Abstain, Disagree and Block. Please leave the options out.',
         { field: 'options' },
       );
-    if (ties === 'lot')
-      throw new UserError('Consent knows no tie: one block is enough. Please leave the lot out.', {
+    if (ties === 'lot' || ties === 'chair')
+      throw new UserError('Consent knows no tie: one block is enough. Please leave the ties out.', {
         field: 'ties',
       });
   },

@@ -65,16 +65,22 @@ export interface MethodCount {
 export type MethodTally = Pick<MethodCount, 'counts' | 'leading'> &
   Partial<Pick<MethodCount, 'abstained' | 'rounds' | 'unit' | 'could'>>;
 
+/** What was asked to happen to a tie. */
+export type TiesAsked = 'none' | 'lot' | 'chair' | 'preference';
+
 /** What of an opening a method may object to. */
 export interface ProposedPoll {
   options: readonly string[];
   /** Whether a share that carries it was asked for. */
   hasPass: boolean;
-  ties: 'none' | 'lot' | undefined;
+  ties: TiesAsked | undefined;
 }
 
-/** Why something is carried or not. */
-export type Why = 'enough' | 'short' | 'quorum' | 'tie' | 'lot' | 'nobody';
+/**
+ * Why something is carried or not. A tie that the chair's casting vote may part `waits` until they have cast
+ * it, and then it was the `chair`.
+ */
+export type Why = 'enough' | 'short' | 'quorum' | 'tie' | 'lot' | 'waits' | 'chair' | 'nobody';
 
 /** A decided poll, in the words and numbers of which its verdict is made. */
 export interface PollOutcome {
@@ -130,6 +136,12 @@ export interface Method extends MethodWords {
   ownOptions?: readonly string[];
   /** The places of the options for which a reason is asked. */
   asksWhy?: readonly number[];
+  /** What is asked for as a reason, if that is not why. */
+  why?: string;
+  /** Whether it asks one of each organisation, openly, unless others are to be asked. */
+  asksBodies?: boolean;
+  /** Whether all must vote when no quorum is named. */
+  needsAll?: boolean;
   /** Whether a single proposal is carried or not: it is the first option. */
   isProposal?: boolean;
   /** Whether the count itself may need a lot. */

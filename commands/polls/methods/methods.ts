@@ -1,5 +1,6 @@
 import { approval } from './approval.ts';
 import { consent } from './consent.ts';
+import { governance } from './governance.ts';
 import type { Kept, Method, MethodCount, MethodQuestion } from './method.ts';
 import { motion } from './motion.ts';
 import { ranked } from './ranked.ts';
@@ -9,7 +10,7 @@ import { single } from './single.ts';
 import { stv } from './stv.ts';
 import { time } from './time.ts';
 
-const KEPT = { single, several, approval, motion, ranked, stv, score, consent, time };
+const KEPT = { single, several, approval, motion, ranked, stv, score, consent, time, governance };
 
 export type MethodName = keyof typeof KEPT;
 

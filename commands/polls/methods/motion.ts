@@ -1,7 +1,7 @@
 import { UserError } from '../../user-error.ts';
 import type { Method } from './method.ts';
 import { isAbstention, namesOptions, placesOfMost } from './places.ts';
-import { counted, upTo } from './wording.ts';
+import { CASTING, counted, upTo } from './wording.ts';
 
 /**
  * The first option is for, the second against, and a third, if any, abstains, whatever the options are
@@ -19,8 +19,12 @@ export const motion: Method = {
   fact: () => 'Motion: for or against',
   had: counted('vote'),
   votesAre: 'the votes for and against',
-  verdict: ({ carried, count, of, needed }) =>
-    `${carried.length > 0 ? 'Carried' : 'Not carried'}: ${count.counts[0] ?? 0} of ${of.said} for${needed}.`,
+  verdict({ carried, count, of, needed, why }) {
+    const votes = `${count.counts[0] ?? 0} of ${of.said} for`;
+    if (why === 'waits') return `Not carried yet: ${votes} and as many against. ${CASTING}`;
+    const by = why === 'chair' ? ', by the chair’s casting vote' : needed;
+    return `${carried.length > 0 ? 'Carried' : 'Not carried'}: ${votes}${by}.`;
+  },
   mustFit({ options, ties }) {
     const [, , third, fourth] = options;
     if ((third !== undefined && !isAbstention(third)) || fourth !== undefined)

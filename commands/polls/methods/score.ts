@@ -1,6 +1,6 @@
 import type { Method } from './method.ts';
 import { placesOfMost } from './places.ts';
-import { counted, mustCompare } from './wording.ts';
+import { counted, mustCompare, sayTie } from './wording.ts';
 
 /** The highest score that a ballot may give an option. */
 const HIGHEST_SCORE = 5;
@@ -18,15 +18,14 @@ export const score: Method = {
   fact: () => 'Score: the highest total',
   had: counted('point'),
   countsAre: 'points ',
-  verdict({ why, carried, name, count: { counts, cast, leading } }) {
+  verdict(outcome) {
+    const { carried, name, count } = outcome;
+    const { counts, cast, leading } = count;
     const [first = 0] = leading;
     const share = `${counts[first - 1] ?? 0} of ${HIGHEST_SCORE * cast} points`;
     if (leading.length === 0) return 'Not carried: nothing was given a point.';
     const tie = `a tie between ${name(leading)}, with ${share} each`;
-    if (why === 'tie') return `Not carried: ${tie}.`;
-    return why === 'lot'
-      ? `Carried: ${name(carried)}, by lot after ${tie}.`
-      : `Carried: ${name(carried)}, with ${share}.`;
+    return sayTie(outcome, tie) ?? `Carried: ${name(carried)}, with ${share}.`;
   },
   mustFit: mustCompare('scored', 'the highest total wins'),
   isGood: (ballot, { options }) =>

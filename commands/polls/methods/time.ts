@@ -2,6 +2,7 @@ import { formatInstant, type ZonedNow } from '../../dates/dates.ts';
 import { instant } from '../../fields/fields.ts';
 import { UserError } from '../../user-error.ts';
 import type { Method, MethodCount } from './method.ts';
+import { CASTING } from './wording.ts';
 
 const asTime = instant('Time');
 
@@ -27,9 +28,11 @@ export const time: Method = {
     const { points, could } = supportOf(first, count);
     const needed = 2 * could - points;
     const share = `${could} of ${count.cast} could make it${needed > 0 ? `, ${needed} of them if need be` : ''}`;
-    if (why === 'tie') return `Equally good: ${name(count.leading)}. Of each, ${share}.`;
-    if (why === 'lot')
-      return `Best: ${name(carried)}, by lot after a tie of ${name(count.leading)}. Of each, ${share}.`;
+    const tied = `Equally good: ${name(count.leading)}. Of each, ${share}.`;
+    if (why === 'tie') return tied;
+    if (why === 'waits') return `${tied} ${CASTING}`;
+    if (why === 'lot' || why === 'chair')
+      return `Best: ${name(carried)}, by ${why === 'lot' ? 'lot' : 'the chair’s casting vote'} after a tie of ${name(count.leading)}. Of each, ${share}.`;
     return `Best: ${name(carried)}. ${sayCapital(share)}.`;
   },
   mustFit({ hasPass }) {

@@ -1,5 +1,5 @@
 import { UserError } from '../../user-error.ts';
-import type { ProposedPoll } from './method.ts';
+import type { PollOutcome, ProposedPoll } from './method.ts';
 import { isAbstention } from './places.ts';
 
 /** Says a number of something: "no votes", "1 vote", "2 votes". */
@@ -10,6 +10,20 @@ export const counted =
 
 /** Says how many options may be chosen: "One", "Up to 2". */
 export const upTo = (most: number): string => (most === 1 ? 'One' : `Up to ${most}`);
+
+/** Says how a tie ended, told as in "a tie between Leeds and York"; undefined where there was none. */
+export function sayTie(
+  { why, name, carried, needed }: Pick<PollOutcome, 'why' | 'name' | 'carried' | 'needed'>,
+  tie: string,
+): string | undefined {
+  if (why === 'tie') return `Not carried: ${tie}.`;
+  if (why === 'waits') return `Not carried yet: ${tie}. ${CASTING}`;
+  if (why === 'lot') return `Carried: ${name(carried)}, by lot after ${tie}${needed}.`;
+  if (why === 'chair') return `Carried: ${name(carried)}, by the chair’s casting vote after ${tie}.`;
+  return undefined;
+}
+
+export const CASTING = 'The chair has the casting vote.';
 
 /** Refuses an opening that options compared with one another cannot have: abstaining, or a share that carries. */
 export const mustCompare =

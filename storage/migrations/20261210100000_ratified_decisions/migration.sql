@@ -5,7 +5,7 @@ ADD COLUMN     "ratified_by_poll_id" UUID,
 ADD COLUMN     "ratified_in_id" UUID;
 
 -- AlterTable
-ALTER TABLE "polls" ADD COLUMN     "ratifies_id" UUID;
+ALTER TABLE "polls" ADD COLUMN     "ratifies_decision_id" UUID;
 
 -- CreateIndex
 CREATE INDEX "decisions_ratified_in_id_idx" ON "decisions"("ratified_in_id");
@@ -14,7 +14,7 @@ CREATE INDEX "decisions_ratified_in_id_idx" ON "decisions"("ratified_in_id");
 CREATE INDEX "decisions_ratified_by_poll_id_idx" ON "decisions"("ratified_by_poll_id");
 
 -- CreateIndex
-CREATE INDEX "polls_ratifies_id_idx" ON "polls"("ratifies_id");
+CREATE INDEX "polls_ratifies_decision_id_idx" ON "polls"("ratifies_decision_id");
 
 -- AddForeignKey
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_ratified_in_id_fkey" FOREIGN KEY ("ratified_in_id") REFERENCES "meetings"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -23,7 +23,7 @@ ALTER TABLE "decisions" ADD CONSTRAINT "decisions_ratified_in_id_fkey" FOREIGN K
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_ratified_by_poll_id_fkey" FOREIGN KEY ("ratified_by_poll_id") REFERENCES "polls"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "polls" ADD CONSTRAINT "polls_ratifies_id_fkey" FOREIGN KEY ("ratifies_id") REFERENCES "decisions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "polls" ADD CONSTRAINT "polls_ratifies_decision_id_fkey" FOREIGN KEY ("ratifies_decision_id") REFERENCES "decisions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
 

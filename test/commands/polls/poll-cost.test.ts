@@ -25,6 +25,31 @@ async function enrol(count: number): Promise<void> {
   });
 }
 
+/** Inserts as many practices and federations, each with somebody who represents it. */
+async function seat(count: number): Promise<void> {
+  const { id: networkId } = await bot.prisma.network.findFirstOrThrow();
+  const created = { createdAt: bot.now() };
+  const rows = Array.from({ length: 2 * count }, (_, i) => ({
+    ...{ personId: crypto.randomUUID(), organisationId: crypto.randomUUID() },
+    ...{ name: crypto.randomUUID(), kind: i % 2 ? 'Practice' : 'Federation' },
+  }));
+  await bot.prisma.organisation.createMany({
+    data: rows.map(({ organisationId: id, name, kind }) => ({ id, name, kind, ...created })),
+  });
+  await bot.prisma.person.createMany({
+    data: rows.map(({ personId: id, name }) => ({ id, name, ...created })),
+  });
+  await bot.prisma.member.createMany({
+    data: rows.map(({ personId }) => ({ id: crypto.randomUUID(), networkId, personId, joinedAt: bot.now() })),
+  });
+  await bot.prisma.seat.createMany({
+    data: rows.map(({ personId, organisationId }) => ({
+      ...{ id: crypto.randomUUID(), networkId, personId, organisationId },
+      ...{ role: 'representative' as const, ...created },
+    })),
+  });
+}
+
 /** How many statements each of these commands takes, including what is sent because of it. */
 async function costs(poll: string, secret: string) {
   const all: Record<string, number> = {};
@@ -46,6 +71,41 @@ async function costs(poll: string, secret: string) {
   }
   return all;
 }
+
+test('a poll for roles or for one of each organisation takes as many statements with 60 as with 3', async () => {
+  const open = async (poll: string, who: string) => {
+    const all: number[] = [];
+    const counted = async (step: () => Promise<unknown>) => {
+      const before = bot.cost().queries;
+      await step();
+      all.push(bot.cost().queries - before);
+    };
+    let form: Awaited<ReturnType<typeof ann.types>> | undefined;
+    await counted(async () => {
+      form = await ann.types(`poll open "Where?" Leeds | York closes 14 June at 5pm ${who}`);
+    });
+    const asked = form;
+    if (asked) await counted(() => ann.fills(asked, {}));
+    await counted(() => ann.types(`poll show ${poll}`));
+    return all;
+  };
+  await seat(3);
+  await open('P1', 'electorate members');
+  const few = [
+    await open('P2', 'electorate representatives'),
+    await open('P3', ONE_EACH),
+    await open('P4', WEIGHTS),
+  ];
+  await seat(57);
+  expect([
+    await open('P5', 'electorate representatives'),
+    await open('P6', ONE_EACH),
+    await open('P7', WEIGHTS),
+  ]).toEqual(few);
+});
+
+const ONE_EACH = 'electorate one per organisation';
+const WEIGHTS = 'weights practices half, federations half';
 
 describe.each(['', ' secret'])('with a poll%s', (secret) => {
   test('every command takes as many statements with 300 members as with 3', async () => {

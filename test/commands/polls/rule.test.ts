@@ -185,6 +185,29 @@ test('a share is never missed or passed by rounding', () => {
   );
 });
 
+test('the chair is asked just where votes are tied and one more would carry it', () => {
+  const votes = fc.array(fc.nat({ max: 6 }), { minLength: 3, maxLength: 3 });
+  const passes = fc.constantFrom(undefined, 'majority', 'two thirds', 'absolute majority', 'unanimous');
+  fc.assert(
+    fc.property(votes, passes, (counts, typed) => {
+      const [, { leading, cast, verdict }] = resultOf(
+        counts,
+        { ...CITIES, ties: 'chair', passes: typed && readPass(typed) },
+        20,
+      );
+      const most = Math.max(...counts) + 1;
+      const wouldDo: Record<string, boolean> = {
+        any: true,
+        majority: 2 * most > cast + 1,
+        'two thirds': 3 * most >= 2 * (cast + 1),
+        'absolute majority': 2 * most > 20,
+        unanimous: most === cast + 1,
+      };
+      expect(verdict?.why === 'waits').toBe(leading.length > 1 && wouldDo[typed ?? 'any']);
+    }),
+  );
+});
+
 describe('is refused', () => {
   const refused = (asked: object) => () => resultOf([], asked);
   test.each([

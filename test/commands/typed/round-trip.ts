@@ -104,6 +104,11 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (field.label.startsWith('How many messages')) return fc.constantFrom(same('3'), same('5'));
   if (field.label === 'Passes by')
     return fc.constantFrom(same('two thirds'), same('60%'), same('a majority'));
+  if (field.label === 'Who may vote')
+    return fc.constantFrom(same('clinicians and lead nurses'), same('one per organisation'));
+  if (field.label === 'Weights')
+    return fc.constantFrom(same('federation 2/3, provider 1/3'), same('practices half and trusts half'));
+  if (field.label === 'Ratified from') return days27;
   if (field.label === 'Quorum') return fc.constantFrom(same('10'), same('half'), same('40%'));
   if (field.label.startsWith('Which days'))
     return fc.constantFrom(

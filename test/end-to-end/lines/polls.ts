@@ -180,6 +180,16 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
     card: ['Poll P4', 'Who takes the minutes?', 'Cancelled, because Cat has offered. No vote was counted.'],
   },
   {
+    type: 'poll open "Which room?" Red | Blue ties by lot closes Friday 5pm voters @bob',
+    forms: [{ title: 'Open this poll?', filled: { question: 'Which room?', ties: 'lot' }, entries: {} }],
+    card: ['Poll P5', 'Which room?', 'Chosen people', '0 of 1'],
+  },
+  {
+    type: 'poll cancel P5 because it was to see whom it asks',
+    answer: ['P5 is cancelled. Nothing was counted.'],
+  },
+  { type: 'poll decide P1 York', answer: ['No tie of P1 waits for a casting vote.'] },
+  {
     type: 'poll list closed',
     answer: ['Closed polls', 'P1 Where shall we meet? York: 1 of 1 vote.', 'P3 Which themes?'],
   },

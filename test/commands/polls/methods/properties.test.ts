@@ -43,8 +43,8 @@ describe.each(ALL)('%s', (name) => {
   });
 });
 
-// A motion and a consent are left out, because the places of their options have a meaning.
-describe.each(ALL.filter((name) => name !== 'motion' && name !== 'consent'))('%s', (name) => {
+// Proposals are left out, because the places of their options have a meaning.
+describe.each(ALL.filter((name) => !METHODS[name].isProposal))('%s', (name) => {
   /** Whether ballots hold a score for each option, and not the places of options. */
   const scores = METHODS[name].ballot === 'scores';
 

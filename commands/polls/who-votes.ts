@@ -1,0 +1,33 @@
+import type { Poll } from '../../storage/polls/polls.ts';
+import type { RenderContext } from '../cards/renderer.ts';
+import { nameOf } from '../cards/shown.ts';
+import type { Block, Fact } from '../view.ts';
+import { bodyOf, sayElectorate } from './electorate.ts';
+import { namedPlaces } from './named-places.ts';
+
+/** Says whom a poll asks, unless that is everyone who may vote. */
+export const electorateFacts = ({ electorate }: Poll): Fact[] =>
+  electorate === null ? [] : [{ label: 'Who may vote', value: capital(sayElectorate(electorate)) }];
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Lists who votes for which body, and who is their deputy, in a poll in which each body has one vote. */
+export async function whoVotes(poll: Poll, most: number, store: RenderContext['store']): Promise<Block[]> {
+  if (bodyOf(poll) === undefined || poll.status === 'withdrawn') return [];
+  const places = await store.polls.bodies(poll.id);
+  const names = await namedPlaces(places.slice(0, most), poll.networkId, store, ({ votedAt }) =>
+    poll.isSecret || votedAt !== null ? '' : ': has not voted',
+  );
+  const more = places.length - names.length;
+  return [
+    { type: 'heading', text: 'Who votes' },
+    { type: 'list', items: [...names, ...(more > 0 ? [`and ${more} more`] : [])].map((text) => ({ text })) },
+  ];
+}
+
+/** Who gave the casting vote. */
+export async function castFacts({ castById }: Poll, store: RenderContext['store']): Promise<Fact[]> {
+  if (castById === null) return [];
+  const people = await store.people.shown([castById]);
+  return [{ label: 'Casting vote', value: nameOf(people.get(castById)) }];
+}
