@@ -1,5 +1,5 @@
 import type { Capability } from '../capability.ts';
-import { BY_NAME, ONE, OTHERS, said } from '../parts/spoken.ts';
+import { BY_NAME, OTHERS, said } from '../parts/spoken.ts';
 import { addMember } from './add-member.ts';
 import { addVacancy } from './add-vacancy.ts';
 import { changeMember } from './change-member.ts';
@@ -164,18 +164,6 @@ export const members = {
         beginning:
           /^(?:how many clinicians (?:do we have|are there)|(?:do we (?:still )?have|have we(?: still)?(?: got)?|is there) a clinical majority|are we (?:properly )?(?:made up|balanced))[?.! ]*$/,
         means: 'network check',
-      },
-      {
-        beginning: said(
-          `(?:(?:show|list|see|view)(?: me)? |what are |what's |what is )?(${ONE})'s (?:actions|tasks|to-?dos|to-?do list|action list|work)[?.! ]*$`,
-        ),
-        means: 'member holds $1',
-      },
-      {
-        beginning: said(
-          `what(?:'s|s| is| are| has| does) (${OTHERS}) (?:doing|working on|up to|got(?: to do| on)?|have(?: to do| on)?|need to do|supposed to (?:do|be doing))(?: today| this week| now)?[?.! ]*$`,
-        ),
-        means: 'member holds $1',
       },
       {
         beginning: said(
