@@ -5,7 +5,7 @@ import { type Ability, brings, ROLES, type Standpoint } from '../../commands/rol
 import { catAsMember, catOn } from '../support/cat.ts';
 import type { Speaker } from '../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
-import { PLAN_TAKES } from './plan-takes.ts';
+import { OF_ONES_OWN, TAKES, TO_ONES_OWN, TO_THEIR_LEAD } from './takes.ts';
 
 // Both tables are written by hand, not read from commands/: who may do what is said twice, or not changed.
 
@@ -26,89 +26,6 @@ const BRINGS: Record<string, Ability[]> = {
   observer: ['read'],
   member: ['read', 'take part', 'vote'],
 };
-
-/** What each command takes; 'nothing' is for anyone. */
-const TAKES: Record<Command['needs'], string[]> = {
-  nothing: [
-    ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join', 'find', 'home'],
-    ...['me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help', 'poll.mine'],
-    ...['review.mine', 'me.hours', 'me.away', 'me.back', 'me.decline', 'me.nudges', 'nudge.stop'],
-    ...['nudge.start', 'page.stop', 'calendar.link', 'calendar.stop'],
-  ],
-  read: [
-    ...PLAN_TAKES.read,
-    ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input', 'review.chart'],
-    ...['review.template.list', 'review.template.show', 'nudge.why', 'nudge.upcoming', 'nudge.snooze'],
-    ...['action.list', 'action.show', 'decision.list', 'decision.show', 'group.list', 'group.show'],
-    ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
-    ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum', 'digest.now'],
-    ...['digest.preview', 'network.show', 'network.channels', 'network.assembly', 'network.check'],
-    ...['review.signpost', 'member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list'],
-    ...['org.show', 'meeting.standing'],
-  ],
-  'take part': [
-    ...PLAN_TAKES['take part'],
-    ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
-    ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
-    ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
-    ...['meeting.note', 'undo', 'review.act', 'action.return', 'meeting.agenda.propose', 'meeting.paper'],
-    ...['meeting.coming', 'meeting.maybe'],
-  ],
-  vote: [],
-  convene: [
-    ...PLAN_TAKES.convene,
-    ...[
-      'poll.open',
-      'poll.extend',
-      'poll.remind',
-      'poll.close',
-      'poll.decide',
-      'poll.cancel',
-      'review.open',
-      'review.extend',
-    ],
-    ...['review.close', 'review.cancel', 'review.stop', 'review.data', 'review.data.keep', 'review.data.set'],
-    ...[
-      'review.data.remove',
-      'meeting.schedule',
-      'meeting.schedule.series',
-      'meeting.move',
-      'meeting.cancel',
-    ],
-    ...['meeting.start', 'meeting.next', 'meeting.end', 'digest.weekly', 'digest.monthly', 'digest.off'],
-    ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm', 'meeting.minutes.edit'],
-    ...['meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry', 'group.establish'],
-    ...['group.extend', 'group.report', 'group.close', 'action.remove', 'review.ask', 'poll.ratify'],
-    ...['meeting.agenda.accept', 'meeting.agenda.decline', 'meeting.agenda.edit', 'meeting.agenda.remove'],
-    ...['meeting.standing.add', 'meeting.pack', 'meeting.standing.remove', 'meeting.standing.usual'],
-    ...['decision.ratify'],
-  ],
-  manage: [
-    ...PLAN_TAKES.manage,
-    ...['network.rename', 'network.change', 'network.under', 'network.merge', 'network.close'],
-    ...['network.reopen', 'network.invite', 'network.main', 'network.represent', 'network.channel.remove'],
-    ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
-    ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
-    ...['member.import', 'member.import.now', 'review.signpost.set', 'network.line', 'network.line.off'],
-    ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge', 'org.call', 'org.proposals'],
-    ...['org.agree', 'org.refuse', 'org.withdraw', 'meeting.time', 'meeting.time.fund'],
-  ],
-};
-
-/** What the lead of a group may do to it, and so whoever has just proposed one. */
-const TO_THEIR_LEAD = ['group.extend', 'group.report', 'group.close'];
-
-/** What one may do to a record of one's own, whatever one's role and though no member: finish an action, or leave. */
-const TO_ONES_OWN = [
-  ...['action.show', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.return'],
-  ...['action.remove', 'member.end', 'member.holds', 'milestone.show', 'milestone.done', 'milestone.reopen'],
-  ...['milestone.move', 'milestone.give', 'milestone.return', 'milestone.risk', 'milestone.block'],
-  ...['milestone.unblock', 'milestone.put', 'nudge.snooze'],
-  ...TO_THEIR_LEAD,
-];
-
-/** Of what these list or tell, everyone sees what is theirs. */
-const OF_ONES_OWN = ['action.list', 'milestone.list', 'nudge.why', 'nudge.upcoming'];
 
 /** Of someone with several roles, the one that allows it counts. */
 const SEVERAL = [
