@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, type ExpectStatic, test } from 'vitest';
-import { type Desk, isTitled, type Shown } from '../support/desk.ts';
+import { type Desk, isTitled, type Shown, unseen } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
 import { everyCommand, NOW } from './every-command.ts';
 import type { Line } from './lines/line.ts';
@@ -43,17 +43,15 @@ describe.concurrent.each(['Slack', 'Teams'] as const)('typed in %s', (platform) 
 
   const answerTo = async (words: string, expected: string[]) => {
     const answers = () => here.sees().filter(({ isAnswer }) => isAnswer);
-    const before = answers().length;
+    const said = unseen(answers);
     await here.type(words);
     // What a form before it did may still be on its way to be told.
-    const said = () => answers().slice(before);
     return work.see(() => said().find(({ text }) => hasAll(text, expected)));
   };
   /** In someone's own messages all that the bot says is for them, and a nudge may come before the answer. */
   const directAnswerTo = async (words: string, expected: string[]) => {
-    const before = own.sees().length;
+    const said = unseen(own.sees);
     await own.type(words);
-    const said = () => own.sees().slice(before);
     return work.see(() => said().find(({ text }) => hasAll(text, expected)));
   };
   const cardSays = async ([title, ...words]: NonNullable<Line['card']>, expect: ExpectStatic) => {

@@ -50,6 +50,12 @@ export function isTitled(text: string, name: string): boolean {
   return title === name || line === name || line.startsWith(`${name},`);
 }
 
+/** Reads the messages that are not there yet, by their ids: of a long conversation the earliest are no longer kept. */
+export function unseen(sees: () => Shown[]): () => Shown[] {
+  const before = new Set(sees().map(({ id }) => id));
+  return () => sees().filter(({ id }) => !before.has(id));
+}
+
 /** All parts of a message or card, depth first. */
 export function partsOf(whole: unknown): PlatformObject[] {
   if (Array.isArray(whole)) return whole.flatMap(partsOf);

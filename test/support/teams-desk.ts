@@ -4,7 +4,16 @@ import type {
   TeamsDialog,
   TeamsMessage,
 } from '../../adapters/playground/index.ts';
-import { buttonNamed, type Desk, type FormShown, mustWork, partsOf, readOnce, type Shown } from './desk.ts';
+import {
+  buttonNamed,
+  type Desk,
+  type FormShown,
+  mustWork,
+  partsOf,
+  readOnce,
+  type Shown,
+  unseen,
+} from './desk.ts';
 
 /** A desk in a conversation or, without one, in the person's own chat with the bot. `see` waits for a reading. */
 export function teamsDesk(
@@ -58,13 +67,9 @@ export function teamsDesk(
       mustWork(await playground.act({ type: 'teams.say', user, conversation: place, text, file }));
     },
     async openForm(words, button = 'Fill in the form') {
-      const before = sees().length;
+      const offered = unseen(sees);
       await type(words);
-      const offer = await see(() =>
-        sees()
-          .slice(before)
-          .find(({ buttons }) => buttons.includes(button)),
-      );
+      const offer = await see(() => offered().find(({ buttons }) => buttons.includes(button)));
       mustWork(await press(offer, button));
       return see(form);
     },

@@ -30,7 +30,7 @@ export interface SlackRoom {
   triggers: Map<string, Trigger>;
 }
 
-const KEPT_MESSAGES = 500;
+const KEPT_MESSAGES = 1_000;
 const MOST_TEXT = 40_000;
 
 export function newTrigger(room: SlackRoom, user: string): string {

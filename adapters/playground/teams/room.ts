@@ -21,7 +21,7 @@ export interface TeamsRoom {
   authorization(): string;
 }
 
-const KEPT_MESSAGES = 500;
+const KEPT_MESSAGES = 1_000;
 
 /** The conversation with this id. "19:…;messageid=…" means a thread in a channel. Throws `TeamsError` 404. */
 export function findConversation(
