@@ -12,7 +12,7 @@ export const ratifyLines: Line[] = [
   { type: 'decision record We meet at noon', card: ['Decision D8', 'We meet at noon', 'to be ratified'] },
   {
     type: 'poll ratify D7 closes 9 June 2027 at 5pm',
-    card: ['Poll P5', 'Ratify D7: We share one form', 'For', 'Against'],
+    card: ['Poll P6', 'Ratify D7: We share one form', 'For', 'Against'],
   },
   {
     type: 'poll ratify',
@@ -22,7 +22,7 @@ export const ratifyLines: Line[] = [
         entries: { decision: 'D8', 'closes:date': '2027-06-09', 'closes:time': '17:00' },
       },
     ],
-    card: ['Poll P6', 'Ratify D8: We meet at noon'],
+    card: ['Poll P7', 'Ratify D8: We meet at noon'],
   },
   { type: 'meeting present @bob', answer: ['Down as present at M8: Bob Ackroyd.'] },
   {
