@@ -132,7 +132,7 @@ async function render(message: OutboxMessage, zone: string, context: JobContext)
 }
 
 const ABSENT =
-  'The channel is archived or deleted, or I was taken out of it. Restore it, or add me again, and it is shown there.';
+  'The channel is archived or deleted, or I was taken out of it. Restore it, or add me again (in Slack: /invite @Convenor), and it is shown there.';
 
 async function deliver(
   message: OutboxMessage,
