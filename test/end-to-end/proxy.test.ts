@@ -54,7 +54,7 @@ describe.skipIf(skipWithout(opensslIsInstalled))('where calls leave through a pr
     const { said } = await runBotCommand('doctor', env);
     const through = `through the proxy at 127.0.0.1:${platforms.port}.`;
     expect(said).toMatch(new RegExp(`✔ Slack: signed in .* ${through}`));
-    expect(said).toMatch(new RegExp(`✔ Teams: signed in ${through}`));
+    expect(said).toMatch(new RegExp(`✔ Teams: signed in with a client secret ${through}`));
   });
 
   test('doctor says where the proxy refuses, and where it is passed by', async () => {
