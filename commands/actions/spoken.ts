@@ -140,7 +140,13 @@ export const spoken: Spoken = {
     { beginning: said(`(?:can|could|will|would) (?=(?:${OTHERS}) )`), means: 'action add' },
     {
       beginning: said(
-        `(?=(?:${OTHERS})[\\s,:–-]+(?:to|can you|could you|would you|will you|please|pls|kindly|will|should|must|needs to|is (?:going )?to|has (?:agreed|offered|promised) to|(?:agreed|offered|promised) to|is happy to)\\b)`,
+        `(?=(?:${OTHERS})(?:(?:,|,? and| &) (?:${OTHERS}))+ (?:to|(?:will|should|must|are to|are going to)(?! (?:not|never|be|miss|attend|come|chair))) )`,
+      ),
+      means: 'action add',
+    },
+    {
+      beginning: said(
+        `(?=(?:${OTHERS})[\\s,:–-]+(?:to|can you|could you|would you|will you|please|pls|kindly|(?:will|should|must)(?! (?:not|never|have|be|miss|attend|come|join|chair|send (?:his |her |their )?apologies|probably|maybe|possibly|perhaps|likely|vote|abstain)\\b)|needs to|is (?:going )?to|has (?:agreed|offered|promised) to|(?:agreed|offered|promised) to|is happy to)\\b)`,
       ),
       means: 'action add',
     },

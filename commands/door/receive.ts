@@ -2,6 +2,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads, Surroundings } from '../../storage/store.ts';
 import type { Command } from '../command.ts';
 import { aboutNetwork, type RequestContext } from '../context.ts';
+import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
 import { calledAmong } from '../fields/called.ts';
 import { type Invocation, writeOutMentions } from '../invocation.ts';
@@ -117,16 +118,21 @@ interface RequestWork {
 /** The members and the meetings ahead that a network knows by name. */
 type KnownByName = Required<Pick<FieldReading, 'called' | 'meetings'>>;
 
-/** Words that mean nothing by themselves are read again with whom and what the network of the place knows by name. */
+/**
+ * Words that mean nothing by themselves are read again with whom and what the network of the place knows by name or, in a
+ * direct conversation where none is chosen, the caller’s only one.
+ */
 async function readHere(
   entered: GuardedAsked,
   reading: FieldReading,
-  { invocation, scene: { network }, reads, language }: Pick<RequestWork, 'invocation' | 'scene'> & NamesFrom,
+  { invocation, scene, reads, language }: Pick<RequestWork, 'invocation' | 'scene'> & NamesFrom,
 ): Promise<{ asked: Asked; known?: KnownByName }> {
   try {
     return { asked: entered.read(reading) };
   } catch (error) {
-    if (!(error instanceof UserError && network && 'text' in invocation.asked)) throw error;
+    if (!(error instanceof UserError && 'text' in invocation.asked)) throw error;
+    const network = scene.network ?? (await onlyNetworkOf(scene, reading, reads));
+    if (!network) throw error;
     const [people, meetings] = await Promise.all([
       reads.people.namesIn(network.id),
       language.ahead(network, reads),
@@ -134,6 +140,16 @@ async function readHere(
     const known = { called: calledAmong(people), meetings };
     return { asked: entered.read({ ...reading, ...known }), known };
   }
+}
+
+async function onlyNetworkOf(
+  { conversation, account }: Entered,
+  { now, zone }: FieldReading,
+  { networks }: Reads,
+): Promise<Network | undefined> {
+  if (conversation.kind === 'channel') return undefined;
+  const [only, ...others] = await networks.ofPerson(account.personId, dayOf(now, zone), 2);
+  return others.length === 0 ? only : undefined;
 }
 
 /** Where names are looked up. */

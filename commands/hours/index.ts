@@ -8,7 +8,7 @@ import { sayStandIns } from './standing-in.ts';
 import { undoableHours } from './undoable-hours.ts';
 
 const AWAY =
-  "(?:i(?:'m|m| am|'ll be| will be|'m going to be) )?(?:away|off(?: sick| work)?|on (?:annual |study |sick |maternity |paternity |parental )?leave|on (?:my )?(?:holidays?|hols)|out of (?:the )?office)";
+  "(?:i(?:'m|m| am|'ll be| will be|'m going to be) )?(?:away|off(?: sick| work)?|not in|(?:off )?on (?:annual |study |sick |maternity |paternity |parental )?leave|on (?:my )?(?:holidays?|hols)|out of (?:the )?office)";
 const SO_LONG =
   '((?:\\d{1,3}|an?|one|two|three|four|five|six|eight|ten|twelve) (?:day|week|fortnight|month)s?)';
 const ONE_DAY = '(today|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
@@ -56,6 +56,10 @@ export const hours = (all: readonly Capability[]) =>
           beginning: new RegExp(
             `^${AWAY}(?= (?:from|until|till|til|to|tomorrow|today|next|this|all|the whole|for the|\\d{1,2}) ?)`,
           ),
+          means: 'me away',
+        },
+        {
+          beginning: /^i(?:'m| am) (?:off(?: sick| work)?|away|on (?:annual |sick )?leave|on holiday)[.!]*$/,
           means: 'me away',
         },
         { beginning: /^i(?:'m| am) back(?: at work)?[.!]*$/, means: 'me back' },

@@ -13,8 +13,8 @@ const ofSomeMeeting = (asks: string, what: string): RegExp =>
 
 /** How people say that they, or somebody else, will not be there. */
 const NOT_COMING =
-  "(?:can't|cant|cannot|can not|won't|wont|won't be able to|(?:unable|not able|not going) to(?: be able to)?) (?:make|come to|attend|get to|be at)";
-const THE_MEETING = String.raw`(?:it|(?:the|this|our|tomorrow's|today's) (?:\S+ )?meeting)(?=$|[\s.,!])`;
+  "(?:(?:can't|cant|cannot|can not|won't|wont|won't be able to|will not(?: be able to)?|(?:unable|not able|not going) to(?: be able to)?) (?:make|come to|attend|get to|be at|be able to (?:make|come to|attend))|(?:will |'ll |has to |have to )miss|(?:is |are |am |'m |'s )?not coming to)";
+const THE_MEETING = String.raw`(?:it|(?:the|this|our|tomorrow's|today's) (?:next |monthly |quarterly |network |group |team |board |lpn )?meeting)(?=$|[\s.,!])`;
 const APOLOGIES = '(?:apologies|apols|apology)';
 
 /** What people say about meetings, and for which command. */
@@ -64,7 +64,7 @@ export const spoken: Spoken = {
     ...wholeSentences,
     {
       beginning:
-        /^(?:i(?:'m| am|'ll be| will be| can)|count me in)(?: coming| attending| come| attend)?(?: to| for)?(?= m\d{1,9}[.! ]*$)/,
+        /^(?:i(?:'m| am|'ll be| will be|'ll| will| can)|count me in)(?: coming| attending| come| attend| there| in)?(?: to| for| at)?(?= m\d{1,9}[.! ]*$)/,
       means: 'meeting coming',
     },
     {
@@ -132,7 +132,7 @@ export const spoken: Spoken = {
     },
     {
       beginning: said(
-        `(${BY_NAME}) (?:sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
+        `(${BY_NAME}) (?:will send|will give|sends?|gives?|sent|has sent|has given)(?: (?:his|her|their|my))? apologies[.!]*`,
       ),
       has: ['apolog'],
       means: 'meeting apologies $1 ',
@@ -147,12 +147,12 @@ export const spoken: Spoken = {
     },
     {
       beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING} ${THE_MEETING}[.!]*`),
-      has: ['make', 'come', 'attend', 'get to', 'be at'],
+      has: ['make', 'com', 'attend', 'get to', 'be at', 'miss'],
       means: 'meeting apologies $1 ',
     },
     {
       beginning: said(`(${BY_NAME}) (?:is )?${NOT_COMING}(?=${aMeeting})`),
-      has: ['make', 'come', 'attend', 'get to', 'be at'],
+      has: ['make', 'com', 'attend', 'get to', 'be at', 'miss'],
       means: 'meeting apologies $1 for',
     },
     {
@@ -190,7 +190,7 @@ export const spoken: Spoken = {
     },
     {
       beginning:
-        /^(?:add|put|include|get) (.{1,120}?) (?:to|on|onto|in) (?:the|our) (?:next )?(?:meeting's )?agenda(?: please| pls)?(?=$|[\s.,!?])/,
+        /^(?:add|put|include|get) (.{1,120}?) (?:to|on|onto|in) (?:the|our) (?:next )?(?:meeting's )?agenda(?: please| pls)?(?=$|[\s.,!?])(?! (?:for|of|at) (?:the|our|today|tomorrow|next|this|mon|tue|wed|thu|fri))/,
       means: 'meeting agenda add $1 ',
     },
     {

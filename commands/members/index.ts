@@ -143,7 +143,7 @@ export const members = {
       { beginning: said(`remove (${BY_NAME})${FROM_US}(?= because )`), means: 'member end $1 ' },
       {
         beginning: said(
-          `who(?:'s| is) (?!in |on |the |a |an |our |coming|chair|\\p{L}+ing\\b)(?=\\p{L}+(?: \\p{L}[\\p{L}'-]*){0,3}[?]?$)`,
+          `who(?:'s| is) (?!in |on |the |a |an |our |coming|chair|here\\b|there\\b|\\p{L}+ing\\b)(?=\\p{L}+(?: \\p{L}[\\p{L}'-]*){0,3}[?]?$)`,
         ),
         means: 'member show',
       },

@@ -174,6 +174,11 @@ export const plan = (all: readonly Capability[]) =>
           means: 'plan show',
         },
         {
+          beginning:
+            /^(w\d{1,9}\.\d{1,9}) (?:is (?:going to be|likely to be|running|probably) late|will (?:probably |likely )?be late|is slipping|may slip|might slip)(?=[\s.,!]|$)/,
+          means: 'milestone risk $1 ',
+        },
+        {
           beginning: /^(?:new )?milestone (?:for|on|under) (w\d{1,9})(?::| -|,)(?= )/,
           means: 'plan milestone add for $1 ',
         },

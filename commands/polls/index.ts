@@ -98,7 +98,7 @@ export const polls = {
       { beginning: /^change my vote (?:on|in|for) (?:poll )?(p\d{1,9}) to(?= )/, means: 'vote $1 ' },
       {
         beginning:
-          /^(?:who(?:'s)?|how many(?: people| of us| members)?|has|have)(?: everyone| everybody| all(?: of us)?| anyone)? ?(?:hasn't|has not|hasnt|haven't|has|have)?(?: still)?(?: not)?(?: yet)? ?voted(?: (?:on|in|for))?(?= p\d{1,9}[.?! ]*$)/,
+          /^(?:who(?:'s)?|how many(?: people| of us| members)?|has|have)(?: everyone| everybody| all(?: of us)?| anyone)? ?(?:hasn't|has not|hasnt|haven't|has|have)?(?: still)?(?: not)?(?: yet)? ?voted(?: (?:yet|so far))?(?: (?:on|in|for))?(?= p\d{1,9}[.?! ]*$)/,
         means: 'poll show',
       },
       {
@@ -177,6 +177,15 @@ export const polls = {
         means: 'vote $2 $1',
       },
       { beginning: /^change my vote to(?= )/, means: 'vote' },
+      {
+        beginning:
+          /^(?:who (?:won|is winning|has won)|(?:has everyone|who has|who hasn't) voted(?: yet)?)[?.! ]*$/,
+        means: 'poll show',
+      },
+      {
+        beginning: /^remind (?:everyone|everybody|people|members|them|all) to vote[.! ]*$/,
+        means: 'poll remind',
+      },
       { beginning: /^put (?:it|this|that) to (?:a|the) vote(?: -|:)?(?= )/, means: 'poll open' },
     ],
   },

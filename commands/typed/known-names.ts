@@ -59,13 +59,16 @@ function meetingNamed(words: string, reading: FieldReading): string | undefined 
   const title = said?.title ?? '';
   // A title alone may be of anything; “the audit” and “the audit meeting” may not.
   if (said?.the === undefined && said?.meeting === undefined && !title.includes(' ')) return undefined;
-  const titled = (reading.meetings ?? []).filter((each) => sameTitle(each.title, title));
+  const isPart = said?.the !== undefined && said.meeting !== undefined;
+  const titled = (reading.meetings ?? []).filter((each) => isTitle(each.title, title, isPart));
   return titled.length === 1 && titled[0]
     ? [titled[0].reference, said?.what ?? ''].join(' ').trim()
     : undefined;
 }
 
-const sameTitle = (title: string, words: string): boolean => folded(title) === words;
+/** Whether the words are the title or, if `isPart`, some whole words of it: “the pharmacy meeting”. */
+const isTitle = (title: string, words: string, isPart: boolean): boolean =>
+  folded(title) === words || (isPart && ` ${folded(title)} `.includes(` ${words} `));
 const folded = (title: string): string =>
   flat(title)
     .replace(/^(?:the|our) /, '')
@@ -87,19 +90,27 @@ function heldOn(words: string, reading: FieldReading): string | undefined {
 function withMember(typed: string, called: Called | undefined): string {
   if (!called || /[\uE000@]/.test(typed.slice(0, LOOKED_IN))) return typed;
   const text = outsideQuotes(typed.slice(0, LOOKED_IN));
-  for (const { 0: name, index } of text.matchAll(
-    /^\p{Ll}[\p{L}'’-]*|(?<!\p{L})\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
-  )) {
-    const found = memberIn(name, called);
+  for (const { index } of text.matchAll(/^\p{L}|(?<![\p{L}'’-])\p{Lu}/gu)) {
+    const [words = ''] = NAMES.exec(text.slice(index)) ?? [];
+    const found = memberIn(words, called);
     if (!found) continue;
     const after = typed
       .slice(index + found.length)
       .replace(IS, ' is ')
       .replace(THEIRS, '');
-    return `${typed.slice(0, index)}@${found.handle}${after}`;
+    const other = AND.exec(after);
+    const second = other && memberIn(NAMES.exec(after.slice(other[0].length))?.[0] ?? '', called);
+    return [
+      `${typed.slice(0, index)}@${found.handle}`,
+      second && other ? `${other[0]}@${second.handle}${after.slice(other[0].length + second.length)}` : after,
+    ].join('');
   }
   return typed;
 }
+
+/** Words that may be a name: one, or several with capitals. */
+const NAMES = /^\p{L}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/u;
+const AND = /^(?:,| and| &) /;
 
 /** “Cat’s going to”, not “Cat’s report”. */
 const IS =

@@ -136,7 +136,7 @@ function particle(flatText: string, at: number, { references }: Wording): Pick<R
 }
 
 const MORE_TIME =
-  /^(?:have |(?:i|we) (?:need|want)(?: to have)? |(?:give|allow|leave) (?:me|us|them|people|everyone|everybody) (?:(?:un)?till? )?)?(?:(?:a bit |a little )?more time|((?:another|one more|an? (?:extra|further)|two more|three more|a few more) (?:\w+ )?(?:day|week|fortnight|month)s?|(?<=(?:un)?till? )\S.{0,40}?)) (?:for|on|with|to (?:do|finish|complete|answer|review|give input to)) (?=[a-z]\d)/d;
+  /^(?:have (?:(?:un)?till? )?|(?:i|we) (?:need|want)(?: to have)? |(?:give|allow|leave) (?:me|us|them|people|everyone|everybody) (?:(?:un)?till? )?)?(?:(?:a bit |a little )?more time|((?:another|one more|an? (?:extra|further)|two more|three more|a few more) (?:\w+ )?(?:day|week|fortnight|month)s?|(?<=(?:un)?till? )\S.{0,40}?)) (?:for|on|with|to (?:do|finish|complete|answer|review|give input to)) (?=[a-z]\d)/d;
 
 /** Words before the verb: "I have finished A1." */
 const WE_HAVE = /^(?:i|we)(?:'ve|ve| have| can| could)? (?:now |both |just |already )?/;
