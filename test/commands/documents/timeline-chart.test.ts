@@ -13,7 +13,7 @@ const wordsIn = (svg: string): string[] =>
 describe('a timeline', () => {
   test('says every mark by row, when it is and how it stands, and what day it is', () => {
     expect(sayTimeline(timeline)).toBe(
-      'Timeline of “Work plan 2027/28”, from Thursday 1 April 2027 to Friday 31 March 2028. Today is Friday 10 September 2027. W1 Minor ailments & coughs in every locality: W1.1 Draft pathway, Wednesday 30 June 2027, done; W1.2 Agree it, Monday 6 September 2027, blocked; W1.3 Pilot it, Friday 17 December 2027, open. W2 Fewer falls: W2.1 Count them, Tuesday 31 August 2027, overdue. W3 Premises: nothing yet. Circle: done. Square: open. Diamond: overdue. Triangle: blocked.',
+      'Timeline of “Work plan 2027/28”, from Thursday 1 April 2027 to Friday 31 March 2028. Today is Friday 10 September 2027. W1 Minor ailments & coughs in every locality: W1.1 Draft pathway, Wednesday 30 June 2027, done; W1.2 Agree it, Monday 6 September 2027, blocked; W1.3 Pilot it, Friday 17 December 2027, open. W2 Fewer falls: W2.1 Count them, Tuesday 31 August 2027, overdue. W3 Premises: nothing yet. Circle: done. Square: open. Diamond: overdue. Ring: at risk. Triangle: blocked.',
     );
   });
 
