@@ -71,7 +71,7 @@ const listOr = (items: Item[], none: string): Block[] =>
 /** The agenda of a meeting, with its papers, what was asked for, and what has changed since its pack went out. */
 export async function agendaBlocks(
   meeting: Meeting,
-  inHand: string | null,
+  { inHand, mayAnswer }: { inHand: string | null; mayAnswer: boolean },
   { store, zone }: NetworkContext,
 ): Promise<Block[]> {
   const shown = await readAgenda(meeting.id, store);
@@ -79,7 +79,7 @@ export async function agendaBlocks(
     { type: 'note', text: whenText(meeting, zone) },
     ...listOr(agendaLines(shown, inHand), 'Nothing is on the agenda yet.'),
     ...(await changesSincePack(meeting, { store, zone })),
-    ...(await proposedBlocks(meeting, store)),
+    ...(await proposedBlocks(meeting, mayAnswer, store)),
   ];
 }
 
@@ -91,8 +91,8 @@ export async function packBlocks(
 ): Promise<Block[]> {
   const { store, network, zone, now } = context;
   const previous = await store.meetings.previous(meeting);
-  const [, ...agenda] = await agendaBlocks(meeting, null, context);
-  const from = previous?.startsAt ?? new Date(now.getTime() - USUAL_DAYS * 24 * 3_600_000);
+  const [, ...agenda] = await agendaBlocks(meeting, { inHand: null, mayAnswer: false }, context);
+  const from = previous?.startedAt ?? new Date(now.getTime() - USUAL_DAYS * 24 * 3_600_000);
   const span = { from, to: now, now, today: dayOf(now, zone), until: dayOf(meeting.startsAt, zone), zone };
   const sections = await networkDigest(network, span, all, store);
   return [
@@ -113,7 +113,7 @@ async function beginning(
 ): Promise<Item[]> {
   const confirmed = previous && (await store.confirmedMinutes.ofMeeting(previous.id));
   const minutes = previous
-    ? `Minutes of ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startsAt, zone)}: ${confirmed ? 'confirmed' : 'to be confirmed'}`
+    ? `Minutes of ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startedAt ?? previous.startsAt, zone)}: ${confirmed ? 'confirmed' : 'to be confirmed'}`
     : 'Minutes of the previous meeting: there was none';
   const apologies = (await store.minutes.attendances(meeting.id)).filter(
     ({ state }) => state === 'apologies',

@@ -3,8 +3,9 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
 import { nameOf } from '../cards/shown.ts';
 import { formatDuration, formatInstant } from '../dates/dates.ts';
-import type { Block, Item, Run } from '../view.ts';
+import type { Block, Button, Item, Run } from '../view.ts';
 import { PURPOSES } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
 
 /** One line of an agenda: "2. Needs assessment (for decision, 20 minutes, led by Bob)", with the item in hand marked in words. */
 export function agendaLine(
@@ -89,18 +90,39 @@ export async function changesSincePack(
   ];
 }
 
-/** What members have asked for and nobody has answered yet, each with its number. */
-export async function proposedBlocks({ id }: Meeting, store: Reads): Promise<Block[]> {
-  const proposed = await store.minutes.proposed(id);
+/** The buttons that answer what somebody has asked for. */
+export function answerButtons(
+  { proposal }: AgendaItem,
+  { networkId, ...meeting }: Meeting,
+): { accept: Button; decline: Button } {
+  const args = { meeting: meetingReference(meeting), proposal: String(proposal), network: networkId };
+  return {
+    accept: { label: 'Accept', command: 'meeting.agenda.accept', args, style: 'primary' },
+    decline: { label: 'Decline', command: 'meeting.agenda.decline', args, opens: 'form' },
+  };
+}
+
+/**
+ * What members have asked for and nobody has answered yet, each with its number. Who may answer has the
+ * buttons for it beside each.
+ */
+export async function proposedBlocks(meeting: Meeting, mayAnswer: boolean, store: Reads): Promise<Block[]> {
+  const proposed = await store.minutes.proposed(meeting.id);
   if (proposed.length === 0) return [];
   const people = await store.people.shown(proposed.flatMap((item) => [item.createdById, item.leaderId]));
   return [
     { type: 'heading', text: 'Asked for, and not answered yet' },
     {
       type: 'list',
-      items: proposed.map((item) => ({
-        text: `Proposal ${item.proposal}: ${item.title}${inBrackets(item, people)}, asked for by ${nameOf(people.get(item.createdById))}`,
-      })),
+      items: proposed.flatMap((item): Item[] => {
+        const text = `Proposal ${item.proposal}: ${item.title}${inBrackets(item, people)}, asked for by ${nameOf(people.get(item.createdById))}`;
+        if (!mayAnswer) return [{ text }];
+        const { accept, decline } = answerButtons(item, meeting);
+        return [
+          { text, button: accept },
+          { text: `Or proposal ${item.proposal} does not go on the agenda`, button: decline },
+        ];
+      }),
     },
   ];
 }

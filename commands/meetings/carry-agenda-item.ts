@@ -30,7 +30,7 @@ export const carryAgendaItem = defineCommand({
     mustNotBeOver(meeting, reference);
     const item = itemAt(await store.minutes.lockAgenda(meeting.id), at, 'item');
     const { title, length, leaderId, purpose, ratifiesId } = item;
-    const next = await store.meetings.next(network.id, meeting.startsAt);
+    const next = await store.meetings.next(network.id, meeting.startedAt ?? meeting.startsAt);
     if (!next) throw new UserError('No meeting is planned after it. Plan one first, with meeting schedule.');
     // While a meeting runs, the item stays on its agenda as well, with what was recorded under it.
     if (meeting.status === 'scheduled') await store.minutes.takeOff(item);

@@ -7,8 +7,10 @@ import { standpointField } from '../members/index.ts';
 import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
-import { SHARES } from './quorum.ts';
-import { ruleText } from './quorum-view.ts';
+import { meetingHere } from './meeting-here.ts';
+import { counts, needed, presentAt, SHARES } from './quorum.ts';
+import { answerNow, ruleText } from './quorum-view.ts';
+import { countedIn, quorumAt, quorumBasis } from './read-quorum.ts';
 
 const some = choices('Seats that must be there');
 /** Reads roles by their names, separated by commas. */
@@ -52,16 +54,27 @@ const HOW =
 
 export const showQuorum = defineCommand({
   name: 'meeting.quorum',
-  summary: 'Show what makes a meeting quorate',
+  summary: 'Show what makes a meeting quorate and, while one runs here, whether it is',
   usage: 'meeting quorum',
   examples: ['meeting quorum'],
   changes: false,
   fields: noFields,
 
-  async run(_, { store, network }): Promise<Message> {
+  async run(_, context): Promise<Message> {
+    const { store, network, zone, now } = context;
     const rule = await store.quorum.ofNetwork(network.id);
     if (!rule) return message(`${network.name} has laid down no quorum.`, [HOW]);
-    return message(`What makes a meeting of ${network.name} quorate`, [sentence(ruleText(rule))]);
+    const what = `What makes a meeting of ${network.name} quorate`;
+    const meeting = await meetingHere(context);
+    const basis = meeting && (await quorumBasis(meeting, store, zone));
+    if (!basis) return message(what, [sentence(ruleText(rule))]);
+    const attendances = await store.minutes.attendances(meeting.id);
+    const present = presentAt(attendances, basis.members, now).filter(counts).length;
+    const answer = answerNow(quorumAt(basis, attendances, now), {
+      present,
+      least: needed(rule, countedIn(basis)),
+    });
+    return message(answer, [`${what}: ${ruleText(rule)}.`]);
   },
 });
 

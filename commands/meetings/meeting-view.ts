@@ -99,6 +99,10 @@ const withPeople = (label: string, names: string[]): Fact[] =>
 export const whenText = ({ startsAt, length }: Meeting, zone: string): string =>
   `${formatInstant(startsAt, zone)}, for ${formatDuration(length)}`;
 
+/** A meeting so that nobody takes it for another: "M3, Board, on Tuesday 14 March 2028 at 2pm". */
+export const namedInFull = (meeting: Meeting, zone: string): string =>
+  `${meetingReference(meeting)}, ${meeting.title}, on ${formatInstant(meeting.startsAt, zone)}`;
+
 /** "ended at 4pm", with the day if it was not held on the day it was planned for. */
 function whenEnded({ startsAt, endedAt }: Meeting, zone: string): string {
   if (!endedAt) return 'ended';

@@ -102,7 +102,7 @@ export function timesOf(attendance: Attendance, { meeting, zone }: Minutes): str
 const quorumLine = ({ lacked, meeting, zone }: Minutes): Block[] =>
   lacked === null || meeting.startedAt === null
     ? []
-    : [{ type: 'text', text: overTime(lacked, meeting.endedAt, zone) }];
+    : [{ type: 'text', text: overTime(lacked, meeting, zone) }];
 
 /**
  * Whether the meeting was not quorate at the given time. A decision made then binds only once it is
@@ -112,7 +112,7 @@ const wasLacking = ({ lacked }: Minutes, at: Date): boolean => isWithin(lacked ?
 
 function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
   if (!previous) return section('Matters arising', [], 'None.');
-  const from = `From ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startsAt, zone)}`;
+  const from = `From ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startedAt ?? previous.startsAt, zone)}`;
   const items = arising.flatMap((each) => (each.arising ? [{ text: each.arising(people) }] : []));
   return [
     { type: 'heading', text: 'Matters arising' },

@@ -1,8 +1,8 @@
-import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
+import type { AgendaItem } from '../../storage/meetings/meetings.ts';
 import { nameOf } from '../cards/shown.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
-import type { Button } from '../view.ts';
+import { answerButtons } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
 
 /** Asks those who run a network about an item that was asked for, and tells whoever asked what became of it. */
@@ -39,7 +39,7 @@ const remindOfProposals: Remind = async (ids, personId, { store }) => {
           ],
           isSettled: network?.status !== 'active' || item.withdrawn || (isOwn ? isAsked : !isAsked),
           ...{ isInNoDigest: true, networkId: meeting.networkId, notMine: notMine(item.id) },
-          buttons: isAsked && !isOwn ? buttonsFor(item, meeting) : [],
+          buttons: isAsked && !isOwn ? Object.values(answerButtons(item, meeting)) : [],
         },
       ],
     ];
@@ -55,14 +55,6 @@ const answered = ({ state, withdrawn }: AgendaItem, reference: string, isOwn: bo
     ? `${what} is not on the agenda of ${reference}`
     : `${what} at ${reference} is settled`;
 };
-
-function buttonsFor({ proposal }: AgendaItem, { networkId, ...meeting }: Meeting): Button[] {
-  const args = { meeting: meetingReference(meeting), proposal: String(proposal), network: networkId };
-  return [
-    { label: 'Accept', command: 'meeting.agenda.accept', args, style: 'primary' },
-    { label: 'Decline', command: 'meeting.agenda.decline', args, opens: 'form' },
-  ];
-}
 
 export const proposalReminders: Reminders = {
   remind: remindOfProposals,

@@ -1,3 +1,4 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { nameOf } from '../cards/shown.ts';
 import { formatTime } from '../dates/dates.ts';
@@ -20,6 +21,18 @@ function restingOn(ids: string[], people: Map<string, Person>): string {
   const others = ids.length - names.length;
   if (others > 0) return `; inquorate if any of ${ids.length} leaves, ${names.join(', ')} among them`;
   return `; inquorate if ${names.join(' or ')} leaves`;
+}
+
+/** Whether a meeting is quorate now: "No: 1 of 4; 3 more are needed." or "Yes: 5 are present, and 4 are needed." */
+export function answerNow(quorum: Quorum, { present, least }: { present: number; least: number }): string {
+  const { holds, missing } = quorum;
+  if (holds) {
+    const there = `${present} ${present === 1 ? 'is' : 'are'} present`;
+    return `Yes: ${there}${least > 0 ? `, and ${least} ${least === 1 ? 'is' : 'are'} needed` : ''}.`;
+  }
+  const tooFew = `${present} of ${least}; ${missing} more ${missing === 1 ? 'is' : 'are'} needed`;
+  const rest = lacking({ ...quorum, missing: 0 });
+  return `No: ${[...(missing > 0 ? [tooFew] : []), ...(rest ? [rest] : [])].join('; ')}.`;
 }
 
 /** What a meeting lacks to be quorate. */
@@ -46,18 +59,22 @@ export function ruleText({ least, share, clinicalMajority, seats }: QuorumNeeds)
 
 /**
  * The quorum over the whole meeting, to the minute: "Quorate throughout." or "Not quorate from 2:20pm to
- * 2:31pm."
+ * 2:31pm." A spell that begins and ends within one minute is said too, for a decision may have been made in it.
  */
 export function overTime(
   spells: { from: Date; until: Date | undefined }[],
-  endedAt: Date | null,
+  { startedAt, endedAt }: Pick<Meeting, 'startedAt' | 'endedAt'>,
   zone: string,
 ): string {
-  const said = spells.flatMap(({ from, until }) => {
+  const [first] = spells;
+  if (!first) return 'Quorate throughout.';
+  const isWhole = first.until === undefined && first.from.getTime() === startedAt?.getTime();
+  if (isWhole && endedAt) return 'Not quorate at any time.';
+  const said = spells.map(({ from, until }) => {
     const end = until ?? endedAt;
     const [start, stop] = [formatTime(from, zone), end && formatTime(end, zone)];
-    return start === stop ? [] : [`from ${start}${stop ? ` to ${stop}` : ''}`];
+    if (start === stop) return `for less than a minute at ${start}`;
+    return `from ${start}${stop ? ` to ${stop}` : ''}`;
   });
-  if (said.length === 0) return 'Quorate throughout.';
   return `Not quorate ${said.join(' and ')}.`;
 }

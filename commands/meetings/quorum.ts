@@ -120,12 +120,14 @@ export function spellsWithout(
   rule: QuorumNeeds,
   { from, until }: { from: Date; until: Date | null },
 ): { from: Date; until: Date | undefined }[] {
-  const instants = [from, ...attendances.flatMap(spells).flat()]
-    .filter((at): at is Date => at !== undefined && at >= from && (until === null || at < until))
+  const changes = attendances
+    .flatMap(spells)
+    .flat()
+    .filter((at): at is Date => at !== undefined && at > from && (until === null || at < until))
     .sort((a, b) => a.getTime() - b.getTime());
   const size = [...members.values()].filter(counts).length;
   const lacking: { from: Date; until: Date | undefined }[] = [];
-  for (const at of instants) {
+  for (const at of [from, ...changes]) {
     const last = lacking.at(-1);
     const isOpen = last !== undefined && last.until === undefined;
     const { holds } = quorumOf(presentAt(attendances, members, at), size, rule);

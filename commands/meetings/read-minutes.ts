@@ -12,14 +12,14 @@ export async function readMinutes(
   { store, zone }: NetworkContext,
   all: readonly Capability[],
 ): Promise<Minutes> {
-  const { id, networkId } = meeting;
+  const { id } = meeting;
   const [agenda, attendances, notes, recorded, previous, next] = await Promise.all([
     store.minutes.agenda(id),
     store.minutes.attendances(id),
     store.minutes.notes(id),
     recordedIn(id, store, all),
     store.meetings.previous(meeting),
-    store.meetings.next(networkId, meeting.startsAt),
+    store.meetings.following(meeting),
   ]);
   const arising = previous ? await recordedIn(previous.id, store, all) : [];
   const people = await store.people.shown([

@@ -11,7 +11,7 @@ import type { Message } from '../view.ts';
 import { mustBeScheduled } from './meeting.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { meetingCard } from './meeting-view.ts';
+import { meetingCard, namedInFull } from './meeting-view.ts';
 import { deputyField } from './send-apologies.ts';
 
 const comingFields = { meeting: optional(meetingField) };
@@ -50,7 +50,7 @@ async function answer(
   { named, deputy }: { named: Meeting | undefined; deputy: Person | undefined },
   context: NetworkContext<Store>,
 ): Promise<Message> {
-  const { store, caller, network, now } = context;
+  const { store, caller, network, now, zone } = context;
   if (deputy?.id === caller.id)
     throw new UserError('Nobody is their own deputy. Please name somebody else.', { field: 'deputy' });
   const meeting = named ?? (await store.meetings.next(network.id, now));
@@ -59,7 +59,7 @@ async function answer(
   mustBeScheduled(meeting, reference);
   const attendanceId = await store.minutes.answer(meeting.id, caller.id, state, deputy?.id ?? null);
   const instead = deputy ? ` If you cannot, ${nameOf(deputy)} comes in your place.` : '';
-  const sentence =
-    state === 'coming' ? `You are coming to ${reference}.` : `You may come to ${reference}.${instead}`;
+  const which = namedInFull(meeting, zone);
+  const sentence = state === 'coming' ? `You are coming to ${which}.` : `You may come to ${which}.${instead}`;
   return changed(meetingCard, meeting.id, sentence, context, attendanceId);
 }

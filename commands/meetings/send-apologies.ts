@@ -11,7 +11,7 @@ import { mustNotBeOver } from './meeting.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingHere } from './meeting-here.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { meetingCard } from './meeting-view.ts';
+import { meetingCard, namedInFull } from './meeting-view.ts';
 import { warnIfLost } from './quorum-lost.ts';
 import { runningMeeting } from './running-meeting.ts';
 
@@ -46,7 +46,7 @@ export const sendApologies = defineCommand({
     const attendanceId = await context.store.minutes.apologise(meeting.id, who.id, inTheirPlace?.id ?? null);
     const lost = meeting.status === 'running' ? await warnIfLost(meeting, context) : '';
     const instead = inTheirPlace ? ` ${nameOf(inTheirPlace)} comes in their place.` : '';
-    const sentence = `${nameOf(who)} sends apologies for ${meetingReference(meeting)}.${instead}${lost}`;
+    const sentence = `${nameOf(who)} sends apologies for ${namedInFull(meeting, context.zone)}.${instead}${lost}`;
     return changed(meetingCard, meeting.id, sentence, context, attendanceId);
   },
 });

@@ -1,9 +1,12 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Capability } from '../capability.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
 import { CALLED_DOCUMENT, documentFile, documentForms } from '../documents/document-file.ts';
 import { rare } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE } from '../fields/forms-called.ts';
+import { may } from '../roles/roles.ts';
 import { type Message, message } from '../view.ts';
 import { asPage, ofNetwork, pageKind } from '../web/as-page.ts';
 import { agendaBlocks, packBlocks } from './agenda-pack.ts';
@@ -39,7 +42,7 @@ export const showAgendaOf = (all: readonly Capability[]) =>
       const title = `Agenda of ${reference} ${meeting.title}`;
       const args = { meeting: reference, network: meeting.networkId };
       if (!as)
-        return message(title, await agendaBlocks(meeting, itemInHand(meeting), context), [
+        return message(title, await agendaBlocks(meeting, await seenBy(meeting, context), context), [
           { label: 'Add to agenda', command: 'meeting.agenda.add', args, opens: 'form' },
         ]);
       const ask = { command: 'meeting.agenda' as const, args: { ...args, as } };
@@ -55,3 +58,10 @@ export const showAgendaOf = (all: readonly Capability[]) =>
       return message(title, [{ type: 'file', file }]);
     },
   });
+
+/** What whoever asks is shown of an agenda: the item in hand, and buttons for what they may answer. */
+async function seenBy(meeting: Meeting, { store, network, caller, today }: NetworkContext) {
+  const isOpen = meeting.status === 'scheduled' || meeting.status === 'running';
+  const standing = await store.members.standing(network.id, caller.id, today);
+  return { inHand: itemInHand(meeting), mayAnswer: isOpen && may(standing, 'convene') };
+}

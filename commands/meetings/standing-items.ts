@@ -1,12 +1,16 @@
 import type { StandingItem } from '../../storage/meetings/meetings.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
 import { formatDuration } from '../dates/dates.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Block, type Button, type Message, message } from '../view.ts';
 import { itemField, lengthField, PURPOSES, purposeField } from './meeting-fields.ts';
+import { meetingReference } from './meeting-reference.ts';
+import { namedInFull } from './meeting-view.ts';
+import { stageAt } from './preparation.ts';
 import { isSameItem, USUAL_ITEMS } from './standing.ts';
 
 const noFields = {};
@@ -58,7 +62,8 @@ export const addStandingItem = defineCommand({
   needs: 'convene',
   fields: addFields,
 
-  async run({ title, length = null, purpose = null }, { store, network, caller }) {
+  async run({ title, length = null, purpose = null }, context) {
+    const { store, network, caller } = context;
     const before = await store.standingItems.lock(network.id);
     if (before.some((each) => isSameItem(each, { title })))
       throw new UserError('That is a standing item already.', { field: 'title' });
@@ -67,11 +72,30 @@ export const addStandingItem = defineCommand({
     const item = await store.standingItems.add({
       ...{ networkId: network.id, title, length, purpose, createdById: caller.id },
     });
-    return message(`On every agenda from now on: ${item.title}`, [WHEN], [undoButton(item.id)]);
+    const said = [WHEN, ...(await missed(context))];
+    return message(`On every agenda from now on: ${item.title}`, said, [undoButton(item.id)]);
   },
 });
 
 const WHEN = 'It goes on each ten working days before the meeting.';
+
+/** Says which meetings ahead had their standing items already, and so do not get a new one by themselves. */
+async function missed({ store, network, now, zone }: NetworkContext): Promise<string[]> {
+  const to = new Date(now.getTime() + FILLED_DAYS * 24 * 3_600_000);
+  const soon = await store.meetings.startingIn([network.id], { from: now, to }, MOST);
+  const filled = soon.filter(
+    ({ startsAt, nextAt }) => nextAt === null || nextAt > stageAt('agenda', startsAt, zone),
+  );
+  const [first] = filled.map(meetingReference);
+  if (!first) return [];
+  const which = filled.map((each) => namedInFull(each, zone)).join('; ');
+  return [
+    `It is too late for this to happen by itself for ${which}. To put an item on there: meeting agenda ${first} add, and the item`,
+  ];
+}
+
+/** Within this many days, every holiday counted, is each meeting whose standing items are on its agenda. */
+const FILLED_DAYS = 28;
 
 export const removeStandingItem = defineCommand({
   name: 'meeting.standing.remove',
@@ -100,7 +124,8 @@ export const addUsualItems = defineCommand({
   needs: 'convene',
   fields: noFields,
 
-  async run(_, { store, network, caller }): Promise<Message> {
+  async run(_, context): Promise<Message> {
+    const { store, network, caller } = context;
     const before = await store.standingItems.lock(network.id);
     const missing = USUAL_ITEMS[network.kind].filter(
       (usual) => !before.some((each) => isSameItem(each, usual)),
@@ -110,7 +135,8 @@ export const addUsualItems = defineCommand({
       added.push(await store.standingItems.add({ ...each, networkId: network.id, createdById: caller.id }));
     const [first] = added;
     if (!first) throw new UserError('They are on every agenda already.');
-    return message('On every agenda from now on', [...listed(added), WHEN], [undoButton(first.id)]);
+    const said = [...listed(added), WHEN, ...(await missed(context))];
+    return message('On every agenda from now on', said, [undoButton(first.id)]);
   },
 });
 

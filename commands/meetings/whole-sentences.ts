@@ -47,7 +47,7 @@ export const wholeSentences: Saying[] = [
   },
   {
     beginning:
-      /^(?:are we (?:still )?quorate|(?:do we (?:still )?have|have we(?: still)?(?: got)?|is there) (?:a )?quorum|how many (?:of us |people )?(?:do we need|are needed) (?:for|to be) (?:a )?(?:quorum|quorate)|what(?:'s|s| is) (?:the|our) quorum)[?.! ]*$/,
+      /^(?:(?:are we (?:still )?quorate|is (?:this|the|our) meeting (?:still )?quorate|(?:do we (?:still )?have|have we(?: still)?(?: got)?|is there) (?:a )?quorum)(?: (?:now|yet|at the moment|at present))?|how many (?:of us |people )?(?:do we need|are needed) (?:for|to be) (?:a )?(?:quorum|quorate)|what(?:'s|s| is) (?:the|our) quorum)[?.! ]*$/,
     means: 'meeting quorum',
   },
   {

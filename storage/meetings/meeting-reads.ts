@@ -76,7 +76,7 @@ export function meetingReads({ tx, now }: ReadContext) {
       return ended !== null;
     },
 
-    /** The next meeting to start after `after`, for the last line of the minutes. */
+    /** The next meeting that is planned to start after `after`. */
     async next(networkId: string, after: Date): Promise<Meeting | null> {
       return tx.meeting.findFirst({
         where: { networkId, status: 'scheduled', startsAt: { gt: after } },
@@ -84,14 +84,34 @@ export function meetingReads({ tx, now }: ReadContext) {
       });
     },
 
-    /** The meeting that ended last before this one started, whose open actions are its matters arising. */
-    async previous({ networkId, startsAt }: Meeting): Promise<Meeting | null> {
+    /** The meeting that follows this one, planned or held, for the last line of its minutes. */
+    async following({ networkId, ...meeting }: Meeting): Promise<Meeting | null> {
+      const after = begins(meeting);
+      const [planned, held] = await Promise.all([
+        tx.meeting.findFirst({
+          where: { networkId, status: 'scheduled', startsAt: { gt: after } },
+          orderBy: { startsAt: 'asc' },
+        }),
+        tx.meeting.findFirst({
+          where: { networkId, status: { in: ['running', 'ended'] }, startedAt: { gt: after } },
+          orderBy: { startedAt: 'asc' },
+        }),
+      ]);
+      return held && !(planned && planned.startsAt < begins(held)) ? held : planned;
+    },
+
+    /** The meeting held last before this one, whose open actions are its matters arising. */
+    async previous({ networkId, ...meeting }: Meeting): Promise<Meeting | null> {
       return tx.meeting.findFirst({
-        where: { networkId, status: 'ended', startsAt: { lt: startsAt } },
-        orderBy: { startsAt: 'desc' },
+        where: { networkId, status: 'ended', startedAt: { lt: begins(meeting) } },
+        orderBy: { startedAt: 'desc' },
       });
     },
   };
 }
+
+/** When a meeting began, which may be before or after its time; until then, when it is planned for. */
+const begins = ({ startedAt, startsAt }: Pick<Meeting, 'startedAt' | 'startsAt'>): Date =>
+  startedAt ?? startsAt;
 
 const A_DAY_MS = 24 * 3_600_000;

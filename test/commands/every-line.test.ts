@@ -63,7 +63,7 @@ const MEETINGS: Line[] = [
   ['meeting start M1', 'M1 March meeting has started.'],
   ['meeting next', 'Now: any other business'],
   ['meeting here', 'You are down as present at M1.'],
-  ['meeting apologies @cat', 'Cat Jones sends apologies for M1.'],
+  ['meeting apologies @cat', 'Cat Jones sends apologies for M1, March meeting, on '],
   ['meeting note Practices report longer waits', 'Noted in M1, under any other business.'],
   ['meeting end', 'M1 March meeting has ended.'],
   ['meeting minutes M1', 'Minutes of M1 March meeting'],

@@ -106,6 +106,18 @@ describe('an item that somebody asks for', () => {
     expect(await ann.reads('meeting agenda M1 accept 2')).toContain('On the agenda of M1: Eyes');
   });
 
+  test('is answered from the agenda too, by the buttons beside it, by those who may', async () => {
+    await bob.types('meeting agenda M1 propose Eyes');
+    expect(await agenda()).not.toMatch(/Accept|Decline/);
+    const shown = await ann.types('meeting agenda M1');
+    expect(readView(shown)).toMatch(/Proposal 1: Teeth .*\[Accept\]\n.*proposal 1.*\[Decline\]\n/);
+    expect(readView(shown)).toMatch(/Proposal 2: Eyes.*\[Accept\]\n.*proposal 2.*\[Decline\]/);
+    await ann.presses(shown, 'Accept', 'Proposal 1: Teeth');
+    expect(await agenda()).toContain('1. Teeth');
+    await ann.presses(await ann.types('meeting agenda M1'), 'Decline', 'Or proposal 2');
+    expect(await agenda()).not.toContain('Eyes');
+  });
+
   test('is answered from the message by its buttons', async () => {
     const asked = bot.direct('slack', 'ann').at(-1);
     if (!asked) throw new Error('nobody was asked');

@@ -76,7 +76,42 @@ describe('at a meeting of a network with a quorum', () => {
       '- Decision D1: We wait (to be ratified: the meeting was not quorate)\n- Decision D2: We act\n',
     );
     expect(minutes).toContain('Bob Hill (BH), until 2:20pm and from 2:31pm');
-    expect(minutes).toContain('Not quorate from 2:20pm to 2:31pm.');
+    expect(minutes).toContain('Not quorate for less than a minute at 2pm and from 2:20pm to 2:31pm.');
+  });
+
+  test('minutes never say “throughout” of a meeting that was not quorate, however short', async () => {
+    await ann.types('decision record We wait');
+    await bot.moveTo('2027-06-14 14:00:20');
+    await ann.types('meeting present bob, @cat');
+    expect(await ann.reads('meeting minutes M1')).toContain('Not quorate for less than a minute at 2pm.');
+    await ann.types('meeting end');
+    const minutes = await ann.reads('meeting minutes M1');
+    expect(minutes).toContain('Not quorate for less than a minute at 2pm.');
+    expect(minutes).toContain('We wait (to be ratified: the meeting was not quorate)');
+  });
+
+  test('minutes say of a meeting that was never quorate that it was not at any time', async () => {
+    await ann.types('decision record We wait');
+    await ann.types('meeting end');
+    const minutes = await ann.reads('meeting minutes M1');
+    expect(minutes).toContain('Not quorate at any time.');
+    expect(minutes).toContain('We wait (to be ratified: the meeting was not quorate)');
+  });
+
+  test('whoever asks whether it is quorate is answered, and then told the rule', async () => {
+    const rule =
+      'What makes a meeting of Leeds Pharmacy LPN quorate: at least 2 members and a clinical majority.';
+    for (const asked of ['are we quorate?', 'are we quorate now?', 'meeting quorum']) {
+      const answer = await ann.reads(asked);
+      expect(answer).toContain('No: 1 of 2; 1 more is needed; clinicians are not more than the others.\n');
+      expect(answer).toContain(rule);
+    }
+    await ann.types('meeting present bob, @cat');
+    expect(await ann.reads('is the meeting quorate now?')).toContain(
+      'Yes: 3 are present, and 2 are needed.\n',
+    );
+    await ann.types('meeting end');
+    expect(await ann.reads('are we quorate?')).not.toMatch(/Yes|No:/);
   });
 
   test('who is not there cannot leave, and another leaves by name', async () => {

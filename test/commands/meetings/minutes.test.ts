@@ -53,7 +53,7 @@ test('minutes read as minutes do', async () => {
       '## Minutes of the previous meeting',
       'Not recorded.',
       '## Matters arising',
-      'From M1 May meeting, Monday 7 June 2027 at 2pm',
+      'From M1 May meeting, Tuesday 1 June 2027 at 10am',
       '- A1 Draft the plan, Cat Jones (open, due Wednesday 30 June 2027)',
       '- A2 Ring the LPC, Dev Patel (done)',
       '## 1. Needs assessment',
@@ -79,6 +79,27 @@ test('of a first meeting, where little was said, each heading says so', async ()
     '## Minutes of the previous meeting\nThere was no earlier meeting.\n## Matters arising\nNone.',
   );
   expect(minutes).toContain('## Any other business\nNone.\n## Date of the next meeting\nNot planned yet.');
+});
+
+test('a meeting held before its time has those before and after it by when they were held', async () => {
+  for (const typed of [
+    'meeting schedule "Board" on 30 June 2027 at 2pm',
+    'meeting schedule "Extra" on 14 June 2027 at 2pm',
+    'meeting start M1',
+    'meeting end',
+  ]) {
+    await ann.types(typed);
+  }
+  expect(await ann.reads('meeting minutes M1')).toContain(
+    '## Date of the next meeting\nMonday 14 June 2027 at 2pm, for 1 hour',
+  );
+  await bot.moveTo('2027-06-14 14:00');
+  await ann.types('meeting start M2');
+  await ann.types('meeting end');
+  expect(await ann.reads('meeting minutes M2')).toMatch(/## Matters arising\nFrom M1 Board, /);
+  await ann.types('meeting schedule "July meeting" on 12 July 2027 at 2pm');
+  expect(await ann.reads('meeting minutes M1')).toContain('Monday 14 June 2027 at 2pm, for 1 hour');
+  expect(await ann.reads('meeting minutes M2')).toContain('Monday 12 July 2027 at 2pm, for 1 hour');
 });
 
 const steps = async (who: Speaker) =>

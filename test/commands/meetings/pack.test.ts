@@ -131,6 +131,21 @@ describe('what is on every agenda', () => {
     expect(await bob.reads('meeting standing')).toContain('has no standing items');
   });
 
+  test('says which meetings had theirs already, and so do not get a new one by themselves', async () => {
+    await ann.types('meeting schedule "July meeting" on 27 July 2027 at 2pm');
+    expect(await ann.reads('meeting standing add Risks')).not.toContain('too late');
+    await bot.moveTo('2027-06-15 09:01');
+    await ann.types('meeting standing remove 1');
+    for (const typed of ['meeting standing add Patients', 'meeting standing usual']) {
+      const answer = await ann.reads(typed);
+      expect(answer).toContain(
+        'It is too late for this to happen by itself for M1, June meeting, on Tuesday 29 June 2027 at 2pm.',
+      );
+      expect(answer).toContain('meeting agenda M1 add, and the item');
+      expect(answer).not.toContain('M2');
+    }
+  });
+
   test('goes on each agenda ten working days before, but not twice', async () => {
     await ann.types('meeting standing add Risks');
     await ann.types('meeting standing add Patients');

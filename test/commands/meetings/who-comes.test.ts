@@ -25,7 +25,9 @@ describe('whether somebody comes', () => {
     expect(await bob.reads('meeting maybe M1 with deputy @gus')).toContain('If you cannot, Gus Stone comes');
     expect(card()).toContain('Maybe: Bob Hill (deputy: Gus Stone)');
     expect(card()).not.toContain('Coming:');
-    expect(await bob.reads('I am coming to M1')).toContain('You are coming to M1.');
+    expect(await bob.reads('I am coming to M1')).toContain(
+      'You are coming to M1, June meeting, on Tuesday 29 June 2027 at 2pm.',
+    );
     await bob.types('meeting apologies me');
     expect(card()).toContain('Apologies: Bob Hill');
     await bob.types('undo');
@@ -33,10 +35,18 @@ describe('whether somebody comes', () => {
   });
 
   test('is of the next meeting where none is named, and of none that is over', async () => {
-    expect(await bob.reads('meeting coming')).toContain('You are coming to M1.');
+    expect(await bob.reads('meeting coming')).toContain(
+      'You are coming to M1, June meeting, on Tuesday 29 June 2027 at 2pm.',
+    );
     await ann.types('meeting cancel M1');
     expect(await bob.reads('meeting coming M1')).toContain('was cancelled');
     expect(await bob.reads('meeting coming')).toContain('No meeting is planned.');
+  });
+
+  test('names the meeting in full, so that nobody takes it for another', async () => {
+    const which = 'M1, June meeting, on Tuesday 29 June 2027 at 2pm.';
+    expect(await bob.reads('meeting maybe')).toContain(`You may come to ${which}`);
+    expect(await bob.reads('meeting apologies me')).toContain(`Bob Hill sends apologies for ${which}`);
   });
 
   test('nobody is their own deputy', async () => {

@@ -95,12 +95,12 @@ export const meetingLines: Line[] = [
   },
   {
     type: 'meeting coming M1',
-    answer: ['You are coming to M1.'],
+    answer: ['You are coming to M1, March meeting, on '],
     card: ['Meeting M1', 'March meeting', 'Coming', 'Priya Ramsden'],
   },
   {
     type: 'meeting maybe M1',
-    answer: ['You may come to M1.'],
+    answer: ['You may come to M1, March meeting, on '],
     card: ['Meeting M1', 'March meeting', 'Maybe', 'Priya Ramsden'],
   },
   { type: 'meeting pack M1', card: ['The pack of M1 March meeting', '1. Needs assessment'] },
@@ -141,7 +141,7 @@ export const meetingLines: Line[] = [
   { type: 'meeting quorum clear', answer: ['asks for no quorum any more.'] },
   {
     type: 'meeting apologies @cat',
-    answer: ['Cat Holroyd sends apologies for M1.'],
+    answer: ['Cat Holroyd sends apologies for M1, March meeting, on '],
     card: ['Meeting M1', 'March meeting', 'Cat Holroyd'],
   },
   {
