@@ -189,6 +189,12 @@ describe('channels', () => {
   });
 });
 
+test('a channel whose name was never told is shown as a link, not by its id', async () => {
+  await bot.prisma.conversation.updateMany({ data: { name: null } });
+  const { blocks } = (await bot.slack('direct').as('ann').types('network channels')) as Message;
+  expect(JSON.stringify(blocks)).toMatch(/"link":"a channel","href":"https:\/\/slack\.com\/app_redirect\?[^"]*channel=/);
+});
+
 describe('an invitation', () => {
   test('makes whoever uses it what it says', async () => {
     const invited = await ann.types('network invite as deputy chair');
