@@ -204,7 +204,7 @@ test.each([
   ['directmessage', undefined],
   ['mpdm-ann--bob-1', undefined],
 ])('a command from %s tells the name of its channel only where that has one', async (name, called) => {
-  const slack = await start();
-  await slack.post('/slack/commands', command({ channel_name: name }), { type: FORM });
-  expect(slack.asked[0]?.place.called).toEqual(called);
+  const { send, asked } = await start();
+  await send(command({ channel_name: name }), { type: FORM });
+  expect(asked[0]?.place.called).toEqual(called);
 });
