@@ -34,9 +34,19 @@ export interface Place {
   kind: 'channel' | 'direct';
   /** Only people who were added can enter it: a private channel, a chat, or a team. */
   isClosed?: true;
+  /** What the request tells of its name. */
+  called?: PlaceCalled;
   /** It was said there to the bot, which therefore is in it. */
   isHeardThere?: true;
   reference?: Json;
+}
+
+/** What people call a channel and the team that it is of, as far as a request tells. */
+export interface PlaceCalled {
+  name?: string;
+  /** The name is the usual one, and counts only until another is known. */
+  isUsual?: true;
+  teamName?: string;
 }
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };

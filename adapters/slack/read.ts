@@ -203,6 +203,8 @@ const toReply = ({ tenant, channel, thread }: ModalNotes, user: string): Reply =
 
 /** What Slack calls every private channel in commands and presses. */
 const PRIVATE = 'privategroup';
+/** That, and what it calls the chats of people. */
+const NO_NAME = /^(?:privategroup|directmessage|mpdm-.*)$/;
 
 /** The parts of an invocation that are read of every payload in the same way. */
 export function from(
@@ -218,6 +220,7 @@ export function from(
     address: channel,
     kind: isDirect(channel) ? 'direct' : 'channel',
     ...(channelName === PRIVATE && { isClosed: true }),
+    ...(channelName && !NO_NAME.test(channelName) && { called: { name: channelName } }),
     // A link names a workspace; an organisation of several has none of its own.
     ...(app && tenant.startsWith('T') && { reference: { opensAt: appAddress(app, tenant) } }),
   };

@@ -1,6 +1,6 @@
 import type { PlacesTold } from '../../commands/hear-places.ts';
 import { type IncomingActivity, teamOf, tenantOf } from './activity.ts';
-import { withoutThread } from './read.ts';
+import { FIRST_CHANNEL, withoutThread } from './read.ts';
 
 /** What an activity tells of the places in which the bot is. */
 export interface PlacesRead {
@@ -45,7 +45,7 @@ export function readPlaces(activity: IncomingActivity, appId: string): PlacesRea
   };
   // Teams tells no name of a team's first channel, whose id is the team's, until it is renamed.
   const isTeam = isHere && place.address === place.teamId;
-  const general: PlacesTold = { ...place, teamId: null, teamName: undefined, name: 'General', at: FIRST };
+  const general: PlacesTold = { ...place, teamId: null, teamName: undefined, name: FIRST_CHANNEL, at: FIRST };
   return { told: isTeam ? [told, general] : [told], isArrival: moved === 'added' };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Invocation, Place } from '../../commands/invocation.ts';
+import type { Invocation, Place, PlaceCalled } from '../../commands/invocation.ts';
 import { filesIn, type IncomingActivity, mentionsIn, teamOf, tenantOf, writtenIn } from './activity.ts';
 import type { Connectors } from './connectors.ts';
 import { lookUp } from './look-up.ts';
@@ -61,6 +61,7 @@ export function toInvocation(
     ...{ platform: 'teams', tenant, address, kind },
     // Teams' channels are of a team, into which people are added, as they are into a chat.
     ...(kind === 'channel' && { isClosed: true }),
+    ...(kind === 'channel' && { called: calledIn(activity, address) }),
     // Only where the app was added is anything said to the bot.
     ...(activity.type === 'message' && { isHeardThere: true }),
     reference: {
@@ -85,6 +86,19 @@ export function toInvocation(
     lookUp: (account) => lookUp(account, { connectors, serviceUrl, conversationId: address, sender: from }),
   };
 }
+
+/** What an activity tells of its channel's name. That of a team's first channel, whose id is the team's, Teams does not tell. */
+function calledIn(activity: SpokenActivity, address: string): PlaceCalled {
+  const { channel, team } = activity.channelData ?? {};
+  const isFirst = teamOf(activity) === address;
+  return {
+    ...(channel?.name ? { name: channel.name } : isFirst && { name: FIRST_CHANNEL, isUsual: true }),
+    ...(team?.name && { teamName: team.name }),
+  };
+}
+
+/** What Teams calls a team's first channel, until it is renamed. */
+export const FIRST_CHANNEL = 'General';
 
 /**
  * The idempotency key of a request. A message keeps its id when it is delivered again or edited, but the id is unique only

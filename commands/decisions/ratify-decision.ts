@@ -16,7 +16,7 @@ declare module '../press.ts' {
 
 export const ratifyDecision = defineCommand({
   name: 'decision.ratify',
-  summary: 'Record that the meeting under way, which is quorate, ratifies what was decided without a quorum',
+  summary: 'Ratify what was decided without a quorum: the meeting under way does, if it is quorate',
   usage: 'decision ratify <decision>',
   examples: ['decision ratify D1'],
   form: { title: 'Ratify a decision', submit: 'Ratify' },

@@ -9,7 +9,7 @@ import { type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
 import { personalDigest } from './personal-digest.ts';
 import { sayRhythm } from './rhythm.ts';
-import { spanOf, toBlocks } from './section.ts';
+import { eachOnce, spanOf, toBlocks } from './section.ts';
 
 /** A digest keeps working hours in the time zone that it was set for. */
 const whereItIs: KeptHours = {
@@ -52,7 +52,7 @@ export const personalDigestMessage = async (
   all: readonly Capability[],
   store: Reads,
 ): Promise<Message | null> =>
-  whole('Your digest', toBlocks(await personalDigest(personId, span, all, store)), span);
+  whole('Your digest', toBlocks(eachOnce(await personalDigest(personId, span, all, store))), span);
 
 /** A network's digest for this span; null if it is empty. */
 export const networkDigestMessage = async (
@@ -61,7 +61,11 @@ export const networkDigestMessage = async (
   all: readonly Capability[],
   store: Reads,
 ): Promise<Message | null> =>
-  whole(`Digest of ${network.name}`, toBlocks(await networkDigest(network, span, all, store)), span);
+  whole(
+    `Digest of ${network.name}`,
+    toBlocks(eachOnce(await networkDigest(network, span, all, store))),
+    span,
+  );
 
 const spanOfDigest = (digest: Digest, now: Date): Span =>
   spanOf(digest, { from: digest.sinceAt, to: digest.lastAt ?? now, now });

@@ -28,6 +28,16 @@ const A_DAY_MS = 24 * 3_600_000;
 export const sayAhead = ({ today, until }: Span): string =>
   `in the next ${Math.round((Date.parse(until) - Date.parse(today)) / A_DAY_MS)} days`;
 
+/** The sections with each line once, in the first of those that show it. */
+export function eachOnce(sections: Section[]): Section[] {
+  const told = new Set<string>();
+  return sections.map((section) => {
+    const items = section.items.filter(({ text }) => !told.has(JSON.stringify(text)));
+    for (const { text } of items.slice(0, MOST_LINES)) told.add(JSON.stringify(text));
+    return { ...section, items };
+  });
+}
+
 /** Renders the sections; a long one has its first lines, and how many more there are. */
 export const toBlocks = (sections: Section[]): Block[] =>
   sections

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { systemActor } from '../../storage/audit/changes.ts';
+import type { ToldOfPlace } from '../../storage/networks/absences.ts';
 import type { Conversation } from '../../storage/networks/conversations.ts';
 import type { Scene } from '../../storage/networks/scene.ts';
 import type { Due } from '../../storage/outbox/due.ts';
 import type { Account, AccountTold } from '../../storage/people/people.ts';
 import { visibleWords } from '../../storage/rows/visible-words.ts';
 import type { Storage, Surroundings } from '../../storage/store.ts';
-import type { AccountRef, Invocation, Profile } from '../invocation.ts';
+import type { AccountRef, Invocation, Place, Profile } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { enterByLink } from './enter-by-link.ts';
 import { linkByEmail } from './link-by-email.ts';
@@ -48,7 +49,8 @@ export async function enterScene(
   const { conversation } = scene;
   const reference = place.reference ?? null;
   const isBack = place.isHeardThere === true && conversation !== null && conversation.absence !== null;
-  if (conversation && !isBack && isDeepStrictEqual(conversation.reference, reference))
+  const isKnown = conversation !== null && namesToKeep(place, conversation, surroundings.now).length === 0;
+  if (conversation && isKnown && !isBack && isDeepStrictEqual(conversation.reference, reference))
     return { ...scene, conversation };
   return { ...scene, conversation: await savePlace(invocation, account, reception, surroundings) };
 }
@@ -114,6 +116,24 @@ async function saveProfile(
   wake(await linkByEmail(account, storage, surroundings));
 }
 
+/** What a request tells of a place's names that is not known of it yet, each as of when. */
+function namesToKeep(
+  { called }: Place,
+  known: Pick<Conversation, 'name' | 'teamName'>,
+  now: Date,
+): (Pick<ToldOfPlace, 'name' | 'teamName'> & { at: Date })[] {
+  const { name, isUsual, teamName } = called ?? {};
+  const isNameNews = name !== undefined && (isUsual ? known.name === null : known.name !== name);
+  const isTeamNews = teamName !== undefined && known.teamName !== teamName;
+  return [
+    ...(isNameNews ? [{ name, at: isUsual ? BEFORE_ALL : now }] : []),
+    ...(isTeamNews ? [{ teamName, at: now }] : []),
+  ];
+}
+
+/** Earlier than whatever else may be told of a name. */
+const BEFORE_ALL = new Date(0);
+
 /** Saves the place. If its network changes meanwhile, the request starts again. */
 async function savePlace(
   { requestId, place }: Invocation,
@@ -127,6 +147,8 @@ async function savePlace(
     { ...systemActor(requestId, ''), personId: callerId, accountId },
     async ({ conversations, absences, messages }) => {
       const saved = await conversations.ensure({ ...place, personId, reference: place.reference ?? null });
+      const names = namesToKeep(place, saved, surroundings.now);
+      for (const { at, ...named } of names) await absences.told([saved.id], named, at);
       if (place.isHeardThere && saved.absence !== null) {
         await absences.isThere(saved);
         if (saved.networkId !== null) await messages.refresh(saved.networkId);

@@ -39,6 +39,7 @@ import { quorumLost } from './quorum-lost.ts';
 import { removeAgendaItem } from './remove-agenda-item.ts';
 import { reviewMinutes } from './review-minutes.ts';
 import { sayComing, sayMaybe } from './say-coming.ts';
+import { sayUndoneItem, sayUndonePaper, sayUndoneTime } from './say-undone.ts';
 import { scheduleMeetingOf } from './schedule-meeting.ts';
 import { scheduleSeriesOf } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
@@ -145,12 +146,12 @@ export const meetings = (all: readonly Capability[]) =>
         }),
       },
       meetingSeries: { name: 'Series of meetings', words: 'title', speaksForItsParts: true },
-      agendaItem: { name: 'Agenda item', words: 'title', afterUndo: refreshMeeting },
-      paper: { name: 'Paper', words: 'title', afterUndo: refreshMeetingOfPaper },
+      agendaItem: { name: 'Agenda item', words: 'title', says: sayUndoneItem, afterUndo: refreshMeeting },
+      paper: { name: 'Paper', words: 'title', says: sayUndonePaper, afterUndo: refreshMeetingOfPaper },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
       note: { name: 'Note', words: 'text' },
       standingItem: { name: 'Standing item', words: 'title' },
-      fundedTime: { name: 'Funded time' },
+      fundedTime: { name: 'Funded time', says: sayUndoneTime },
       quorumRule: { name: 'Quorum' },
       minutesCorrection: { name: 'Correction of minutes', words: 'text', afterUndo: refreshMeeting },
     },

@@ -5,7 +5,7 @@ import { messageInHours, type Render } from '../cards/renderer.ts';
 import { PLATFORMS } from '../cards/shown.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
 import { thoseWhoDecide } from '../members/index.ts';
-import { type Block, type Item, message } from '../view.ts';
+import { type Block, type Item, message, type Run } from '../view.ts';
 
 /** How many of a network's channels are listed. */
 const MOST_LISTED = 10;
@@ -17,9 +17,16 @@ const WHY: Record<AbsenceCause, string> = {
   removed: 'I was taken out of it',
 };
 
-/** What people call a channel, or its address on the platform if that was never told. */
-export const nameOfChannel = ({ platform, address, name, teamName }: Conversation): string =>
-  name === null ? address : [teamName, platform === 'slack' ? `#${name}` : name].filter(Boolean).join(', ');
+/** What people call a channel, or how to find it if that was never told. */
+export function nameOfChannel({ platform, tenant, address, name, teamName }: Conversation): Run {
+  if (name !== null) return [teamName, platform === 'slack' ? `#${name}` : name].filter(Boolean).join(', ');
+  if (platform === 'slack') return { link: 'a channel', href: inSlack(tenant, address) };
+  return teamName === null ? 'a channel or chat, whose name I was not told' : `a channel of ${teamName}`;
+}
+
+/** The address at which a channel opens in Slack. */
+const inSlack = (tenant: string, channel: string): string =>
+  `https://slack.com/app_redirect?${new URLSearchParams({ ...(tenant.startsWith('T') && { team: tenant }), channel })}`;
 
 /** Why the bot can say nothing in a channel, and since when; null if it can. */
 export function sayAbsence({ absence, absentSince }: Conversation, zone: string): string | null {
@@ -36,7 +43,7 @@ const renderAbsent: Render = async (networkId, { store, isPosted }) => {
   const lines = absent.map((channel): Item => {
     const why = sayAbsence(channel, network.zone) ?? '';
     return {
-      text: [{ strong: PLATFORMS[channel.platform] }, ` ${nameOfChannel(channel)}: ${why}`],
+      text: [{ strong: PLATFORMS[channel.platform] }, ' ', nameOfChannel(channel), `: ${why}`],
       button: {
         label: 'Take it out',
         command: 'network.channel.remove',

@@ -55,7 +55,7 @@ function channelLine(channel: Conversation, manages: boolean, context: NetworkCo
       ? undefined
       : { label: 'Make it the main one', command: 'network.main', args };
   return {
-    text: [{ strong: PLATFORMS[platform] }, ` ${[nameOfChannel(channel), ...about].join(', ')}`],
+    text: [{ strong: PLATFORMS[platform] }, ' ', nameOfChannel(channel), ...about.map((each) => `, ${each}`)],
     ...(manages && button && { button }),
   };
 }

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { SharedContext } from '../context.ts';
+import { readNumber } from '../dates/read-words.ts';
 import { theOneCalled } from '../door/network-of.ts';
 import type { Field, PlainField } from '../field.ts';
 import { named, number, text } from '../fields/fields.ts';
@@ -33,11 +34,27 @@ export const chairToldField: PlainField<number, 'number'> = {
   hint: '0 for never',
 };
 
+const lineDays = number('After how many working days', { min: 0, max: 120 });
+
 /** After how many working days whoever stands above the network is told of what is overdue. */
 export const lineToldField: PlainField<number, 'number'> = {
-  ...number('After how many working days', { min: 0, max: 120 }),
-  hint: '20, if you say nothing else; 0 for never',
+  ...lineDays,
+  typed: 'phrase',
+  hint: 'In working days, 20 if you say nothing else; a week is five of them; 0 for never',
+  parse: (raw, reading) => lineDays.parse(inWorkingDays(raw), reading),
+  inForm: (days) => days,
+  canRead: (words, reading) => lineDays.canRead?.(String(inWorkingDays(words)), reading) ?? true,
 };
+
+const DAYS_IN_A_WEEK = 5;
+
+/** "4 weeks" and "20 working days" as "20"; anything else as it is. */
+function inWorkingDays(raw: unknown): unknown {
+  const [, count = '', unit = ''] =
+    (typeof raw === 'string' && /^(\S+) (week|(?:working )?day)s?$/i.exec(raw.trim())) || [];
+  if (count === '') return raw;
+  return readNumber(count.toLowerCase()) * (unit.toLowerCase() === 'week' ? DAYS_IN_A_WEEK : 1);
+}
 
 /** After how many working days managers are told of what is overdue. */
 export const managersToldField: PlainField<number, 'number'> = {

@@ -60,7 +60,8 @@ const said = (
   },
 });
 
-const sayDays = (days: number): string =>
+/** "after 20 working days", or "never". */
+export const sayDays = (days: number): string =>
   days === 0 ? 'never' : `after ${days} working ${days === 1 ? 'day' : 'days'}`;
 
 /** What was changed, each with what it was before: "Region: The Midlands, before: North of England". */
@@ -70,6 +71,19 @@ export function sayChanges(before: Network, after: Network, parents: ReadonlyMap
     label: is[key].label,
     value: `${is[key].value || 'none'}, before: ${was[key].value || 'none'}`,
   }));
+}
+
+/** What was changed, as it is again: "Region: The Midlands". */
+export function sayAsBefore(
+  before: Network,
+  after: Network,
+  parents: ReadonlyMap<string, Network>,
+  people: ReadonlyMap<string, Person>,
+): string[] {
+  const was = said(before, parents, people);
+  return CHANGEABLE.filter((key) => before[key] !== after[key]).map(
+    (key) => `${was[key].label}: ${was[key].value || 'none'}`,
+  );
 }
 
 /** The settings that its card does not show. */

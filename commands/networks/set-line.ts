@@ -7,6 +7,7 @@ import { choice, person } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { lineToldField } from './network-fields.ts';
+import { sayDays } from './network-settings.ts';
 
 const lineField = choice('Line', {
   professional: 'Professional, such as a medical director',
@@ -45,9 +46,19 @@ export const setLine = defineCommand({
       lineToldAfter === 0
         ? 'They are told of nothing, as that is set to never.'
         : `Of what is overdue by ${lineToldAfter} working ${lineToldAfter === 1 ? 'day' : 'days'} they are told, in a message of their own: ${WHOSE[line]}`;
+    const other = line === 'professional' ? 'managerial' : 'professional';
+    const isForBoth = network[HELD[other]] !== null && lineToldAfter !== network.lineToldAfter;
     return message(
       `${nameOf(named)} stands above ${network.name} in its ${line} line.`,
-      [when, 'They see what it is, whose and when it was due, and nothing else of the network.'],
+      [
+        when,
+        ...(isForBoth
+          ? [
+              `The ${other} line is told then too: ${sayDays(lineToldAfter)}. Until now it was ${sayDays(network.lineToldAfter)} for both.`,
+            ]
+          : []),
+        'They see what it is, whose and when it was due, and nothing else of the network.',
+      ],
       [undoButton(network.id)],
     );
   },

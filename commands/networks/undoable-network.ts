@@ -5,7 +5,7 @@ import { refusalOf } from '../door/authorise.ts';
 import { notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
 import { mustBeFreeName } from './free-name.ts';
 import type { Life } from './life.ts';
-import { settingsThatDiffer } from './network-settings.ts';
+import { sayAsBefore, settingsThatDiffer } from './network-settings.ts';
 import { mustBeAbove } from './parent.ts';
 
 /** What can be undone; what ends a network, or begins it, cannot. */
@@ -18,6 +18,18 @@ export const undoableNetwork = (life: Life): UndoableRecord => ({
   name: 'The network',
 
   refuse: ({ command }) => (UNDONE.includes(command) ? null : notTakenBack(command)),
+
+  async says({ before, after }, { store }) {
+    const [was, is] = [before, after] as unknown as [Network, Network];
+    const [parents, people] = await Promise.all([
+      store.networks.shown([was.parentId]),
+      store.people.shown([was.professionalLineId, was.managerialLineId]),
+    ]);
+    const settings = sayAsBefore(was, is, parents, people);
+    const called = was.name === is.name ? [] : [`${is.name} is called ${was.name} again.`];
+    const others = settings.length > 0 ? [`${was.name} is as it was before: ${settings.join('; ')}.`] : [];
+    return [...called, ...others].join(' ');
+  },
 
   async takeBack({ before, after }, context) {
     const { store, network, caller } = context;

@@ -2,6 +2,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, dayOf, formatDay } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
+import { isClinical } from '../members/index.ts';
 import type { Press } from '../press.ts';
 import { may } from '../roles/roles.ts';
 import type { Fact, Text } from '../view.ts';
@@ -38,6 +39,12 @@ export async function lateForManager(
   const managed = new Set<string>();
   for (const { id, zone } of new Map(late.map(({ network }) => [network.id, network])).values())
     if (may(await store.members.standing(id, personId, dayOf(now, zone)), 'manage')) managed.add(id);
+  const clinicians = new Set<string>();
+  for (const { network, ownerId } of late) {
+    if (lineHeld(network, personId, true) === undefined) continue;
+    const { roles } = await store.members.standing(network.id, ownerId, dayOf(now, network.zone));
+    if (roles.some(isClinical)) clinicians.add(`${network.id} ${ownerId}`);
+  }
   const owners = await store.people.shown(late.map(({ ownerId }) => ownerId));
   return new Map(
     late.flatMap(({ id, ownerId, due, network }): [string, LateForManager][] => {
@@ -45,7 +52,7 @@ export async function lateForManager(
       const { managersToldAfter, lineToldAfter } = network;
       if (managed.has(network.id) && isLongOverdue(due, managersToldAfter, network, now))
         return [[id, { ...late, days: managersToldAfter }]];
-      const line = lineHeld(network, personId);
+      const line = lineHeld(network, personId, clinicians.has(`${network.id} ${ownerId}`));
       return line !== undefined && isLongOverdue(due, lineToldAfter, network, now)
         ? [[id, { ...late, days: lineToldAfter, line }]]
         : [];
@@ -53,9 +60,22 @@ export async function lateForManager(
   );
 }
 
-/** The line in which a person stands above a network: "professional". */
-const lineHeld = ({ professionalLineId, managerialLineId }: Network, personId: string) =>
-  personId === professionalLineId ? 'professional' : personId === managerialLineId ? 'managerial' : undefined;
+/**
+ * The line in which a person stands above a network: "professional". That of the task's owner comes first; in the other they are
+ * told where nobody is named for it.
+ */
+function lineHeld(
+  { professionalLineId, managerialLineId }: Network,
+  personId: string,
+  isOfClinician: boolean,
+): string | undefined {
+  const professional = { name: 'professional', id: professionalLineId };
+  const managerial = { name: 'managerial', id: managerialLineId };
+  const [own, other] = isOfClinician ? [professional, managerial] : [managerial, professional];
+  if (personId === own.id) return `its ${own.name} line`;
+  if (personId !== other.id) return undefined;
+  return `its ${other.name} line${own.id === null ? `, as nobody is named for its ${own.name} line` : ''}`;
+}
 
 /** The day from which a task is overdue by as many working days; null for never, which is 0. */
 export const longOverdueFrom = (due: Day | null, days: number): Day | null =>
@@ -93,7 +113,7 @@ export const lateReminder = (
     { label: 'Owner', value: owner },
     ...(facts ?? []),
     { label: 'Network', value: network.name },
-    ...(line === undefined ? [] : [{ label: 'Told you', value: `as its ${line} line` }]),
+    ...(line === undefined ? [] : [{ label: 'Told you', value: `as ${line}` }]),
   ],
   ...{ isSettled: false, isPressing: true, isInNoDigest: true, networkId },
   // Whoever stands above the network speaks to those who run it, and changes nothing in it.

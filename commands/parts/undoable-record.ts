@@ -9,6 +9,8 @@ export interface UndoableRecord {
   name: string;
   /** What it is called in the answer, if not by its name. */
   called?(change: Change): string;
+  /** What the answer says of it, if more than that it is withdrawn or as it was before. */
+  says?(change: Change, context: NetworkContext<Store>): Promise<string> | string | undefined;
   /** The name is of several things: "The figures". */
   isPlural?: true;
   /** The field with the words that identify the record. If it is left out, its name does. */

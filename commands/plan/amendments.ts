@@ -24,13 +24,18 @@ const MOST_SAID = 150;
 export async function amendmentsOf(planId: string, since: Date, store: Reads): Promise<Amendment[]> {
   const ids = await store.priorities.idsInPlan(planId);
   const changes = await store.changes.ofRecords(ids, since, MOST_READ);
+  const moves = await store.milestones.movesSince(ids, since);
   const people = await store.people.shown(changes.flatMap(({ before, after }) => peopleIn(before, after)));
   return changes.flatMap(({ id, at, personId, record, recordId, before, after }) => {
     const says =
       record === 'priority'
         ? sayPriority(asPriority(before), asPriority(after), people)
         : sayMilestone(asMilestone(before), asMilestone(after), people);
-    return says.length > 0 ? [{ id, at, personId, recordId, says }] : [];
+    if (says.length === 0) return [];
+    // A move is recorded at the same instant as what it changes.
+    const move = moves.find((each) => each.milestoneId === recordId && each.at.getTime() === at.getTime());
+    const why = move ? [`Because: ${shortened(move.because, MOST_SAID)}`] : [];
+    return [{ id, at, personId, recordId, says: [...says, ...why] }];
   });
 }
 

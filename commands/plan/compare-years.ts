@@ -1,10 +1,13 @@
 import { defineCommand } from '../command.ts';
 import { formatYear } from '../dates/financial-year.ts';
+import { optional } from '../field.ts';
+import { yearField } from '../fields/year-field.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { standingsOf } from './plan-blocks.ts';
+import { planOf } from './plan-fields.ts';
 
-const fields = {};
+const fields = { year: optional(yearField) };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -19,14 +22,18 @@ const MOST_YEARS = 6;
 export const compareYears = defineCommand({
   name: 'plan.year',
   summary: 'Compare the work plans of the years: priorities, milestones, and how many are done',
-  usage: 'plan year',
-  examples: ['plan year'],
+  usage: 'plan year [<year>]',
+  examples: ['plan year', 'plan year 2027/28'],
   changes: false,
   form: { title: 'Compare the years', submit: 'Show' },
   fields,
 
-  async run(_, { store, network, today }) {
-    const plans = (await store.plans.since(network.id, 0)).slice(-MOST_YEARS);
+  async run({ year }, context) {
+    const { store, network, today } = context;
+    const plans =
+      year === undefined
+        ? (await store.plans.since(network.id, 0)).slice(-MOST_YEARS)
+        : [await planOf(year, context)];
     if (plans.length === 0)
       throw new UserError(`${network.name} has no work plan yet. Begin with plan create.`);
     const priorities = await store.priorities.ofPlans(

@@ -31,16 +31,25 @@ export const putMilestone = defineCommand({
   async run({ milestone, after }, context) {
     mustBeOpen(milestone);
     await mustBeInOrder(milestone, after, context);
+    const reference = referenceOf(milestone);
+    mustDiffer(milestone, after);
     const { store } = context;
     const changed = await store.milestones.update(milestone, { afterIds: after.map(({ id }) => id) });
     await store.messages.refresh(changed.id);
-    const reference = referenceOf(changed);
     if (after.length === 0) return toldOf(`${reference} comes after no other milestone now.`, changed.id);
     const told = toldOf(`${reference} now comes after ${listed(after.map(referenceOf))}.`, changed.id);
     const { blocks, buttons } = await sayEarlier(changed, after, context);
     return { ...told, blocks: [...told.blocks, ...blocks], buttons: [...told.buttons, ...buttons] };
   },
 });
+
+/** Refuses what is so already, as there would be nothing to take back. */
+function mustDiffer(milestone: Milestone, after: Milestone[]): void {
+  const { afterIds } = milestone;
+  if (after.length !== afterIds.length || !after.every(({ id }) => afterIds.includes(id))) return;
+  const what = after.length === 0 ? 'no other milestone' : listed(after.map(referenceOf));
+  throw new UserError(`${referenceOf(milestone)} comes after ${what} already.`, { field: 'after' });
+}
 
 /** Refuses an order in which a milestone would come after itself. */
 async function mustBeInOrder(

@@ -24,7 +24,7 @@ declare module '../press.ts' {
 
 export const shiftMilestones = defineCommand({
   name: 'milestone.shift',
-  summary: 'Move what comes after a milestone and would be due before it',
+  summary: 'Move what comes after a milestone: all of it that would be due before it',
   usage: 'milestone shift <milestone>',
   examples: ['milestone shift W1.1'],
   needs: 'convene',

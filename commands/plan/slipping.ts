@@ -33,7 +33,7 @@ export async function saySlips(
   const more = slips.length - MOST_TOLD;
   return {
     blocks: [
-      { type: 'text', text: 'What comes after it would be due before it. It slips as follows:' },
+      { type: 'text', text: 'What comes after it would be due before it. It would slip, too:' },
       { type: 'list', items: slips.slice(0, MOST_TOLD).map((slip) => ({ text: saySlip(slip) })) },
       ...(more > 0 ? [{ type: 'note', text: `And ${more} more.` } as const] : []),
       ...(mayMove ? [] : [{ type: 'note', text: 'Whoever runs the network can move it.' } as const]),

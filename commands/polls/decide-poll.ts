@@ -26,7 +26,7 @@ declare module '../press.ts' {
 
 export const decidePoll = defineCommand({
   name: 'poll.decide',
-  summary: 'Part a tie by the chair’s casting vote, in a poll that was opened so',
+  summary: 'Give the chair’s casting vote: it parts a tie, in a poll that was opened so',
   usage: 'poll decide <poll> [<choices>]',
   examples: ['poll decide P1', 'poll decide P1 York'],
   form: { title: 'Casting vote', submit: 'Decide' },

@@ -6,6 +6,7 @@ import { cancelReview } from './cancel-review.ts';
 import { closeDueReview } from './close-due-review.ts';
 import { closeReview } from './close-review.ts';
 import { extendReview } from './extend-review.ts';
+import { sayUndoneSignpost } from './forums/say-undone.ts';
 import { setSignpost, showSignposts } from './forums/signposts.ts';
 import { giveInput } from './give-input.ts';
 import { listReviews } from './list-reviews.ts';
@@ -149,7 +150,7 @@ export const reviews = {
   records: {
     review: undoableReview,
     measureSet: undoableFigures,
-    signpost: { name: 'Signpost' },
+    signpost: { name: 'Signpost', says: sayUndoneSignpost },
   },
   notUndone: {
     'review.ask':

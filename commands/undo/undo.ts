@@ -4,6 +4,7 @@ import type { Capability } from '../capability.ts';
 import { UNDO_MINUTES } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { type Day, formatDay } from '../dates/dates.ts';
 import { optional, unasked } from '../field.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { type Made, notTakenBack, type UndoableRecord } from '../parts/undoable-record.ts';
@@ -72,7 +73,9 @@ async function takeAllBack(
   };
   await rules.reduce<() => Promise<void>>((work, rule) => () => rule(work, context), takeEachBack)();
   const told = undoable.filter(({ of }) => of.speaksForItsParts);
-  return message('Taken back.', [(told.length > 0 ? told : undoable).map(describe).join(' ')]);
+  const said: string[] = [];
+  for (const each of told.length > 0 ? told : undoable) said.push(await describe(each, context));
+  return message('Taken back.', [said.join(' ')]);
 }
 
 const NOT_YOURS = `Only the person who recorded this last can take it back, as the last thing they did, and only for ${UNDO_MINUTES} minutes.`;
@@ -122,11 +125,23 @@ async function takeBack(change: Change, of: UndoableRecord, context: NetworkCont
   await of.afterUndo?.(change, context);
 }
 
-function describe({ change, of }: { change: Change; of: UndoableRecord }): string {
-  const { before, after } = change;
-  const words = of.words && (after as Partial<Record<string, string>> | null)?.[of.words];
+/** What became of a record: what it is and, if it stands, what it says now. */
+async function describe(
+  { change, of }: { change: Change; of: UndoableRecord },
+  context: NetworkContext<Store>,
+): Promise<string> {
+  const says = await of.says?.(change, context);
+  if (says !== undefined) return says;
+  const [was, is] = [change.before, change.after] as unknown as (RecordKept | null)[];
+  const words = of.words && is?.[of.words];
   const name = of.called?.(change) ?? of.name;
-  const what = words === undefined ? name : `${name} “${words}”`;
-  if (of.isPlural) return before === null ? `${what} are withdrawn.` : `${what} are as they were before.`;
-  return before === null ? `${what} is withdrawn.` : `${what} is as it was before.`;
+  const what = words ? `${name} “${words}”` : name;
+  if (was === null) return `${what} ${of.isPlural ? 'are' : 'is'} withdrawn.`;
+  const before = of.words && was?.[of.words];
+  if (before && before !== words) return `${what} says again: “${before}”.`;
+  const due = was?.due && was.due !== is?.due ? `, due on ${formatDay(was.due.slice(0, 10) as Day)}` : '';
+  return `${what} ${of.isPlural ? 'are as they were' : 'is as it was'} before${due}.`;
 }
+
+/** A record as the audit keeps it: a day with a time. */
+type RecordKept = Partial<Record<string, string>> & { due?: string };

@@ -85,6 +85,7 @@ export function placeOf(platform: Platform, where: string, handle: string): Plac
   return {
     ...{ platform, tenant: TENANT[platform], address, kind: where === 'direct' ? 'direct' : 'channel' },
     reference: { service: platform },
+    ...(where !== 'direct' && { called: { name: where.replace(/^#/, ''), isUsual: true as const } }),
     // In Teams people write to the bot itself; Slack’s commands may be typed where it is not.
     ...(platform === 'teams' && { isHeardThere: true as const }),
   };

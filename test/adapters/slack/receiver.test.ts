@@ -197,3 +197,14 @@ test('an event that Slack waits for no longer is left to be sent again', async (
   expect(asked).toEqual([]);
   expect(messages()).toHaveLength(before);
 });
+
+test.each([
+  ['west-yorkshire-pharmacy', { name: 'west-yorkshire-pharmacy' }],
+  ['privategroup', undefined],
+  ['directmessage', undefined],
+  ['mpdm-ann--bob-1', undefined],
+])('a command from %s tells the name of its channel only where that has one', async (name, called) => {
+  const { send, asked } = await start();
+  await send(command({ channel_name: name }), { type: FORM });
+  expect(asked[0]?.place.called).toEqual(called);
+});

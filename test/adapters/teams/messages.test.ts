@@ -46,6 +46,7 @@ describe('a message', () => {
       tenant: bot.settings.tenantId,
       address: bot.channel.id,
       kind: 'channel',
+      called: { teamName: 'NHS West Yorkshire' },
     });
     const [question, answer] = denise.messages().slice(-2);
     expect(readCard(answer?.attachments[0]?.content)).toEqual(['You have no actions.']);

@@ -61,7 +61,9 @@ describe('the time given to meetings', () => {
     expect(await ann.reads('meeting time')).not.toContain('240 sessions');
     await ann.types('meeting time fund 26 sessions for @bob');
     expect(await ann.reads('meeting time')).toContain('26');
-    await ann.types('undo');
+    expect(await ann.reads('undo')).toMatch(
+      /The funded time of Bob Hill in 20\d\d\/\d\d, 26 sessions \(13 days\), is withdrawn\./,
+    );
     expect(await ann.reads('meeting time')).not.toContain('Bob Hill');
   });
 

@@ -50,7 +50,9 @@ test('Undo gives a network all that it was back, from an answer to a form as wel
     parent: 'Yorkshire',
   });
   expect(card()).toMatch(/\nboard[\s\S]*Part of: Yorkshire/);
-  expect(readView(await ann.presses(answer, 'Undo'))).toBe('Taken back.\nThe network is as it was before.');
+  expect(readView(await ann.presses(answer, 'Undo'))).toBe(
+    'Taken back.\nLeeds Pharmacy LPN is as it was before: Kind: LPN; Region: North of England; Part of: none; Secret ballots are counted out: from 5 on.',
+  );
   expect(card()).toMatch(/\nLPN[\s\S]*Region: North of England\nSenate: Yorkshire\nTime zone/);
   expect(await ann.reads('network show')).toContain('Secret ballots are counted out: from 5 on');
 });

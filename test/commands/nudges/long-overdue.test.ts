@@ -158,6 +158,9 @@ describe('whoever stands above the network', () => {
     await ann.types('action add @bob Ring the LPC by 11 June 2027');
     await bot.moveTo('2027-07-09 09:01');
     expect(toldTo('dev')).toHaveLength(1);
+    expect(toldTo('dev')[0]).toContain(
+      'Told you: as its professional line, as nobody is named for its managerial line\n',
+    );
     await ann.types('network line off professional');
     expect(await ann.reads('network line off professional')).toContain('There is nothing to change.');
     await ann.types('action add @bob Ring the ICB by 16 July 2027');
@@ -176,6 +179,16 @@ describe('whoever stands above the network', () => {
     await bob.types('action done A1');
     await bot.moveTo('2027-10-29 12:00');
     expect(toldTo('dev')).toEqual([]);
+  });
+
+  test('is told that the time set for one line is that of the other too, in days or weeks', async () => {
+    expect(await ann.reads('network line professional @dev')).not.toContain('for both');
+    expect(await ann.reads('network line managerial @cat after 2 weeks')).toContain(
+      'The professional line is told then too: after 10 working days. Until now it was after 20 working days for both.',
+    );
+    expect(await ann.reads('network show')).toContain(
+      'Whoever stands above it is told of what is overdue: after 10 working days',
+    );
   });
 
   test('is named by managers alone, shown among the settings, and undone', async () => {

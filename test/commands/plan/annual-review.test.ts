@@ -111,6 +111,9 @@ test('the years are compared', async () => {
   expect(years).toContain('2027/28');
   expect(years).toMatch(/2027\/28 \| 2 \| 0 \| 2 \| 1 \| 0 \| 0/);
   expect(years).toMatch(/2028\/29 \| 1 \| 1 \| 0 \| 0 \| 0 \| 0/);
+  const one = await ann.reads('plan year 2027/28');
+  expect(one).toContain('2027/28');
+  expect(one).not.toContain('2028/29');
 });
 
 test('the year that has just ended is still the one that is looked back on', async () => {

@@ -111,7 +111,7 @@ test('once it is agreed, each change of what it says is an amendment, with what 
     [
       'Amendments of the work plan 2027/28 of Leeds Pharmacy LPN',
       '- W1 Minor ailments: Money: £90,000, before: none (Ann Ward, Wednesday 2 June 2027)',
-      '- W1.1 Draft pathway: Due: Wednesday 14 July 2027, before: Wednesday 30 June 2027 (Bob Hill, Wednesday 2 June 2027)',
+      '- W1.1 Draft pathway: Due: Wednesday 14 July 2027, before: Wednesday 30 June 2027; Because: practices asked (Bob Hill, Wednesday 2 June 2027)',
       '- W1.1 Draft pathway: Owner: Dev Patel, before: Bob Hill (Ann Ward, Wednesday 2 June 2027)',
       '- W1.2 Launch: Added, due Wednesday 1 September 2027, with Ann Ward (Ann Ward, Wednesday 2 June 2027)',
       '- W2 Flu: Added (Ann Ward, Wednesday 2 June 2027)',

@@ -59,6 +59,15 @@ test('undo takes back either, and what is done is blocked no more', async () => 
   expect(card()).not.toContain('blocked');
 });
 
+test('in a digest it stands once, among what is overdue, when it is both', async () => {
+  await ann.types(BLOCK);
+  await bot.moveTo('2027-07-02 10:00');
+  const digest = await ann.reads('digest now');
+  expect(digest).toMatch(/## Overdue\n(?:- W0.*\n)*- W1\.1 Draft pathway/);
+  expect(digest).not.toContain('## Blocked');
+  expect(digest.split('W1.1 Draft pathway')).toHaveLength(2);
+});
+
 test('the digest of the network and that of its chair tell it, however far off it is due', async () => {
   await ann.types('milestone move W1.1 to 30 November 2027 because it is late');
   await ann.types(BLOCK);

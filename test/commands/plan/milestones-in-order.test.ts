@@ -46,7 +46,7 @@ test('the one button moves what would be due before what it comes after, and und
   expect(readView(moved)).toBe(
     [
       'W1.1 is now due on Wednesday 28 July 2027.',
-      'What comes after it would be due before it. It slips as follows:',
+      'What comes after it would be due before it. It would slip, too:',
       '- W1.2 Train staff, from Wednesday 14 July 2027 to Wednesday 11 August 2027',
       '[Undo] [Move it too]',
     ].join('\n'),
@@ -113,7 +113,7 @@ test('what is unknown or not understood is said', async () => {
     '“Easter” does not name milestones.',
   );
   expect(readView(await ann.fills(form, { after: 'none' }))).toContain(
-    'W1.1 comes after no other milestone now.',
+    'W1.1 comes after no other milestone already.',
   );
 });
 

@@ -13,7 +13,7 @@ eachWithBot(async (fresh) => {
 describe('undo gives a network back', () => {
   test('the name it had', async () => {
     await ann.types('network rename "Leeds LPN"');
-    expect(await ann.reads('undo')).toContain('The network is as it was before.');
+    expect(await ann.reads('undo')).toContain('Leeds LPN is called Leeds Pharmacy LPN again.');
     expect(await ann.reads('network show')).toContain('Leeds Pharmacy LPN');
   });
 
@@ -30,7 +30,7 @@ describe('undo gives a network back', () => {
     const shown = await ann.reads('network show');
     expect(shown).toContain('Once called: Leeds LPN (until');
     expect(shown).not.toContain('; Leeds Pharmacy LPN (until');
-    expect(await ann.reads('undo')).toContain('The network is as it was before.');
+    expect(await ann.reads('undo')).toContain('Leeds Pharmacy LPN is called Leeds LPN again.');
     expect(await ann.reads('network show')).toMatch(/Once called: Leeds Pharmacy LPN \(until [^;]*$/m);
   });
 
@@ -45,7 +45,7 @@ describe('undo gives a network back', () => {
     await ann.types('member add bob as manager');
     await ann.types('network rename "Leeds LPN"');
     await bob.types('member end ann as manager because Bob does it');
-    expect(await bob.reads('undo')).toContain('is as it was before');
+    expect(await bob.reads('undo')).toContain('Taken back.');
     await ann.types('network rename "Leeds LPN"');
     await bob.types('network rename "Leeds Pharmacy"');
     expect(await ann.reads('undo')).toContain('has changed it since');

@@ -44,7 +44,9 @@ test('a manager names somebody nearer, whom the form names then, and may take th
   expect(await bob.reads('review signpost')).toContain('(incident): Jo Marsh, patient safety lead');
   await ann.types('review signpost set incident to the safety team');
   expect(await bob.reads('review signpost')).toContain('(incident): the safety team');
-  await ann.types('undo');
+  expect(await ann.reads('undo')).toContain(
+    'With an incident that must be reported people are to turn to Jo Marsh, patient safety lead again.',
+  );
   expect(await bob.reads('review signpost')).toContain('(incident): Jo Marsh, patient safety lead');
   await ann.presses(named, 'Undo');
   expect(await bob.reads('review signpost')).toContain('Learn from patient safety events');
