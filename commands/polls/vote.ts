@@ -15,6 +15,7 @@ import { type Chosen, choose, rank } from './choose.ts';
 import { readScores, scoreFields, scoreQuestions, scoresEntered } from './give-scores.ts';
 import { withoutKey } from './key.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
+import { isAbstention } from './methods/places.ts';
 import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
 import { voteButton } from './poll-view.ts';
@@ -148,7 +149,9 @@ function sayBallot(poll: Poll, ballot: number[]): string {
   if (methodOf(poll).ballot === 'scores')
     return `your ${methodOf(poll).scoreNames ? 'answers' : 'scores'} are ${listed(poll.options.map((option, index) => `${option} ${sayScore(ballot[index] ?? 0, poll).toLowerCase()}`))}.`;
   const names = ballot.map((place) => poll.options[place - 1] ?? '');
-  return isByOrder(poll) ? `your order is ${names.join(', ')}.` : `you voted for ${listed(names)}.`;
+  if (isByOrder(poll)) return `your order is ${names.join(', ')}.`;
+  if (names.every(isAbstention)) return 'you abstained.';
+  return `you voted ${methodOf(poll).isProposal ? '' : 'for '}${listed(names)}.`;
 }
 
 const titleOf = (poll: Poll): string => `${pollReference(poll)} ${poll.question}`;

@@ -153,7 +153,9 @@ describe('what is recorded on one platform', () => {
     const answer = await answerTo(priya, 'action add me Ask the practices');
     expect(answer.isAnswer).toBe(true);
     expect(answer.text).toMatch(/^Ask the practices\nAction A6,/);
-    expect(answer.text).toContain('I could not show this to everyone here. The channel is archived or deleted');
+    expect(answer.text).toContain(
+      'I could not show this to everyone here. The channel is archived or deleted',
+    );
     expect(answer.text).toContain('/invite @Convenor');
     await cardOf(denise, 'Action A6', 'Ask the practices');
     await work.playground.act({ type: 'slack.invite', user, channel: CHANNELS.slack });
