@@ -16,7 +16,8 @@ import { readScores, scoreFields, scoreQuestions, scoresEntered } from './give-s
 import { withoutKey } from './key.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
 import { isAbstention } from './methods/places.ts';
-import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
+import { mustBeOnRoll } from './on-roll.ts';
+import { mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
 import { voteButton } from './poll-view.ts';
 import { preferenceFields, preferenceQuestions, preferred } from './rank.ts';
@@ -66,7 +67,7 @@ export const vote = defineCommand({
   fields,
 
   async run({ poll: named, choices: chosen, because, ...entered }, context): Promise<View> {
-    const { store, caller, zone } = context;
+    const { caller } = context;
     const places = preferred(entered);
     const scores = scoresEntered(entered);
     const choices: VoteGiven | undefined = chosen ?? (places && { places }) ?? (scores && { scores });
@@ -75,7 +76,7 @@ export const vote = defineCommand({
     if (!poll) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
     mustTakeVotes(poll, context);
-    const voter = mustBeOnRoll(await store.polls.place(poll.id, caller.id), poll, zone);
+    const voter = await mustBeOnRoll(poll, caller.id, context);
     if (choices === undefined) return voteForm(poll, voter, context);
     return takeVote(poll, voter, { given: choices, because }, context);
   },
