@@ -158,3 +158,20 @@ describe('weights are refused', () => {
     expect(await bot.prisma.poll.count()).toBe(0);
   });
 });
+
+test('an organisation that a seat made known is given its kind, by which it has its share', async () => {
+  await ann.types('member add @ann as representative at "Leeds Federation"');
+  expect(readView(await ann.types(`${MOVES} ${WEIGHTS}`))).toContain(
+    'No share was given for Leeds Federation (of no kind). Please name a share for each organisation or for its kind. A kind is given with: org add "Leeds Federation" --kind federation',
+  );
+  expect(await ann.reads('org add "Leeds Federation" --kind federation')).toBe(
+    'Leeds Federation was in the directory already. It is now there as federation.\n[Undo]',
+  );
+  expect(readView(await ann.types(`${MOVES} ${WEIGHTS}`))).toContain('Leeds Federation (Ann Ward)');
+  expect(await ann.reads('undo')).toContain('Taken back.');
+  expect(readView(await ann.types(`${MOVES} ${WEIGHTS}`))).toContain('Leeds Federation (of no kind)');
+  await ann.types('org add "Leeds Federation" --kind federation');
+  expect(await ann.reads('org add "Leeds Federation" --kind practice')).toContain(
+    'Leeds Federation is in the directory already.',
+  );
+});
