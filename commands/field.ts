@@ -5,7 +5,7 @@ import type { Introductions } from './fields/introductions.ts';
 import type { GroupMember, Place, Typed } from './invocation.ts';
 import type { InputKind } from './press.ts';
 import { UserError } from './user-error.ts';
-import type { Choice } from './view.ts';
+import type { Choice, Form } from './view.ts';
 
 /** What a field may use to parse what someone entered. */
 export interface FieldReading {
@@ -76,6 +76,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
    * many.
    */
   offers?(context: Context): Promise<Choice[]>;
+  /** Fills in the rest of a form, and says what it is about, by the record that the form’s button names here. */
+  completes?(form: Form, parsed: unknown, context: Context): Promise<Form>;
   /** Whether `parse` would accept the words; cheaper, as it need not say why they do not parse. */
   canRead?(words: string, reading: FieldReading): boolean;
   /** Converts the parsed value into the form's value; needed only if that differs from what was entered. */

@@ -19,6 +19,19 @@ export async function offerRecords<C>(form: Form, fields: Fields<C>, context: C)
   return { ...form, fields: asked };
 }
 
+/** The form with what the records that its button names say of its other questions. */
+export async function completed<C>(
+  asked: Form,
+  fields: Fields<C>,
+  parsed: Record<string, unknown>,
+  context: C,
+): Promise<Form> {
+  let form = asked;
+  for (const name in asked.submit.args)
+    form = (await fields[name]?.completes?.(form, parsed[name], context)) ?? form;
+  return form;
+}
+
 const offeredBy = async <C>(field: Fields<C>[string] | undefined, context: C): Promise<Choice[]> =>
   (await field?.offers?.(context)) ?? [];
 

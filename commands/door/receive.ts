@@ -1,6 +1,5 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads, Surroundings } from '../../storage/store.ts';
-import type { Command } from '../command.ts';
 import { aboutNetwork, type RequestContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import type { FieldReading } from '../field.ts';
@@ -20,7 +19,7 @@ import { type Entered, enterScene, knowThoseNamed, type Reception } from './ente
 import { fetchFiles } from './given-files.ts';
 import { groupsNamed } from './groups-named.ts';
 import { type About, networkOf } from './network-of.ts';
-import { offerRecords } from './offer-records.ts';
+import { completed, offerRecords } from './offer-records.ts';
 import { withAccounts } from './people-in-form.ts';
 import { type Asked, doubtsWhen, namesSomebody, ofEach } from './read-asked.ts';
 import { type GuardedAsked, guardAsked } from './read-guarded.ts';
@@ -202,7 +201,7 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
   const typed = 'text' in invocation.asked ? invocation.asked : undefined;
   const corrected = typed && asked.typed ? corrections(asked, typed, dependencies.language, reading) : [];
   const question = ask ?? askForMissing(asked, network, reading, corrected, invocation.opensForm);
-  if (question?.kind === 'form') return withRecords(question, command, access, contextWith(new Map())(reads));
+  if (question?.kind === 'form') return withRecords(question, asked, access, contextWith(new Map())(reads));
   if (question) return question;
 
   await knowThoseNamed(asked.parsed, invocation, dependencies, surroundings);
@@ -218,16 +217,17 @@ async function proceed(asked: Asked, work: RequestWork): Promise<View> {
  * records.
  */
 async function withRecords(
-  asked: Form,
-  command: Command,
+  question: Form,
+  { command, parsed }: Pick<Asked, 'command' | 'parsed'>,
   { unlessTheirs }: Access,
   context: RequestContext,
 ): Promise<Form> {
-  const form = await withAccounts(asked, context);
+  const form = await withAccounts(question, context);
   if (unlessTheirs) return form;
-  return command.needs === 'nothing'
-    ? offerRecords(form, command.fields, context)
-    : offerRecords(form, command.fields, aboutNetwork(context));
+  if (command.needs === 'nothing') return offerRecords(form, command.fields, context);
+  const { fields } = command;
+  const about = aboutNetwork(context);
+  return offerRecords(await completed(form, fields, parsed, about), fields, about);
 }
 
 /** Runs the command for each of several values. If one needs more, its form has all that was understood. */

@@ -46,7 +46,7 @@ export function inBlocks(
   const outside = found.flatMap(({ organisation, at }) => (organisation && at < 0 ? [organisation] : []));
   if (outside.length > 0)
     throw new UserError(
-      `No share was given for ${outside.map(({ name, kind }) => `${name} (${kind ?? 'of no kind'})`).join('; ')}. Please name a share for each organisation or for its kind, as org show says it.`,
+      `No share was given for ${outside.map(({ name, kind }) => `${name} (${kind ?? 'of no kind'})`).join('; ')}. Please name a share for each organisation or for its kind.${sayHowKind(outside)}`,
       { field: 'weights' },
     );
   const empty = blocks.filter((_, index) => !found.some(({ at }) => at === index));
@@ -56,6 +56,12 @@ export function inBlocks(
       { field: 'weights' },
     );
   return found.map(({ place, at }) => ({ ...place, block: at + 1 }));
+}
+
+/** How an organisation is given a kind, if one of these has none. */
+function sayHowKind(outside: readonly Classed[]): string {
+  const none = outside.find(({ kind }) => kind === null);
+  return none ? ` A kind is given with: org add "${none.name}" --kind federation` : '';
 }
 
 /** Whether an organisation or a kind is meant by a name, in any case, one or several: "Federations". */

@@ -44,6 +44,8 @@ export interface Result
   reasons?: ToldReason[];
   /** What the options have by weight, where votes are weighted. */
   weights?: Weighed;
+  /** The names of bodies that did not vote, where the vote of each is needed. */
+  silent?: string[];
   /** What the poll's rule decided; absent when it was opened without a rule. */
   verdict?: Verdict;
 }

@@ -30,9 +30,6 @@ export const compare = (a: Fraction, b: Fraction): number => {
   return one === other ? 0 : one > other ? 1 : -1;
 };
 
-/** `a` as a share of `b`, which is not 0. */
-export const shareIn = (a: Fraction, b: Fraction): Fraction => fraction(a.above * b.below, a.below * b.above);
-
 /** "5/6", "1", "0". */
 export const sayFraction = ({ above, below }: Fraction): string =>
   below === 1n ? String(above) : `${above}/${below}`;

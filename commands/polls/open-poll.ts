@@ -32,6 +32,7 @@ import {
 } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
 import { electorateAsked, findRoll, markOf, sayRoll } from './preview-poll.ts';
+import { ratifyingForm } from './ratifying-form.ts';
 import {
   methodField,
   passesField,
@@ -62,7 +63,7 @@ const fields = {
   weights: optional(weightsField),
   shares: optional(sharesField),
   ratified: optional(ratifiedField),
-  ratifies: optional(ratifiesField),
+  ratifies: optional({ ...ratifiesField, completes: ratifyingForm }),
   source: sourceField,
   /** Set by the form that names those who would be asked: a mark of them. */
   sure: unasked(writing('Sure', { max: 20 })),

@@ -119,7 +119,7 @@ async function openBlocks(
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
-    ...electorateFacts(poll),
+    ...(await electorateFacts(poll, store)),
     ...(await weightFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...ruleFacts(poll, turnout.of),

@@ -1,12 +1,11 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
-import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import type { Poll } from '../../storage/polls/polls.ts';
 import { endOfMinute } from '../dates/closing.ts';
 import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf } from '../dates/working-hours.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
-import { sayElectorate } from './electorate.ts';
 
 /**
  * Whether a poll is secret and its running count must reveal nobody's vote, even to those who watch or
@@ -34,17 +33,6 @@ export function mustTakeVotes(poll: Poll, { now, zone }: ZonedNow): void {
 export function mustBeOpen(poll: Pick<Poll, 'number' | 'status'>): void {
   const why = { open: '', closed: 'is closed', withdrawn: 'was cancelled' }[poll.status];
   if (why) throw new UserError(`${pollReference(poll)} ${why} already, so that can no longer be done.`);
-}
-
-/** Returns the caller's place on the roll, and kindly refuses anybody who has none. */
-export function mustBeOnRoll(voter: RollPlace | null, poll: Poll, zone: string): RollPlace {
-  if (voter) return voter;
-  const opened = `when it opened, on ${formatInstant(poll.createdAt, zone)}`;
-  throw new UserError(
-    poll.electorate === null
-      ? `${pollReference(poll)} is for those who could vote here ${opened}. You were not one of them. The next poll asks everyone who may vote by then.`
-      : `${pollReference(poll)} asks ${sayElectorate(poll.electorate)}, as they were ${opened}. You were not one of them.`,
-  );
 }
 
 /** Refuses a closing time that has gone by. */

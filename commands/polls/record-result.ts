@@ -43,11 +43,11 @@ function numbersOf(poll: Poll, result: Result): string {
   if (result.isFew)
     return `poll ${pollReference(poll)} was by secret ballot, with too few ballots to tell more`;
   const { counts, could } = result;
-  const numbers = poll.options.map((option, index) =>
+  const { countedAs = poll.options, countsAre = '' } = methodOf(poll);
+  const numbers = countedAs.map((option, index) =>
     could ? `${option} (${sayHad(counts[index] ?? 0, poll, could[index])})` : `${option} ${counts[index]}`,
   );
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ answered: result.cast, of: result.voters });
-  const what = methodOf(poll).countsAre ?? '';
-  return `${turnout} in poll ${pollReference(poll)}${who}: ${what}${listed(numbers)}`;
+  return `${turnout} in poll ${pollReference(poll)}${who}: ${countsAre}${listed(numbers)}`;
 }

@@ -87,6 +87,7 @@ export function sayVerdict(
     name: (places) => listed(places.map((place) => options[place - 1] ?? '')),
     of: { votes, said: `${votes}${pass?.ofEntitled ? ' entitled' : ''}` },
     needed: pass ? `, ${sayNeeded(pass)}` : '',
+    silent: result.silent ?? [],
   };
   if (result.weights) return sayWeighted(outcome, result.weights, verdict, its);
   return its.verdict?.(outcome) ?? sayNamed(outcome, method === 'single' ? 'vote' : 'ballot');

@@ -19,7 +19,8 @@ import {
   type WhoVoted,
 } from './count.ts';
 import type { MethodCount } from './methods/method.ts';
-import { countBallots, methodNamed } from './methods/methods.ts';
+import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
+import { bodyId, bodyNames } from './named-places.ts';
 import { ratifyIfCarried } from './ratify-by-poll.ts';
 import { keptResult, recordResult } from './record-result.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
@@ -46,6 +47,7 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   const counted = {
     ...decide(poll, ballots, roll.length, weighed),
     ...reasonsIn(ballots),
+    ...(await silentIn(poll, store)),
     voters: roll.length,
   };
   const network = await store.networks.get(poll.networkId);
@@ -69,6 +71,19 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   if (settled.awaitsChair) await askChair(settled, context);
   await askToRatify(settled, context);
   return settled;
+}
+
+/** The bodies that did not vote, where the vote of each is needed. */
+async function silentIn(poll: Poll, store: Reads): Promise<Pick<Result, 'silent'>> {
+  if (!methodOf(poll).needsAll) return {};
+  const places = (await store.polls.bodies(poll.id)).filter(({ votedAt }) => votedAt === null);
+  return {
+    silent: await bodyNames(
+      places.flatMap((place) => bodyId(place) ?? []),
+      poll.networkId,
+      store,
+    ),
+  };
 }
 
 /** Reminds whoever opened an indicative vote that was carried, once it may be ratified. */

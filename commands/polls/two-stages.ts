@@ -75,7 +75,8 @@ export async function stageFacts(
   ];
 }
 
-const sayFirst = (first: Poll): string =>
+/** "P1 Go ahead? Carried: 9 of 12 for." */
+export const sayFirst = (first: Poll): string =>
   `${pollReference(first)} ${sayQuestion(first)} ${sayResult(first, resultOf(first))}`;
 
 async function indicativeFacts(

@@ -15,7 +15,9 @@ import { type Chosen, choose, rank } from './choose.ts';
 import { readScores, scoreFields, scoreQuestions, scoresEntered } from './give-scores.ts';
 import { withoutKey } from './key.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
-import { mustBeOnRoll, mustTakeVotes } from './poll.ts';
+import { isAbstention } from './methods/places.ts';
+import { mustBeOnRoll } from './on-roll.ts';
+import { mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
 import { voteButton } from './poll-view.ts';
 import { preferenceFields, preferenceQuestions, preferred } from './rank.ts';
@@ -65,7 +67,7 @@ export const vote = defineCommand({
   fields,
 
   async run({ poll: named, choices: chosen, because, ...entered }, context): Promise<View> {
-    const { store, caller, zone } = context;
+    const { caller } = context;
     const places = preferred(entered);
     const scores = scoresEntered(entered);
     const choices: VoteGiven | undefined = chosen ?? (places && { places }) ?? (scores && { scores });
@@ -74,7 +76,7 @@ export const vote = defineCommand({
     if (!poll) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
     mustTakeVotes(poll, context);
-    const voter = mustBeOnRoll(await store.polls.place(poll.id, caller.id), poll, zone);
+    const voter = await mustBeOnRoll(poll, caller.id, context);
     if (choices === undefined) return voteForm(poll, voter, context);
     return takeVote(poll, voter, { given: choices, because }, context);
   },
@@ -148,7 +150,9 @@ function sayBallot(poll: Poll, ballot: number[]): string {
   if (methodOf(poll).ballot === 'scores')
     return `your ${methodOf(poll).scoreNames ? 'answers' : 'scores'} are ${listed(poll.options.map((option, index) => `${option} ${sayScore(ballot[index] ?? 0, poll).toLowerCase()}`))}.`;
   const names = ballot.map((place) => poll.options[place - 1] ?? '');
-  return isByOrder(poll) ? `your order is ${names.join(', ')}.` : `you voted for ${listed(names)}.`;
+  if (isByOrder(poll)) return `your order is ${names.join(', ')}.`;
+  if (names.every(isAbstention)) return 'you abstained.';
+  return `you voted ${methodOf(poll).isProposal ? '' : 'for '}${listed(names)}.`;
 }
 
 const titleOf = (poll: Poll): string => `${pollReference(poll)} ${poll.question}`;

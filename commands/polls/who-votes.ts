@@ -1,13 +1,27 @@
 import type { Poll } from '../../storage/polls/polls.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { RenderContext } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
+import { meetingReference } from '../meetings/index.ts';
 import type { Block, Fact } from '../view.ts';
 import { bodyOf, sayElectorate } from './electorate.ts';
 import { namedPlaces } from './named-places.ts';
 
 /** Says whom a poll asks, unless that is everyone who may vote. */
-export const electorateFacts = ({ electorate }: Poll): Fact[] =>
-  electorate === null ? [] : [{ label: 'Who may vote', value: capital(sayElectorate(electorate)) }];
+export async function electorateFacts(poll: Poll, store: RenderContext['store']): Promise<Fact[]> {
+  const asked = poll.electorate === null ? await sayAbsent(poll, store) : sayElectorate(poll.electorate);
+  return asked === undefined ? [] : [{ label: 'Who may vote', value: capital(asked) }];
+}
+
+/** "those who were not at M1": whom a poll asks that is to ratify what a meeting decided; undefined for any other. */
+export async function sayAbsent(
+  { ratifiesDecisionId }: Pick<Poll, 'ratifiesDecisionId'>,
+  { decisions, meetings }: Pick<Reads, 'decisions' | 'meetings'>,
+): Promise<string | undefined> {
+  const decision = ratifiesDecisionId === null ? null : await decisions.get(ratifiesDecisionId);
+  const meeting = decision?.meetingId ? await meetings.get(decision.meetingId) : null;
+  return meeting ? `those who were not at ${meetingReference(meeting)}` : undefined;
+}
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

@@ -80,6 +80,10 @@ export function organisationWrites(context: WriteContext<'organisation' | 'organ
       return bodies.update(organisation, { name });
     },
 
+    /** Says of what kind it is. */
+    sayKind: (organisation: Organisation, kind: string): Promise<Organisation> =>
+      bodies.update(organisation, { kind }),
+
     /** Sets a network's own name for it, or removes that. */
     async call(
       { id: organisationId }: Organisation,

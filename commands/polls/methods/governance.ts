@@ -1,7 +1,11 @@
+import { listed } from '../../cards/listed.ts';
 import { UserError } from '../../user-error.ts';
 import type { Method } from './method.ts';
 import { namesOptions } from './places.ts';
 import { counted, upTo } from './wording.ts';
+
+/** How many of those who did not say are named. */
+const MOST_NAMED = 10;
 
 const OPTIONS = ['Approved', 'Approved with conditions', 'Not approved'];
 
@@ -24,13 +28,13 @@ export const governance: Method = {
   choose: upTo,
   fact: () => 'Each organisation’s own approval: it goes ahead when all have approved it',
   had: counted('organisation'),
-  verdict({ why, carried, count: { counts, cast }, of }) {
+  countedAs: ['Approved without conditions', 'Approved with conditions', 'Not approved'],
+  verdict({ why, carried, count: { counts, cast }, of, silent = [] }) {
     const [approved = 0, withConditions = 0, not = 0] = counts;
-    const conditions = withConditions > 0 ? `, ${withConditions} of them with conditions` : '';
-    const all = `${approved + withConditions} of ${of.said} approved${conditions}`;
+    const all = `${approved + withConditions} of ${of.said} approved${sayConditions(approved, withConditions)}`;
     if (carried.length > 0) return `Carried: ${all}.`;
     const refused = not > 0 ? `${not} did not approve` : undefined;
-    const pending = why === 'quorum' ? `${Number(of.votes) - cast} did not say` : undefined;
+    const pending = why === 'quorum' ? sayPending(of.votes - cast, silent) : undefined;
     return `Not carried: ${[all, refused, pending].filter((each) => each !== undefined).join('; ')}.`;
   },
   mustFit({ options, hasPass, ties }) {
@@ -58,3 +62,16 @@ export const governance: Method = {
     return { counts, leading: ballots.length > 0 && not === 0 ? [1] : [] };
   },
 };
+
+function sayConditions(approved: number, withConditions: number): string {
+  if (withConditions === 0) return '';
+  return approved === 0 ? ', with conditions' : `, ${withConditions} of them with conditions`;
+}
+
+/** "2 did not say: Banbury Federation and Didcot Federation", as far as they are known by name. */
+function sayPending(count: number, silent: readonly string[]): string {
+  const named = silent.slice(0, MOST_NAMED);
+  const more = count - named.length;
+  const names = listed([...named, ...(more > 0 ? [`${more} more`] : [])]);
+  return `${count} did not say${named.length > 0 ? `: ${names}` : ''}`;
+}

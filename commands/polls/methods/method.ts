@@ -93,6 +93,8 @@ export interface PollOutcome {
   of: { votes: number; said: string };
   /** ", two thirds were needed", or ''. */
   needed: string;
+  /** The names of bodies that did not vote, where the vote of each is needed. */
+  silent?: readonly string[];
   why: Why;
   seats: number;
 }
@@ -111,6 +113,8 @@ interface MethodWords {
   fact?(seats: number): string;
   /** Says what an option had: "2 votes". Of scores, also from how many it had them. */
   had(count: number, voters?: number): string;
+  /** What a decision calls those whom its numbers count, if not by the options. */
+  countedAs?: readonly string[];
   /** Which numbers a decision names: "first preferences ". */
   countsAre?: string;
   /** Names the votes of which a share is needed, if they are not the votes cast, without abstentions. */

@@ -89,7 +89,10 @@ describe('those who were absent', () => {
   test('are asked, and no others, and ratify it by their votes; it leaves the next agenda', async () => {
     expect(await bob.reads('meeting agenda M2')).toContain('Ratify D1');
     expect(poll()).toContain('Quorum: 1 of 2 must vote');
-    expect(await ann.reads('vote P1 for')).toContain('vote');
+    expect(poll()).toContain('Who may vote: Those who were not at M1\n');
+    expect(await ann.reads('vote P1 for')).toBe(
+      'P1 asks only those who were not at M1, of those who could vote here when it opened, on Monday 14 June 2027 at 2pm.',
+    );
     expect(poll()).toContain('0 of 2');
     await bob.types('vote P1 for');
     await bot.moveTo('2027-06-18 17:01');

@@ -100,7 +100,7 @@ describe.each(['slack', 'teams'] as const)('in %s whoever disagrees or blocks', 
     await ann.types(PILOT);
     expect(readView(await voter().types('vote P1 block'))).toContain('Please say why');
     expect(await voter().reads('vote P1 block because it would close a surgery')).toContain(
-      'you voted for Block.',
+      'you voted Block.',
     );
     expect(card()).toContain(', Block: it would close a surgery\n');
     await voter().types('vote P1 agree');

@@ -77,7 +77,20 @@ describe('each organisation’s own approval', () => {
     await says('cara', 'approved because the members’ meeting of 3 October');
     await says('dev', 'not approved because the board wants to see the contract');
     await bot.moveTo('2027-11-30 17:01');
-    expect(card()).toContain('Not carried: 1 of 3 approved; 1 did not approve; 1 did not say.\n');
+    expect(card()).toContain(
+      'Not carried: 1 of 3 approved; 1 did not approve; 1 did not say: Didcot Federation.\n',
+    );
+  });
+
+  test('says of one approval with conditions the same in its decision and in the reason of that', async () => {
+    await opens();
+    await says('dev', 'approved with conditions because the board wants a review in a year');
+    expect(await ann.reads('poll close P1')).toBe(
+      'P1 is closed. Not carried: 1 of 3 approved, with conditions; 2 did not say: Abingdon Federation and Didcot Federation.',
+    );
+    expect(await ann.reads('decision show D1')).toContain(
+      '1 of 3 voted in poll P1 (0 clinicians and 1 other): Approved without conditions 0, Approved with conditions 1 and Not approved 0',
+    );
   });
 
   test.each([

@@ -143,12 +143,15 @@ describe('the vote that ratifies it', () => {
       bot.card(platform === 'slack' ? '#pharmacy' : 'Pharmacy', 'P1'),
       'Open the ratifying vote',
     );
+    expect(readView(form)).toContain(
+      'Ratify P1\nThis vote ratifies P1 Set up the joint enterprise? Carried: 2 of 2 for, a majority was needed. Please change',
+    );
+    expect(readView(form)).toContain('Question*: Set up the joint enterprise?\n');
     await speaker.fills(form, {
-      question: 'Set up the joint enterprise?',
-      method: 'motion',
       closes: { date: '2027-11-19', time: '17:00' },
     });
     expect(card('P2')).toContain('Ratifies: P1');
+    expect(card('P2')).toContain('Passes: By a majority of the votes for and against\n');
     expect(card('P2')).not.toContain('Before, it read');
   });
 });

@@ -202,3 +202,11 @@ test('open ballots are kept in the audit, each as it was and is', async () => {
     { before: { choices: [1] }, after: { choices: [2] } },
   ]);
 });
+
+test.each([
+  ['for', 'you voted For.'],
+  ['abstain', 'you abstained.'],
+])('a motion says %s back in its own words', async (choice, said) => {
+  await ann.types('poll open "Go on?" motion closes Friday 5pm');
+  expect(await bob.reads(`vote P2 ${choice}`)).toContain(`P2 Go on?: ${said}`);
+});

@@ -87,6 +87,24 @@ describe('a motion in which federations carry two thirds of the votes, and the p
     );
   });
 
+  test('what did not vote is told, where the share is one of what voted', async () => {
+    await opens(`${MOVES.replace(' passes by two thirds', '')} weights federation half, Oxford Health half`);
+    await bob.types('vote P1 for');
+    expect(await ann.reads('poll close P1')).toBe(
+      'P1 is closed. Carried: 1/2 of the weight for, out of 1/2 that voted, a majority was needed; 1/2 did not vote; by heads 1 of 1.',
+    );
+    expect(card()).toContain('- For: 1 vote, 100%, 1/2 of the weight (');
+  });
+
+  test('what abstained is told apart from that', async () => {
+    await opens(`${MOVES} ${WEIGHTS}`);
+    await votes('cara', 'for');
+    await votes('dev', 'abstain');
+    expect(await ann.reads('poll close P1')).toBe(
+      'P1 is closed. Carried: 1/3 of the weight for, out of 1/3 that went to an option, two thirds were needed; 1/3 did not vote; 1/3 went to none; by heads 1 of 1.',
+    );
+  });
+
   test('nothing is carried where blocks are divided', async () => {
     await opens(`${MOVES} ${WEIGHTS} shares by unit rule`);
     await votes('cara', 'for');
@@ -139,4 +157,21 @@ describe('weights are refused', () => {
     expect(readView(await ann.types(typed))).toContain(why);
     expect(await bot.prisma.poll.count()).toBe(0);
   });
+});
+
+test('an organisation that a seat made known is given its kind, by which it has its share', async () => {
+  await ann.types('member add @ann as representative at "Leeds Federation"');
+  expect(readView(await ann.types(`${MOVES} ${WEIGHTS}`))).toContain(
+    'No share was given for Leeds Federation (of no kind). Please name a share for each organisation or for its kind. A kind is given with: org add "Leeds Federation" --kind federation',
+  );
+  expect(await ann.reads('org add "Leeds Federation" --kind federation')).toBe(
+    'Leeds Federation was in the directory already. It is now there as federation.\n[Undo]',
+  );
+  expect(readView(await ann.types(`${MOVES} ${WEIGHTS}`))).toContain('Leeds Federation (Ann Ward)');
+  expect(await ann.reads('undo')).toContain('Taken back.');
+  expect(readView(await ann.types(`${MOVES} ${WEIGHTS}`))).toContain('Leeds Federation (of no kind)');
+  await ann.types('org add "Leeds Federation" --kind federation');
+  expect(await ann.reads('org add "Leeds Federation" --kind practice')).toContain(
+    'Leeds Federation is in the directory already.',
+  );
 });
