@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Message, View } from '../../../commands/view.ts';
+import type { View } from '../../../commands/view.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, type TestBot } from '../../support/test-bot.ts';
@@ -187,14 +187,6 @@ describe('channels', () => {
     );
     expect(await bot.slack('direct').as('ann').reads('network main')).toContain('This is no channel of');
   });
-});
-
-test('a channel whose name was never told is shown as a link, not by its id', async () => {
-  await bot.prisma.conversation.updateMany({ data: { name: null } });
-  const { blocks } = (await bot.slack('direct').as('ann').types('network channels')) as Message;
-  expect(JSON.stringify(blocks)).toMatch(
-    /"link":"a channel","href":"https:\/\/slack\.com\/app_redirect\?[^"]*channel=/,
-  );
 });
 
 describe('an invitation', () => {
