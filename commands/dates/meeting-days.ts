@@ -34,12 +34,12 @@ export function meetingDay(words: string, meetings: readonly KnownMeeting[]): Fo
   const isDay = said?.meeting === undefined && mayBeDay(title);
   // "by post" does not mean the Post-operative pathway group: part of a title needs "the" or "meeting".
   const isPart = said?.the !== undefined || said?.meeting !== undefined;
-  const titled = meetings.filter((each) => title !== '' && !isDay && named(each.title, title, isPart));
+  const titled = meetings.filter((each) => title !== '' && !isDay && isTitledAs(each.title, title, isPart));
   return titled.length > 1 ? whichOf(titled) : titled[0]?.day;
 }
 
-/** Whether the words are the title or, if `isPart`, some whole words of it. */
-const named = (title: string, words: string, isPart: boolean): boolean =>
+/** Whether the words are a meeting’s title or, if `isPart`, some whole words of it: “the pharmacy meeting”. */
+export const isTitledAs = (title: string, words: string, isPart: boolean): boolean =>
   folded(title) === folded(words) || (isPart && ` ${folded(title)} `.includes(` ${folded(words)} `));
 
 const folded = (title: string): string =>

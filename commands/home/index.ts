@@ -20,7 +20,7 @@ export const home = (all: readonly Capability[]) =>
         { beginning: /^what(?:'s| is)? (?:waits|waiting) for me[?.! ]*$/, means: 'home' },
         {
           beginning:
-            /^(?:what(?:'s| is| have i(?: got)?| do i have)|(?:is there |have i got |do i have )?(?:anything|something))(?: (?:on|coming up|due))?(?: (?:for|to) me)?(?: (?:on|coming up|due|ahead))?(?: today| tomorrow| (?:this|next) (?:week|month))?(?: for me)?[?.! ]*$(?<=\b(?:me|i|i got|have|on|ahead|up|due|today|tomorrow|week|month)[?.! ]*$)(?<=\b(?:i|me)\b.*)/,
+            /^(?:what (?:have i|do i have)(?: got)?(?: coming up| on| due)|what(?:'s| is) (?:on|coming up|due) for me|(?:is there |have i got |do i have )?anything (?:(?:on|due|coming up) )?for me|(?:have i got|do i have) anything(?: on| due| coming up)?)(?: today| tomorrow| (?:this|next) (?:week|month))?[?.! ]*$/,
           means: 'home',
         },
       ],

@@ -1,4 +1,5 @@
 import { MONTHS } from '../dates/dates.ts';
+import { isTitledAs } from '../dates/meeting-days.ts';
 import { daySaid } from '../dates/read-date.ts';
 import type { FieldReading } from '../field.ts';
 import type { Called } from '../fields/called.ts';
@@ -60,19 +61,11 @@ function meetingNamed(words: string, reading: FieldReading): string | undefined 
   // A title alone may be of anything; “the audit” and “the audit meeting” may not.
   if (said?.the === undefined && said?.meeting === undefined && !title.includes(' ')) return undefined;
   const isPart = said?.the !== undefined && said.meeting !== undefined;
-  const titled = (reading.meetings ?? []).filter((each) => isTitle(each.title, title, isPart));
+  const titled = (reading.meetings ?? []).filter((each) => isTitledAs(each.title, title, isPart));
   return titled.length === 1 && titled[0]
     ? [titled[0].reference, said?.what ?? ''].join(' ').trim()
     : undefined;
 }
-
-/** Whether the words are the title or, if `isPart`, some whole words of it: “the pharmacy meeting”. */
-const isTitle = (title: string, words: string, isPart: boolean): boolean =>
-  folded(title) === words || (isPart && ` ${folded(title)} `.includes(` ${words} `));
-const folded = (title: string): string =>
-  flat(title)
-    .replace(/^(?:the|our) /, '')
-    .replace(/ meeting$/, '');
 
 /** The reference of the one meeting on the day that the words name. */
 function heldOn(words: string, reading: FieldReading): string | undefined {
