@@ -127,7 +127,7 @@ export const meetingLines: Line[] = [
     card: ['Meeting M1', 'March meeting', 'Priya Ramsden'],
   },
   { type: 'meeting quorum set at least 2', answer: ['At least 2 members.'] },
-  { type: 'meeting quorum', answer: ['At least 2 members.'] },
+  { type: 'meeting quorum', answer: ['No: 1 of 2', 'at least 2 members.'] },
   {
     type: 'meeting present @bob',
     answer: ['Down as present at M1: Bob Ackroyd.'],
