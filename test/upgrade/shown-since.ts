@@ -1,8 +1,9 @@
 import { cardAsNow } from './cards-since.ts';
+import { PLACES_AND_DATES } from './places-and-dates-since.ts';
 import type { Seen, Sight } from './sight.ts';
 
 /** Something that is shown otherwise than by the versions which made the fixtures, on purpose. */
-interface Otherwise {
+export interface Otherwise {
   /** Whether a message, as it read then, is one of those. */
   is(lines: string[]): boolean;
   /** How each of its lines reads now; it may be several. */
@@ -25,6 +26,7 @@ const READY = [
 
 /** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
 const OTHERWISE: Otherwise[] = [
+  ...PLACES_AND_DATES,
   // A meeting that has ended has come to no item any more.
   {
     is: (lines) =>

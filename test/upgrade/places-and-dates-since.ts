@@ -1,0 +1,29 @@
+import type { Otherwise } from './shown-since.ts';
+
+const heads = (start: string) => (lines: string[]) => lines.some((line) => line.startsWith(start));
+
+/** Channels, and the dates of other meetings in minutes, which are told otherwise since December 2026. */
+export const PLACES_AND_DATES: Otherwise[] = [
+  // What goes on from an earlier meeting says when that was held, not for when it was planned.
+  {
+    is: heads('Minutes of M'),
+    asNow: (line) =>
+      line.replace(/^(From M1 May meeting), Tuesday 18 May 2027 at 2pm$/, '$1, Monday 17 May 2027 at 10am'),
+  },
+  // The next meeting is the one that was held next, though another had been planned before it.
+  {
+    is: (lines) => heads('Minutes of M1')(lines) || heads('Minutes of M3')(lines),
+    asNow: (line) =>
+      /^(?:Wednesday 16 June 2027 at 2pm|Thursday 17 June 2027 at 3pm), for 2 hours$/.test(line)
+        ? 'Thursday 3 June 2027 at TIME, for 1 hour'
+        : line,
+  },
+  // A channel is shown by its name, or as one whose name was not told, and never by its id.
+  {
+    is: heads('Channels of '),
+    asNow: (line) =>
+      line
+        .replace(/^Slack C07PHARMACY/, 'Slack #west-yorkshire-pharmacy')
+        .replace(/^(Microsoft Teams) 19:\S+@thread\.\w+/, '$1 a channel or chat, whose name I was not told'),
+  },
+];
