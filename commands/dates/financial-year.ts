@@ -1,4 +1,4 @@
-import type { Day } from './dates.ts';
+import { type Day, instantOf } from './dates.ts';
 
 /** The year of a plan, named by the calendar year in which it begins: 2027 runs from 1 April 2027 to 31 March 2028. */
 export type Year = number;
@@ -13,6 +13,12 @@ export const yearOf = (day: Day): Year => Number(day.slice(0, 4)) - (day.slice(5
 export const daysOf = (year: Year): { first: Day; last: Day } => ({
   first: `${year}-04-01`,
   last: `${year + 1}-03-31`,
+});
+
+/** When a financial year begins in a zone, and when the next one does. */
+export const spanOfYear = (year: Year, zone: string): { from: Date; to: Date } => ({
+  from: instantOf(daysOf(year).first, '00:00', zone),
+  to: instantOf(daysOf(year + 1).first, '00:00', zone),
 });
 
 /**

@@ -6,8 +6,8 @@ import { nameOf } from '../cards/shown.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { formatDuration, instantOf } from '../dates/dates.ts';
-import { daysOf, formatYear, type Year, yearOf } from '../dates/financial-year.ts';
+import { formatDuration } from '../dates/dates.ts';
+import { formatYear, spanOfYear, type Year, yearOf } from '../dates/financial-year.ts';
 import { writeCsvFile } from '../documents/csv.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import { optional, type PlainField } from '../field.ts';
@@ -132,10 +132,7 @@ interface TimeOfYear {
 }
 
 async function timeIn(year: Year, { store, network, zone, today }: NetworkContext): Promise<TimeOfYear> {
-  const span = {
-    from: instantOf(daysOf(year).first, '00:00', zone),
-    to: instantOf(daysOf(year + 1).first, '00:00', zone),
-  };
+  const span = spanOfYear(year, zone);
   const [times, funded, members, standings] = await Promise.all([
     store.attendance.times(network.id, span),
     store.attendance.funded(network.id, year),

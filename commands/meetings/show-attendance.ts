@@ -1,7 +1,6 @@
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { instantOf } from '../dates/dates.ts';
-import { daysOf, formatYear, type Year, yearOf } from '../dates/financial-year.ts';
+import { formatYear, spanOfYear, type Year, yearOf } from '../dates/financial-year.ts';
 import { drawChart, sayChart } from '../documents/chart.ts';
 import { writeCsvFile } from '../documents/csv.ts';
 import { optional } from '../field.ts';
@@ -67,10 +66,7 @@ async function attendanceIn(
   year: Year,
   { store, network, zone, today }: NetworkContext,
 ): Promise<Attendance> {
-  const span = {
-    from: instantOf(daysOf(year).first, '00:00', zone),
-    to: instantOf(daysOf(year + 1).first, '00:00', zone),
-  };
+  const span = spanOfYear(year, zone);
   const [held, came, standings, rule] = await Promise.all([
     store.attendance.held(network.id, span),
     store.attendance.people(network.id, span),
