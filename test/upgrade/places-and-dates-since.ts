@@ -1,4 +1,4 @@
-import type { Otherwise } from './shown-since.ts';
+import type { Otherwise } from './otherwise.ts';
 
 const heads = (start: string) => (lines: string[]) => lines.some((line) => line.startsWith(start));
 

@@ -1,14 +1,7 @@
 import { cardAsNow } from './cards-since.ts';
+import type { Otherwise } from './otherwise.ts';
 import { PLACES_AND_DATES } from './places-and-dates-since.ts';
 import type { Seen, Sight } from './sight.ts';
-
-/** Something that is shown otherwise than by the versions which made the fixtures, on purpose. */
-export interface Otherwise {
-  /** Whether a message, as it read then, is one of those. */
-  is(lines: string[]): boolean;
-  /** How each of its lines reads now; it may be several. */
-  asNow(line: string): string | string[];
-}
 
 const CHAIRS_BUTTONS = '[Done] [Done] [Vote] [Vote] [Your input] [Your input]';
 const FOR_THE_CHAIR = 'For you as the chair: overdue by five working days or more';
