@@ -8,7 +8,7 @@ import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDate } from '../dates/dates.ts';
 import { optional, rare, unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
-import { introduced } from '../fields/introductions.ts';
+import { introduced, WHEN } from '../fields/introductions.ts';
 import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, type Message, message } from '../view.ts';
@@ -30,7 +30,10 @@ import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
 const fields = {
   person: { ...memberField, label: 'Person' },
   role: optional(standpointField),
-  from: optional({ ...fromField, hint: 'With a role only: its first day, for example: 1 April 2027' }),
+  from: optional({
+    ...introduced(fromField, { from: { ...WHEN.from, atEnd: ['on'] } }),
+    hint: 'With a role only: its first day, for example: 1 April 2027',
+  }),
   term: optional({ ...termField, hint: 'With a role only, for example: 3 years' }),
   /** In place of a term. */
   until: rare(introduced(untilField, { until: { usual: ['till', 'til', 'to', 'ending', 'ending on'] } })),
