@@ -150,6 +150,8 @@ export interface TeamsMessage {
   replyTo?: string;
   edited?: boolean;
   deleted?: boolean;
+  /** Set on a targeted message: only this user sees it. */
+  onlyFor?: string;
   /** Cards that replace the message's own for one user after a press. An edit of the message removes them. */
   cardFor?: { [userId: string]: PlatformObject };
 }
