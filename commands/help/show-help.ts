@@ -115,7 +115,7 @@ function overview(all: readonly Capability[], { commands, now }: Here): Message 
       ...now,
       {
         type: 'text',
-        text: `I keep what your network agrees (its ${keeps}), ask its members by ${asksBy}, and send ${sends} of what is ahead, in Slack and in Microsoft Teams alike.`,
+        text: `I keep what your network agrees (its ${keeps}), ask its members by ${asksBy}, and send ${sends} of what is ahead. I do so in Slack and in Microsoft Teams alike.`,
       },
       { type: 'list', items },
       {
