@@ -14,7 +14,11 @@ const fields = {
   first: introduced(day('From', 'It opens at 9am on this day, or at once if that is past'), {
     'by correspondence from': { usual: ['by correspondence', 'in writing from', 'by email from'] },
   }),
-  last: day('Until the end of', 'It closes by itself at 11:59pm on this day'),
+  // Here “by” introduces no day: “by correspondence”.
+  last: {
+    ...day('Until the end of', 'It closes by itself at 11:59pm on this day'),
+    introducedBy: { to: { usual: ['until', 'till', 'til'] } },
+  },
 };
 
 declare module '../press.ts' {
