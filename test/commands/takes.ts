@@ -26,7 +26,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
     ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
     ...['meeting.note', 'undo', 'review.act', 'action.return', 'meeting.agenda.propose', 'meeting.paper'],
-    ...['meeting.coming', 'meeting.maybe'],
+    ...['meeting.coming', 'meeting.maybe', 'meeting.comment'],
   ],
   vote: [],
   convene: [
@@ -46,6 +46,8 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'review.data.remove',
       'meeting.schedule',
       'meeting.schedule.series',
+      'meeting.schedule.correspondence',
+      'meeting.extend',
       'meeting.move',
       'meeting.cancel',
     ],

@@ -1,4 +1,5 @@
 import { actionForms, actionLines } from './lines/actions.ts';
+import { correspondenceLines } from './lines/correspondence.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
 import { groupLines } from './lines/groups.ts';
@@ -30,6 +31,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...meetingForms,
   ...pollLines(platform),
   ...ratifyLines,
+  ...correspondenceLines,
   ...groupLines,
   ...reviewLines,
   ...signpostLines,
