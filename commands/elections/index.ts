@@ -29,7 +29,6 @@ export const elections = {
   help: {
     exceptions: 'Whoever is nominated says themselves whether they stand, and why.',
     purpose: { keeps: 'elections' },
-    everyday: ['nominate bob in E1'],
   },
   spoken: {
     kinds: {

@@ -5,7 +5,7 @@ import type { NetworkContext } from '../context.ts';
 import { withinHours } from '../dates/working-hours.ts';
 
 /** The network and the day in which people are elected. */
-export type Within = Pick<NetworkContext<Store>, 'store' | 'now' | 'zone' | 'today'>;
+export type SeatingContext = Pick<NetworkContext<Store>, 'store' | 'now' | 'zone' | 'today'>;
 
 /**
  * Makes these candidates members with the role and the term for which they were elected, and tells them. Who has the role
@@ -14,7 +14,7 @@ export type Within = Pick<NetworkContext<Store>, 'store' | 'now' | 'zone' | 'tod
 export async function seatElected(
   elected: Candidate[],
   election: Election,
-  { store, now, zone, today }: Within,
+  { store, now, zone, today }: SeatingContext,
 ): Promise<void> {
   if (elected.length === 0) return;
   const { id, role, until } = election;

@@ -12,13 +12,13 @@ type PutToVote = Omit<Parameters<Store['polls']['add']>[0], 'number' | 'closesAt
 };
 
 /** When its cards may be posted, and what else it is opened with. */
-type Within = Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'> & { postAt: Date };
+type VotingContext = Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'> & { postAt: Date };
 
 /** Opens a poll that belongs to something else, such as an election, and asks those with these places to vote. */
 export async function putToVote(
   { closes, ...asked }: PutToVote,
   places: NewPlace[],
-  context: Within,
+  context: VotingContext,
 ): Promise<Poll> {
   const { store, postAt } = context;
   const closesAt = endOfMinute(closes);

@@ -24,7 +24,10 @@ test('the Assembly elects its reference group by profession, each voted on by th
     ['Hull Dental', 'dental', '@eve'],
   ];
   for (const [name, profession] of lpns)
-    await bot.teams(name).as('tom').types(`network create "${name} LPN" --kind lpn --profession ${profession}`);
+    await bot
+      .teams(name)
+      .as('tom')
+      .types(`network create "${name} LPN" --kind lpn --profession ${profession}`);
   for (const [name, , who] of lpns) await ann.types(`network represent "${name} LPN" by ${who}`);
   await bot.slack('#reference').as('ann').types('network create "Reference group" --kind "reference group"');
   await bot.slack('#reference').as('ann').types('network under "The Assembly"');

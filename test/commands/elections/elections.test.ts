@@ -65,7 +65,9 @@ describe('an election', () => {
   test('shows what candidates say, as a list', async () => {
     await cat.types('election nominate E1 me');
     await cat.types('election statement E1 I led the flu plan in Leeds');
-    expect(await bob.reads('election candidates E1')).toContain('- Cat Jones stands: I led the flu plan in Leeds');
+    expect(await bob.reads('election candidates E1')).toContain(
+      '- Cat Jones stands: I led the flu plan in Leeds',
+    );
     expect(await dev.reads('election statement E1 I too')).toContain('You are not nominated in E1.');
   });
 
