@@ -40,7 +40,7 @@ export {
   skillsField,
 } from './member-fields.ts';
 export { belongs } from './membership.ts';
-export { standpointField } from './role-field.ts';
+export { roleField, standpointField } from './role-field.ts';
 export { overlap, saySeat, sayTerm, type Term, vacancyFor } from './seat.ts';
 
 const FROM_US = '(?: from (?:the|our|this) (?:network|group|board|team|committee))?';
