@@ -142,6 +142,10 @@ describe.skipIf(isWithoutBrowser)('somebody new to it, in the browser', () => {
       await meeting.getByRole('button', { name: 'Note', exact: true }).click();
       await dialog('Note for the minutes').getByLabel('Note').fill('All surgeries have been asked.');
       await dialog('Note for the minutes').getByRole('button', { name: 'Note' }).click();
+      // The note as it stands in the minutes, to be read.
+      const noted = page.getByRole('dialog').filter({ hasText: 'All surgeries have been asked.' });
+      await noted.getByRole('button', { name: 'Close' }).first().click();
+      await noted.waitFor({ state: 'hidden' });
       await fromMenu(meeting, 'End');
       await meeting.getByText('Ended', { exact: false }).first().waitFor();
       await meeting.getByRole('button', { name: 'Minutes' }).first().click();
