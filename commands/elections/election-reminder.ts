@@ -72,6 +72,6 @@ export function answersTo(election: Election): Button[] {
 export const electionReminders: Reminders = {
   remind: remindOfElections,
   called: 'elections',
-  why: 'Whoever is nominated is asked whether they stand, at once and before nominations close, and is told if they are elected.',
+  why: 'Whoever is nominated is asked whether they stand, at once and before the list closes. They are told if they are elected.',
   field: electionField,
 };

@@ -88,9 +88,17 @@ function explanation(topic: string, commands: Command[], page: number, all: read
     kind: 'message',
     title: titleOn(`Help: ${topic}`, page),
     blocks: [...said.map(inWords), ...shown.flatMap(explanationOf)],
-    buttons: [...turn, BACK],
+    buttons: [...(page === 1 ? begun(topic, commands, all) : []), ...turn, BACK],
   };
 }
+
+/** The buttons with which a person begins something of this topic, if they may: "New poll". */
+const begun = (topic: string, commands: Command[], all: readonly Capability[]): Button[] =>
+  all
+    .flatMap(({ home }) => home?.begin ?? [])
+    .filter(({ command }) =>
+      commands.some(({ name, pattern }) => name === command && pattern.words[0] === topic),
+    );
 
 /** From a topic back to all of them. */
 const BACK: Button = { label: 'What I can do', command: 'help', args: {} };

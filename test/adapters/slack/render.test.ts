@@ -29,6 +29,13 @@ describe('any view', () => {
 });
 
 describe('a message', () => {
+  test('shows rows that are numbered without bullets, in its blocks and in its text', () => {
+    const items: Item[] = [{ text: '1. Welcome' }, { text: '2. Flu clinics' }];
+    const { text, blocks } = toMessage(message('Agenda', [{ type: 'list', items }]), strict);
+    expect(text).toBe('Agenda.\n1. Welcome\n2. Flu clinics');
+    expect(JSON.stringify(blocks)).not.toContain('rich_text_list');
+  });
+
   test('keeps what its header has no room for, and breaks it between sentences', () => {
     const refusal = `Only a clinical chair may ${'drop actions and '.repeat(6)}plan. ${'In Leeds that is Ann Ward. '.repeat(4)}Ask her.`;
     const [header, below] = toMessage(message(refusal), strict).blocks;

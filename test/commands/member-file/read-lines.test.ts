@@ -88,3 +88,16 @@ test('a patient’s number that is divided among columns is found, and not where
   expect(only).toMatchObject({ line: 2, says: expect.stringContaining('This seems to hold an NHS number.') });
   expect(faults(heading, 'L,Ann,Nurse 943,manager,476,5919 not a patient’s')).toEqual([]);
 });
+
+test.each(['chairman', 'Chairwoman', 'chairperson'])('%s is known as the clinical chair', (role) => {
+  expect(said('network,name,role', `L,Ann,${role}`)).toEqual([
+    { network: 'L', name: 'Ann', role: 'clinicalChair' },
+  ]);
+});
+
+test('where a role is not known, those that are stand beside it', () => {
+  const [[, , says] = []] = faults('network,name,role', 'L,Ann,grand vizier');
+  expect(says).toContain('“grand vizier” is no role here');
+  for (const role of ['clinical chair', 'manager', 'patient representative', 'observer'])
+    expect(says).toContain(role);
+});
