@@ -2,6 +2,7 @@ import { actionForms, actionLines } from './lines/actions.ts';
 import { correspondenceLines } from './lines/correspondence.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
+import { electionLines } from './lines/elections.ts';
 import { groupLines } from './lines/groups.ts';
 import type { Line } from './lines/line.ts';
 import { meetingForms } from './lines/meeting-forms.ts';
@@ -32,6 +33,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...pollLines(platform),
   ...ratifyLines,
   ...correspondenceLines,
+  ...electionLines,
   ...groupLines,
   ...reviewLines,
   ...signpostLines,
