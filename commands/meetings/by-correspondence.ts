@@ -34,6 +34,8 @@ export const fromTo = ({ startsAt, closesAt }: WrittenMeeting, zone: string): st
 export function mustBeMet(meeting: Meeting): void {
   if (!isWritten(meeting)) return;
   const reference = meetingReference(meeting);
+  if (meeting.status === 'ended')
+    throw new UserError(`${reference} was held by correspondence, and is over.`);
   const instead =
     meeting.status === 'running'
       ? `To say something in it: meeting comment ${reference}`

@@ -21,7 +21,9 @@ export const lookAtMeetingOf = (all: readonly Capability[]): WhenDue => ({
 
   async commandOf(id, store) {
     const [meeting] = await store.meetings.withIds([id]);
-    return meeting?.status === 'scheduled' ? 'meeting.agenda.add' : 'meeting.end';
+    if (meeting?.status !== 'scheduled') return 'meeting.end';
+    const opens = isWritten(meeting) && meeting.nextAt?.getTime() === meeting.startsAt.getTime();
+    return opens ? 'meeting.start' : 'meeting.agenda.add';
   },
 
   async networkOf(id, now, store) {
