@@ -4,6 +4,7 @@ import { assemble, type Capability, type CommandOf, type OperatorCommandOf } fro
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { elections } from './elections/index.ts';
 import { escalation } from './escalation/index.ts';
 import { groups } from './groups/index.ts';
 import { handover } from './handover/index.ts';
@@ -36,6 +37,7 @@ const list = [
   decisions,
   meetings,
   polls,
+  elections,
   groups,
   plan,
   digests,

@@ -2,6 +2,7 @@ import { actions } from './actions/index.ts';
 import type { ChangeOf } from './audit/changes.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
+import { elections } from './elections/index.ts';
 import { groups } from './groups/index.ts';
 import { hours } from './hours/index.ts';
 import { installations } from './installations/index.ts';
@@ -28,6 +29,7 @@ import { webLinks } from './web-links/index.ts';
 export const aggregates = listOf(actions)
   .with(decisions)
   .with(digests)
+  .with(elections)
   .with(groups)
   .with(hours)
   .with(installations)

@@ -2,6 +2,7 @@ import { actionTables } from './actions/tables.ts';
 import { auditTables } from './audit/tables.ts';
 import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
+import { electionTables } from './elections/tables.ts';
 import { groupTables } from './groups/tables.ts';
 import { hoursTables } from './hours/tables.ts';
 import { installationTables } from './installations/tables.ts';
@@ -40,6 +41,7 @@ const described = [
   ...installationTables,
   ...planTables,
   ...groupTables,
+  ...electionTables,
   ...digestTables,
   ...hoursTables,
   ...nudgeSettingsTables,

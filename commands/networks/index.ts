@@ -29,7 +29,8 @@ import { undoableNetwork } from './undoable-network.ts';
 export { tellOfAbsence } from './absence-view.ts';
 export { isFreeName, mustBeFreeName } from './free-name.ts';
 export { mustBeLetCreate } from './may-create.ts';
-export { nameField as networkNameField } from './network-fields.ts';
+export { nameField as networkNameField, networkField } from './network-fields.ts';
+export { PROFESSIONS } from './network-words.ts';
 
 /** The capability of managing networks and their channels. */
 export const networks = (all: readonly Capability[]) => {

@@ -86,6 +86,13 @@ export function keptElectorate(electorate: Electorate | undefined): string | nul
   return 'people' in electorate ? 'people' : `roles ${electorate.roles.join(' ')}`;
 }
 
+/** The electorate that was kept so; undefined for everyone who may vote. People chosen by name are not kept. */
+export function electorateKept(kept: string | null): Electorate | undefined {
+  if (kept === null || kept === 'people') return undefined;
+  if (kept === 'organisation' || kept === 'network') return { onePer: kept };
+  return { roles: kept.split(' ').slice(1) as Standpoint[] };
+}
+
 /** The body for which each place of a poll has a vote; undefined where people have their own. */
 export const bodyOf = ({ electorate }: { electorate: string | null }): VotingBody | undefined =>
   electorate === 'organisation' || electorate === 'network' ? electorate : undefined;

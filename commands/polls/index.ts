@@ -1,5 +1,6 @@
 import type { Capability } from '../capability.ts';
 import { pollReference } from '../parts/poll-reference.ts';
+import { pollsByCorrespondence } from './by-correspondence.ts';
 import { cancelPoll } from './cancel-poll.ts';
 import { closeDuePoll } from './close-due-poll.ts';
 import { closePoll } from './close-poll.ts';
@@ -20,6 +21,16 @@ import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
 import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
+
+export { resultOf } from './count.ts';
+export { settleOpening } from './decided.ts';
+export { type Electorate, electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
+export { electorateField } from './electorate-field.ts';
+export { pollCard } from './poll-view.ts';
+export { findRoll } from './preview-poll.ts';
+export { putToVote } from './put-to-vote.ts';
+export { recount } from './recount.ts';
+export { seatsField } from './rule-fields.ts';
 
 /** How people say, after a poll's reference, when it closes. */
 const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
@@ -202,4 +213,5 @@ export const polls = {
   home: { begin: [{ label: 'New poll', command: 'poll.open', args: {}, opens: 'form' }] },
   due: { 'close-poll': closeDuePoll },
   network: pollsAndNetworks,
+  byCorrespondence: pollsByCorrespondence,
 } satisfies Capability;

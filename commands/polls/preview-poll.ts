@@ -33,7 +33,7 @@ export function electorateAsked(
 export async function findRoll(
   electorate: Electorate | undefined,
   people: Person[] | undefined,
-  { network, store, today }: NetworkContext,
+  { network, store, today }: Pick<NetworkContext, 'network' | 'store' | 'today'>,
 ): Promise<Roll> {
   const standings = await store.members.standings(network.id, today);
   const hasBodies = electorate !== undefined && 'onePer' in electorate;

@@ -4,7 +4,6 @@ import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { endOfMinute, nextLook } from '../dates/closing.ts';
 import { decisionField, decisionReference, mustNeedRatifying, needsRatifying } from '../decisions/index.ts';
 import { ratifying, takeOffAgendas, whoWasThere } from '../meetings/index.ts';
 import { electorateOf } from '../members/index.ts';
@@ -12,9 +11,10 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import type { Result } from './count.ts';
 import { settleOpening } from './decided.ts';
-import { mustCloseAhead, nudgesFor } from './poll.ts';
+import { mustCloseAhead } from './poll.ts';
 import { closesField } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
+import { putToVote } from './put-to-vote.ts';
 
 const fields = { decision: decisionField, closes: closesField };
 
@@ -48,23 +48,16 @@ export const ratifyByPoll = defineCommand({
       { ...nothing, seats: undefined, method: 'motion', quorum: { number: fewest } },
       context,
     );
-    const closesAt = endOfMinute(closes);
-    const poll = await store.polls.add(
+    const poll = await putToVote(
       {
-        ...{
-          networkId: network.id,
-          createdById: caller.id,
-          ratifiesDecisionId: decision.id,
-          meetingId: null,
-        },
-        number: await store.networks.nextNumber(network.id, 'poll'),
+        ...{ networkId: network.id, createdById: caller.id, ratifiesDecisionId: decision.id },
+        ...{ meetingId: null, isSecret: false, closes, ...opening },
         question: ratifying(decisionReference(decision), decision.text, MOST_SAID),
-        ...opening,
-        ...{ isSecret: false, closesAt, nextAt: nextLook(closesAt, context) },
       },
       electorate.map((personId) => ({ personId })),
+      { ...context, postAt: now },
     );
-    return showCard(pollCard, poll.id, context, nudgesFor(poll, electorate, context));
+    return showCard(pollCard, poll.id, context);
   },
 });
 

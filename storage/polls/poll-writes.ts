@@ -3,6 +3,7 @@ import { rollWrites } from '../rolls/roll-writes.ts';
 import { dueWrites } from '../rows/due-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { ballotWrites } from './ballot-writes.ts';
+import { followerWrites } from './follower-writes.ts';
 import type { Decided, NewPlace } from './polls.ts';
 import { voters } from './tables.ts';
 
@@ -14,10 +15,19 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
     toRow: (row: Poll) => row,
   });
 
+  const { wakeFollowers } = followerWrites(context);
+
   return {
     ...roll,
     ...due,
     ...ballotWrites(context),
+
+    /** Changes a poll under an optimistic lock. Once it has ended, what waits for that is due. */
+    async update(poll: Poll, change: Partial<Poll>): Promise<Poll> {
+      const after = await due.update(poll, change);
+      if (poll.status === 'open' && after.status !== 'open') await wakeFollowers(poll.id);
+      return after;
+    },
 
     /** Opens a poll. Only those with these places may vote, and nobody who joins later. */
     async add(poll: NewPoll, places: NewPlace[]): Promise<Poll> {
@@ -44,7 +54,8 @@ type NewPoll = Pick<
   | 'createdById'
 > &
   Partial<
-    Decided & Pick<Poll, 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId' | 'ratifiesDecisionId'>
+    Decided &
+      Pick<Poll, 'itemId' | 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId' | 'ratifiesDecisionId'>
   > & {
     blocks?: Prisma.InputJsonValue;
   };

@@ -52,6 +52,8 @@ export interface Table {
   withoutKey?: Readonly<Record<string, string>>;
   /** The job that handles rows when they fall due. */
   due?: DueRows;
+  /** The column with the id of a poll. Once that has ended, the row is due: its time is brought forward. */
+  followsPoll?: string;
   /** The table whose rows these are parts of: they are deleted and exported with them. */
   partOf?: Reference;
   /**

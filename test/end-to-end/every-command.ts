@@ -1,6 +1,8 @@
 import { actionForms, actionLines } from './lines/actions.ts';
+import { correspondenceLines } from './lines/correspondence.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
+import { electionLines } from './lines/elections.ts';
 import { groupLines } from './lines/groups.ts';
 import type { Line } from './lines/line.ts';
 import { meetingForms } from './lines/meeting-forms.ts';
@@ -30,6 +32,8 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...meetingForms,
   ...pollLines(platform),
   ...ratifyLines,
+  ...correspondenceLines,
+  ...electionLines,
   ...groupLines,
   ...reviewLines,
   ...signpostLines,

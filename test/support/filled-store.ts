@@ -111,6 +111,12 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('group')}, ${network}, ${number}, 'Thing', ${person}, 3, ${last}, ${past}, ${person} ${rows}`,
     `INSERT INTO group_supporters (id, group_id, person_id, at)
       SELECT ${id('supporter')}, ${id('group')}, ${person}, ${past} ${rows}`,
+    `INSERT INTO elections (id, network_id, number, title, seats, is_secret, role, seed, nominations_close, ballot_closes, next_at, created_at, created_by_id)
+      SELECT ${id('election')}, ${network}, ${number}, 'Thing', 1, false, 'specialist', 'x', ${last}, ${last}, ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO candidates (id, election_id, person_id, nominated_by_id, status, at)
+      SELECT ${id('candidate')}, ${id('election')}, ${person}, ${person}, 'standing', ${past} ${rows}`,
+    `INSERT INTO election_ballots (id, election_id, poll_id, next_at)
+      SELECT ${id('election ballot')}, ${id('election')}, ${id('poll')}, ${last} ${rows}`,
     `INSERT INTO plans (id, network_id, year, created_at, created_by_id)
       SELECT ${id('plan')}, ${among(plans)}, ${number}, ${past}, ${person} ${rows}`,
     `INSERT INTO priorities (id, network_id, plan_id, number, title, created_at, created_by_id)

@@ -26,7 +26,7 @@ export const stv: Method = {
   verdict: ({ carried, name, count, seats }) =>
     `Elected: ${name(carried)}, by ${counted('ballot')(count.cast)} for ${seats} seats.`,
   isGood: (ballot, question) => namesOptions(ballot, question, question.options.length),
-  count: (ballots, question) => new Election(ballots, question).run(),
+  count: (ballots, question) => new StvCount(ballots, question).run(),
 };
 
 /** The number of votes that elects: the smallest that only as many options as there are seats can reach. */
@@ -34,7 +34,7 @@ const quotaOf = (ballots: number, seats: number): number =>
   (ballots - (ballots % (seats + 1))) / (seats + 1) + 1;
 
 /** A count in progress. */
-class Election {
+class StvCount {
   readonly #question: MethodQuestion;
   readonly #quota: number;
   readonly #piles: Paper[][];

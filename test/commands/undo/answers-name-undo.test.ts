@@ -36,7 +36,7 @@ const shownAfter = (view: View): string =>
 
 /** Commands that change something, but leave nothing that could be taken back. */
 const NEVER = [
-  ...['meeting.minutes.confirm', 'poll.vote', 'poll.remind', 'review.input'],
+  ...['meeting.minutes.confirm', 'poll.vote', 'poll.remind', 'review.input', 'election.fill'],
   ...['network.here', 'network.main', 'network.channel.remove', 'network.choose', 'network.names'],
   ...[
     'member.import.now',
