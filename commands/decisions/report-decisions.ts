@@ -53,6 +53,7 @@ interface DecisionsOf {
 const HOW: Record<HowDecided, string> = {
   meeting: 'Agreed in a meeting, without a vote',
   vote: 'By a vote that a meeting opened',
+  correspondence: 'In a meeting by correspondence',
   poll: 'By a poll between meetings',
   between: 'Recorded between meetings',
 };

@@ -27,12 +27,13 @@ export function decisionReportReads({ tx }: ReadContext) {
 
 const decidedIn = (networkId: string, { from, to }: DecidedBetween) => Prisma.sql`
   decisions AS d LEFT JOIN polls AS p ON p.network_id = d.network_id AND p.decision_id = d.id
+    LEFT JOIN meetings AS m ON m.id = COALESCE(p.meeting_id, d.meeting_id)
   WHERE d.network_id = ${networkId}::uuid AND d.status <> 'withdrawn'
     AND d.created_at >= ${from} AND d.created_at < ${to}`;
 
 /** How it was decided, whether it had to be ratified and was, and whether it has been replaced. */
 const KIND = Prisma.sql`
-  CASE WHEN p.meeting_id IS NOT NULL THEN 'vote' WHEN p.id IS NOT NULL THEN 'poll'
+  CASE WHEN m.closes_at IS NOT NULL THEN 'correspondence' WHEN p.meeting_id IS NOT NULL THEN 'vote' WHEN p.id IS NOT NULL THEN 'poll'
     WHEN d.meeting_id IS NOT NULL THEN 'meeting' ELSE 'between' END AS how,
   CASE WHEN NOT d.lacked_quorum THEN 'not needed' WHEN d.ratified_at IS NULL THEN 'awaited'
     WHEN d.ratified_by_poll_id IS NOT NULL THEN 'by poll' ELSE 'by meeting' END AS ratified,

@@ -58,6 +58,7 @@ describe('a year of decisions', () => {
       '| How it was decided | Decisions |',
       '| Agreed in a meeting, without a vote | 2 |',
       '| By a vote that a meeting opened | 1 |',
+      '| In a meeting by correspondence | 0 |',
       '| By a poll between meetings | 1 |',
       '| Recorded between meetings | 2 |',
       '## Made without a quorum',
