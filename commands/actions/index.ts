@@ -15,6 +15,7 @@ import { listActions } from './list-actions.ts';
 import { moveAction } from './move-action.ts';
 import { removeAction } from './remove-action.ts';
 import { reopenAction } from './reopen-action.ts';
+import { reportActions } from './report-actions.ts';
 import { returnAction } from './return-action.ts';
 import { showAction } from './show-action.ts';
 import { spoken } from './spoken.ts';
@@ -35,6 +36,7 @@ export const actions = {
     returnAction,
     editAction,
     removeAction,
+    reportActions,
   ],
   help: {
     abilities: {

@@ -80,6 +80,16 @@ export const spoken: Spoken = {
   },
   sayings: [
     {
+      beginning:
+        /^(?:(?:show|give|send)(?: me| us)? )?(?:the |our )?actions (?:report|(?:done|closed|completed|finished) on time)(?=[?. ]*$| (?:for |in |of )?(?:20)?\d\d| as )(?: for| in| of)?/,
+      means: 'action report',
+    },
+    {
+      beginning:
+        /^how many (?:of (?:the |our )?)?actions (?:were|are|have been|did we) (?:done|closed|completed|finished|do|close|complete|finish) on time(?: this year)?[?. ]*$/,
+      means: 'action report',
+    },
+    {
       beginning: said(
         `(?:can|could|will|would|let) (${SOMEBODY}) (?:please )?(?:take|have|own|pick up|do|look after)(?: on| over)? (?=(?:actions? )?#?a\\d)`,
       ),

@@ -10,6 +10,7 @@ import { listDecisions } from './list-decisions.ts';
 import { ratifyDecision } from './ratify-decision.ts';
 import { recordDecision } from './record-decision.ts';
 import { replaceDecision } from './replace-decision.ts';
+import { reportDecisions } from './report-decisions.ts';
 import { showDecision } from './show-decision.ts';
 
 export { decisionField } from './decision-fields.ts';
@@ -19,7 +20,7 @@ export { mustNeedRatifying, needsRatifying } from './ratified.ts';
 
 /** The capability of recording what was agreed, and why. */
 export const decisions = {
-  commands: [recordDecision, listDecisions, showDecision, replaceDecision, ratifyDecision],
+  commands: [recordDecision, listDecisions, showDecision, replaceDecision, ratifyDecision, reportDecisions],
   help: {
     abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] },
     purpose: { keeps: 'decisions' },
@@ -48,6 +49,16 @@ export const decisions = {
       },
     },
     sayings: [
+      {
+        beginning:
+          /^(?:(?:show|give|send)(?: me| us)? )?(?:the |our )?decisions (?:by (?:method|how they were made)|report)(?=[?. ]*$| (?:for |in |of )?(?:20)?\d\d| as )(?: for| in| of)?/,
+        means: 'decision report',
+      },
+      {
+        beginning:
+          /^how (?:were (?:our |the )?decisions (?:made|taken)|did we (?:decide|make (?:our |the )?decisions))(?: this year)?[?. ]*$/,
+        means: 'decision report',
+      },
       {
         beginning:
           /^what (?:did|have|has) (?:we|the (?:network|group|board)) (?:decided?|agreed?)(?: on)?(?: so far| last time| yesterday| last (?:week|month|time)| (?:at|in) (?:the|our) (?:last |previous )?meeting)?[?. ]*$/,

@@ -37,7 +37,7 @@ export function documentFile(
 }
 
 /** How each is written. */
-const WRITTEN: Record<DocumentForm, Written> = {
+const WRITTEN: Record<DocumentForm, DocumentWriting> = {
   docx: {
     ...{ ending: 'docx', says: 'a Word document', write: toWord },
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -49,7 +49,7 @@ const WRITTEN: Record<DocumentForm, Written> = {
   },
 };
 
-interface Written {
+interface DocumentWriting {
   mediaType: string;
   ending: string;
   says: string;

@@ -1,7 +1,7 @@
 import type { Element, default as PdfDocument } from 'pdfkit';
 import type { Text } from '../view.ts';
 import { FONTS, fileOfPackage } from './package-file.ts';
-import { type Piece, toLines, toPieces } from './pdf-pieces.ts';
+import { type PdfPiece, toLines, toPieces } from './pdf-pieces.ts';
 import { printable } from './printable.ts';
 
 /** How far from the edges of the paper everything is, in points. */
@@ -16,10 +16,10 @@ export const SMALL = 9.5;
 const LINE = 1.35;
 
 /**
- * Paper that is written on from the top to the bottom, with a new sheet where one is full. Whatever is drawn either belongs to
+ * PdfPaper that is written on from the top to the bottom, with a new sheet where one is full. Whatever is drawn either belongs to
  * an element of the document's structure, or is an artifact, which nobody is read.
  */
-export interface Paper {
+export interface PdfPaper {
   doc: PdfDocument;
   /** The element that all others are in. */
   whole: Element;
@@ -34,12 +34,12 @@ export interface Paper {
   /** Begins a new sheet if there is not so much room left. */
   need(height: number): void;
   /** Breaks a text into lines of a width. */
-  lines(text: Text, size: number, width: number): Piece[][];
+  lines(text: Text, size: number, width: number): PdfPiece[][];
   /** How wide a text is if it is not broken. */
   widthOf(text: Text, size: number): number;
   /** Writes one line of an element, or of an artifact, where it is said. */
-  line(element: Element | undefined, line: Piece[], at: { x: number; y: number; size: number }): void;
-  widthOfLine(line: Piece[], size: number): number;
+  line(element: Element | undefined, line: PdfPiece[], at: { x: number; y: number; size: number }): void;
+  widthOfLine(line: PdfPiece[], size: number): number;
   /** Puts this place among the bookmarks. */
   mark(title: string): void;
   /** Draws a line across. */
@@ -53,7 +53,7 @@ export interface Paper {
 export const lineHeight = (size: number): number => size * LINE;
 
 /** An empty sheet of paper. */
-export async function createPaper(title: string): Promise<Paper> {
+export async function createPaper(title: string): Promise<PdfPaper> {
   const { PDFDocument, regular, bold, has } = await load();
   const doc = new PDFDocument({
     ...{ size: 'A4', margin: MARGIN, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true },
@@ -74,9 +74,9 @@ export async function createPaper(title: string): Promise<Paper> {
     lacks ||= found.some(({ actual }) => actual !== undefined);
     return found;
   };
-  const widthOfPiece = ({ words, isStrong }: Piece, size: number) =>
+  const widthOfPiece = ({ words, isStrong }: PdfPiece, size: number) =>
     doc.font(isStrong ? 'bold' : 'regular', size).widthOfString(words);
-  const widthOfLine = (line: Piece[], size: number) =>
+  const widthOfLine = (line: PdfPiece[], size: number) =>
     line.reduce((sum, piece) => sum + widthOfPiece(piece, size), 0);
 
   return {
@@ -130,11 +130,11 @@ interface LineAt {
   x: number;
   y: number;
   size: number;
-  widthOfPiece(piece: Piece, size: number): number;
+  widthOfPiece(piece: PdfPiece, size: number): number;
 }
 
 /** Writes a line: a link is an element of its own, which says where it leads. */
-function writeLine(doc: PdfDocument, element: Element | undefined, line: Piece[], at: LineAt): void {
+function writeLine(doc: PdfDocument, element: Element | undefined, line: PdfPiece[], at: LineAt): void {
   let { x } = at;
   for (const piece of line) {
     const width = at.widthOfPiece(piece, at.size);
@@ -159,7 +159,7 @@ function writeLine(doc: PdfDocument, element: Element | undefined, line: Piece[]
 
 function writePiece(
   doc: PdfDocument,
-  { words, isStrong, href, actual }: Piece,
+  { words, isStrong, href, actual }: PdfPiece,
   { x, y, size }: LineAt,
 ): void {
   doc.font(isStrong ? 'bold' : 'regular', size).fillColor(href === undefined ? INK : BLUE);

@@ -2,7 +2,7 @@ import { plainText, type Run, type Text } from '../view.ts';
 import { printable } from './printable.ts';
 
 /** Words in one look. */
-export interface Piece {
+export interface PdfPiece {
   words: string;
   isStrong?: true;
   href?: string;
@@ -14,12 +14,12 @@ export interface Piece {
 export const NO_LETTER = '□';
 
 /** A text as pieces. `has` says whether the font has a character. */
-export function toPieces(text: Text, has: (codePoint: number) => boolean): Piece[] {
+export function toPieces(text: Text, has: (codePoint: number) => boolean): PdfPiece[] {
   const runs = typeof text === 'string' ? [text] : text;
   return runs.map(toPiece).flatMap((piece) => withLetters(piece, has));
 }
 
-function toPiece(run: Run): Piece {
+function toPiece(run: Run): PdfPiece {
   if (typeof run === 'string') return { words: run };
   if ('strong' in run) return { words: run.strong, isStrong: true };
   if ('link' in run && /^(https?:\/\/|mailto:)/i.test(run.href)) return { words: run.link, href: run.href };
@@ -32,12 +32,12 @@ const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u;
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The same piece, with each letter that the font has not in a piece of its own. */
-function withLetters(piece: Piece, has: (codePoint: number) => boolean): Piece[] {
+function withLetters(piece: PdfPiece, has: (codePoint: number) => boolean): PdfPiece[] {
   const words = printable(piece.words)
     .replaceAll(/[\t\r]|\u00a0/g, ' ')
     .normalize('NFC');
   if (PLAIN.test(words)) return [{ ...piece, words }];
-  const found: Piece[] = [];
+  const found: PdfPiece[] = [];
   for (const { segment } of letters.segment(words)) {
     const shown = [...segment].filter((each) => !INVISIBLE.test(each));
     const last = found.at(-1);
@@ -53,15 +53,19 @@ const isThere = (character: string, has: (codePoint: number) => boolean): boolea
   character === '\n' || has(character.codePointAt(0) ?? 0);
 
 /** Breaks pieces into lines that are no wider than `room`: between words or, if one is too long, within it. */
-export function toLines(pieces: Piece[], room: number, widthOf: (piece: Piece) => number): Piece[][] {
-  const width = (parts: Piece[]) => parts.reduce((sum, part) => sum + widthOf(part), 0);
-  const lines: Piece[][] = [[]];
+export function toLines(
+  pieces: PdfPiece[],
+  room: number,
+  widthOf: (piece: PdfPiece) => number,
+): PdfPiece[][] {
+  const width = (parts: PdfPiece[]) => parts.reduce((sum, part) => sum + widthOf(part), 0);
+  const lines: PdfPiece[][] = [[]];
   let used = 0;
   const begin = () => {
     lines.push([]);
     used = 0;
   };
-  const put = (parts: Piece[]) => {
+  const put = (parts: PdfPiece[]) => {
     lines.at(-1)?.push(...parts);
     used += width(parts);
   };
@@ -80,9 +84,9 @@ export function toLines(pieces: Piece[], room: number, widthOf: (piece: Piece) =
 }
 
 /** Words, each of the pieces it is made of, with the space or the new line after it. */
-function wordsOf(pieces: Piece[]): { word: Piece[]; after?: Piece }[] {
-  const found: { word: Piece[]; after?: Piece }[] = [];
-  let word: Piece[] = [];
+function wordsOf(pieces: PdfPiece[]): { word: PdfPiece[]; after?: PdfPiece }[] {
+  const found: { word: PdfPiece[]; after?: PdfPiece }[] = [];
+  let word: PdfPiece[] = [];
   for (const piece of pieces)
     for (const words of piece.words.split(/(\n| +)/)) {
       if (words === '') continue;
@@ -96,12 +100,12 @@ function wordsOf(pieces: Piece[]): { word: Piece[]; after?: Piece }[] {
   return [...found, { word }];
 }
 
-const inLetters = (piece: Piece): Piece[] =>
+const inLetters = (piece: PdfPiece): PdfPiece[] =>
   [...letters.segment(piece.words)].map(({ segment }) => ({ ...piece, words: segment }));
 
 /** Puts neighbours of one look together. */
-function joined(line: Piece[]): Piece[] {
-  const found: Piece[] = [];
+function joined(line: PdfPiece[]): PdfPiece[] {
+  const found: PdfPiece[] = [];
   for (const piece of line) {
     const last = found.at(-1);
     if (last && isAlike(last, piece)) last.words += piece.words;
@@ -110,5 +114,5 @@ function joined(line: Piece[]): Piece[] {
   return found;
 }
 
-const isAlike = (a: Piece, b: Piece): boolean =>
+const isAlike = (a: PdfPiece, b: PdfPiece): boolean =>
   a.isStrong === b.isStrong && a.href === b.href && a.actual === undefined && b.actual === undefined;

@@ -1,28 +1,28 @@
 import type { Element } from 'pdfkit';
 import type { Column, TableBlock, Text } from '../view.ts';
-import { lineHeight, type Paper, SMALL } from './pdf-paper.ts';
-import type { Piece } from './pdf-pieces.ts';
+import { lineHeight, type PdfPaper, SMALL } from './pdf-paper.ts';
+import type { PdfPiece } from './pdf-pieces.ts';
 
 /** How much room is between the words of neighbouring cells, and above and below those of each, in points. */
 const BETWEEN = 10;
 const ABOVE = 3;
 
 /** The lines of each cell of a row, and how many lines the longest has. */
-interface Row {
-  cells: Piece[][][];
+interface LaidRow {
+  cells: PdfPiece[][][];
   most: number;
 }
 
 /** Where a row is written. */
-interface Place {
+interface TableLayout {
   widths: number[];
   columns: Column[];
   /** What is written again at the top of each page. */
-  header: Row;
+  header: LaidRow;
 }
 
 /** Writes a table. On every further page its header is written again, and there it is an artifact. */
-export function writeTable(paper: Paper, { columns, rows }: TableBlock): void {
+export function writeTable(paper: PdfPaper, { columns, rows }: TableBlock): void {
   const { doc, whole } = paper;
   const labels = columns.map(({ label }): Text => [{ strong: label }]);
   const widths = widthsOf(paper, [labels, ...rows], columns.length);
@@ -42,21 +42,21 @@ export function writeTable(paper: Paper, { columns, rows }: TableBlock): void {
   paper.moveDown(lineHeight(SMALL));
 }
 
-function lay(paper: Paper, texts: Text[], widths: number[]): Row {
+function lay(paper: PdfPaper, texts: Text[], widths: number[]): LaidRow {
   const cells = texts.map((text, at) => paper.lines(text, SMALL, (widths[at] ?? 0) - BETWEEN));
   return { cells, most: Math.max(1, ...cells.map((lines) => lines.length)) };
 }
 
 const heightOf = (lines: number): number => lines * lineHeight(SMALL) + 2 * ABOVE;
 
-function partOf({ doc }: Paper, table: Element, type: 'THead' | 'TBody'): Element {
+function partOf({ doc }: PdfPaper, table: Element, type: 'THead' | 'TBody'): Element {
   const part = doc.struct(type);
   table.add(part);
   return part;
 }
 
 /** The cells of a new row, before anything is in them. */
-function cellsIn({ doc }: Paper, part: Element, columns: Column[], type: 'TH' | 'TD'): Element[] {
+function cellsIn({ doc }: PdfPaper, part: Element, columns: Column[], type: 'TH' | 'TD'): Element[] {
   const row = doc.struct('TR');
   part.add(row);
   return columns.map(() => {
@@ -67,7 +67,7 @@ function cellsIn({ doc }: Paper, part: Element, columns: Column[], type: 'TH' | 
 }
 
 /** Writes a row: whole on this page or the next, or, if no page is long enough for it, on several. */
-function writeRow(paper: Paper, row: Row, place: Place, elements: Element[]): void {
+function writeRow(paper: PdfPaper, row: LaidRow, place: TableLayout, elements: Element[]): void {
   const isLong = heightOf(row.most) + heightOf(place.header.most) > paper.sheet;
   for (let from = 0; from < row.most; ) {
     if (paper.room() < heightOf(isLong ? 1 : row.most)) {
@@ -83,9 +83,9 @@ function writeRow(paper: Paper, row: Row, place: Place, elements: Element[]): vo
 
 /** Writes some lines of a row side by side: into the elements that its cells are, or as an artifact if there are none. */
 function writeLines(
-  paper: Paper,
-  row: Row,
-  { widths, columns }: Place,
+  paper: PdfPaper,
+  row: LaidRow,
+  { widths, columns }: TableLayout,
   { elements, from = 0, to = row.most }: { elements?: Element[]; from?: number; to?: number },
 ): void {
   let left = paper.left;
@@ -103,11 +103,11 @@ function writeLines(
 }
 
 /** The line without the space at its end, so that figures stand below each other. */
-const trimmed = (line: Piece[]): Piece[] =>
+const trimmed = (line: PdfPiece[]): PdfPiece[] =>
   line.map((piece, at) => (at === line.length - 1 ? { ...piece, words: piece.words.trimEnd() } : piece));
 
 /** How wide each column is: narrow ones have what they need, and wide ones share the rest. */
-function widthsOf(paper: Paper, rows: Text[][], count: number): number[] {
+function widthsOf(paper: PdfPaper, rows: Text[][], count: number): number[] {
   const needed = Array.from({ length: count }, (_, at) =>
     rows.reduce((most, row) => Math.max(most, paper.widthOf(row[at] ?? '', SMALL)), 0),
   );

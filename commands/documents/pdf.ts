@@ -1,7 +1,7 @@
 import type { Element } from 'pdfkit';
 import { type Block, type ImageShown, type Message, plainText, type Text } from '../view.ts';
-import { createPaper, lineHeight, type Paper, SIZE, SMALL } from './pdf-paper.ts';
-import { NO_LETTER, type Piece } from './pdf-pieces.ts';
+import { createPaper, lineHeight, type PdfPaper, SIZE, SMALL } from './pdf-paper.ts';
+import { NO_LETTER, type PdfPiece } from './pdf-pieces.ts';
 import { writeTable } from './pdf-table.ts';
 import { sizeOfPng } from './png-size.ts';
 import { printable } from './printable.ts';
@@ -28,7 +28,7 @@ export async function toPdf({ title, blocks }: Pick<Message, 'title' | 'blocks'>
   return paper.finish(title);
 }
 
-async function writeBlock(paper: Paper, block: Block): Promise<void> {
+async function writeBlock(paper: PdfPaper, block: Block): Promise<void> {
   switch (block.type) {
     case 'text':
       return writeParagraph(paper, block.text);
@@ -59,7 +59,7 @@ async function writeBlock(paper: Paper, block: Block): Promise<void> {
 }
 
 /** A heading, never the last on its page. */
-function writeHeading(paper: Paper, text: string, type: 'H1' | 'H2'): void {
+function writeHeading(paper: PdfPaper, text: string, type: 'H1' | 'H2'): void {
   const size = SIZES[type];
   const lines = paper.lines([{ strong: text }], size, paper.width);
   if (type === 'H2') paper.moveDown(SIZE * 0.7);
@@ -68,11 +68,11 @@ function writeHeading(paper: Paper, text: string, type: 'H1' | 'H2'): void {
   writeElement(paper, type, lines, size);
 }
 
-function writeParagraph(paper: Paper, text: Text, size = SIZE): void {
+function writeParagraph(paper: PdfPaper, text: Text, size = SIZE): void {
   writeElement(paper, 'P', paper.lines(text, size, paper.width), size);
 }
 
-function writeElement(paper: Paper, type: 'H1' | 'H2' | 'P', lines: Piece[][], size: number): void {
+function writeElement(paper: PdfPaper, type: 'H1' | 'H2' | 'P', lines: PdfPiece[][], size: number): void {
   const element = paper.doc.struct(type);
   paper.whole.add(element);
   writeLines(paper, element, lines, { x: paper.left, size });
@@ -80,7 +80,7 @@ function writeElement(paper: Paper, type: 'H1' | 'H2' | 'P', lines: Piece[][], s
   paper.moveDown(SIZE * 0.4);
 }
 
-function writeList(paper: Paper, items: Text[]): void {
+function writeList(paper: PdfPaper, items: Text[]): void {
   const { doc, whole, left, width } = paper;
   const list = doc.struct('L');
   whole.add(list);
@@ -100,9 +100,9 @@ function writeList(paper: Paper, items: Text[]): void {
 
 /** Writes lines one below the other, on as many pages as they need. */
 function writeLines(
-  paper: Paper,
+  paper: PdfPaper,
   element: Element,
-  lines: Piece[][],
+  lines: PdfPiece[][],
   { x, size }: { x: number; size: number },
 ): void {
   for (const line of lines) {
@@ -113,7 +113,7 @@ function writeLines(
 }
 
 /** A picture as wide as the paper, if it is wide enough, with its words. */
-async function writePicture(paper: Paper, { alt, bytes }: ImageShown): Promise<void> {
+async function writePicture(paper: PdfPaper, { alt, bytes }: ImageShown): Promise<void> {
   const { doc, whole, left } = paper;
   const png = await bytes();
   const size = sizeOfPng(png);

@@ -1,13 +1,10 @@
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatYear, spanOfYear, type Year, yearOf } from '../dates/financial-year.ts';
-import { drawChart, sayChart } from '../documents/chart.ts';
-import { writeCsvFile } from '../documents/csv.ts';
 import { optional } from '../field.ts';
-import { choice } from '../fields/fields.ts';
-import { CALLED_TABLE } from '../fields/forms-called.ts';
 import { yearField } from '../fields/year-field.ts';
-import { type Block, type Button, type FileShown, type ImageShown, type Message, message } from '../view.ts';
+import { reportFormField, showReport, type YearReport } from '../parts/report.ts';
+import { type Message, message } from '../view.ts';
 import {
   type Attendance,
   attendanceChart,
@@ -19,12 +16,9 @@ import {
 } from './attendance-report.ts';
 import { counts } from './quorum.ts';
 
-const kinds = { chart: 'Chart', csv: 'Table (CSV)' };
-type ReportKind = keyof typeof kinds;
-
 const fields = {
   year: optional(yearField),
-  as: optional(choice<ReportKind>('As', kinds, { also: { csv: CALLED_TABLE } })),
+  as: reportFormField,
 };
 
 declare module '../press.ts' {
@@ -37,7 +31,11 @@ export const showAttendance = defineCommand({
   name: 'meeting.attendance',
   summary: 'Show who came to the meetings of a year, from April to March',
   usage: 'meeting attendance [<year>] [as <as>]',
-  examples: ['meeting attendance', 'meeting attendance 2027/28 as chart'],
+  examples: [
+    'meeting attendance',
+    'meeting attendance 2027/28 as chart',
+    'meeting attendance 2027/28 as pdf',
+  ],
   changes: false,
   form: { title: 'Show attendance', submit: 'Show' },
   fields,
@@ -48,17 +46,7 @@ export const showAttendance = defineCommand({
     const attendance = await attendanceIn(asked, context);
     const title = `Attendance in ${network.name}, ${attendance.year}`;
     if (attendance.held.length === 0) return message(title, [`No meeting was held in ${attendance.year}.`]);
-    const ask = (kind: ReportKind): Button => ({
-      ...{ label: { chart: 'As a chart', csv: 'As a table (CSV)' }[kind], command: 'meeting.attendance' },
-      args: { year: attendance.year, as: kind, network: network.id },
-    });
-    if (as === 'chart')
-      return message(title, [
-        sayAttendance(attendance),
-        { type: 'image', image: chartImage(attendance, ask(as)) },
-      ]);
-    if (as === 'csv') return message(title, [{ type: 'file', file: csvFile(attendance, ask(as)) }]);
-    return message(title, report(attendance), [ask('chart'), ask('csv')]);
+    return showReport(reportOf(attendance, title, network.id), as, context);
   },
 });
 
@@ -79,33 +67,20 @@ async function attendanceIn(
   return { year: formatYear(year), held, attended, people, least: rule?.least ?? null, zone };
 }
 
-const report = (attendance: Attendance): Block[] => [
-  { type: 'text', text: sayAttendance(attendance) },
-  { type: 'heading', text: 'Members' },
-  peopleTable(attendance),
-  { type: 'heading', text: 'Meetings' },
-  meetingsTable(attendance),
-  { type: 'note', text: 'Of all meetings of the year, also for those who joined in its course.' },
-];
-
-function chartImage(attendance: Attendance, ask: Button): ImageShown {
-  const chart = attendanceChart(attendance);
+function reportOf(attendance: Attendance, title: string, network: string): YearReport {
+  const { year } = attendance;
   return {
-    ...{ name: `attendance-${fileYear(attendance)}.png`, mediaType: 'image/png', ask },
-    about: `How many came to the meetings of ${attendance.year}`,
-    alt: sayChart(chart),
-    bytes: () => drawChart(chart),
-    typed: `meeting attendance ${attendance.year} as chart`,
+    ...{ title, says: sayAttendance(attendance), chart: attendanceChart(attendance) },
+    short: [
+      { type: 'heading', text: 'Members' },
+      peopleTable(attendance),
+      { type: 'heading', text: 'Meetings' },
+      meetingsTable(attendance),
+      { type: 'note', text: 'Of all meetings of the year, also for those who joined in its course.' },
+    ],
+    rows: toRows(attendance),
+    ...{ name: `attendance-${year.replace('/', '-')}`, about: `Who came to the meetings of ${year}` },
+    typed: `meeting attendance ${year}`,
+    ask: (as) => ({ command: 'meeting.attendance', args: { year, as, network } }),
   };
 }
-
-function csvFile(attendance: Attendance, ask: Button): FileShown {
-  return {
-    ...{ name: `attendance-${fileYear(attendance)}.csv`, mediaType: 'text/csv', ask },
-    about: `Who came to the meetings of ${attendance.year}, as a table`,
-    bytes: async () => writeCsvFile(toRows(attendance)),
-    typed: `meeting attendance ${attendance.year} as csv`,
-  };
-}
-
-const fileYear = ({ year }: Attendance): string => year.replace('/', '-');

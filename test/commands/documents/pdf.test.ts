@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toPdf } from '../../../commands/documents/pdf.ts';
-import { type Piece, toLines, toPieces } from '../../../commands/documents/pdf-pieces.ts';
+import { type PdfPiece, toLines, toPieces } from '../../../commands/documents/pdf-pieces.ts';
 import type { Block } from '../../../commands/view.ts';
 import { pictureBlock } from '../../support/picture-block.ts';
 import { readPdf } from '../../support/read-pdf.ts';
@@ -159,7 +159,7 @@ const utf16 = (text: string): string =>
     .replaceAll('\r', '\\r');
 
 describe('words in lines', () => {
-  const widthOf = ({ words }: Piece) => words.length;
+  const widthOf = ({ words }: PdfPiece) => words.length;
   const has = () => true;
 
   test('lose nothing, and none is wider than its room but for the space at its end', () => {
@@ -174,7 +174,7 @@ describe('words in lines', () => {
       fc.property(texts, fc.integer({ min: 1, max: 30 }), (text, room) => {
         const pieces = toPieces(text, has);
         const lines = toLines(pieces, room, widthOf);
-        const words = (all: Piece[]) => all.map((piece) => piece.words).join('');
+        const words = (all: PdfPiece[]) => all.map((piece) => piece.words).join('');
         expect(words(lines.flat())).toBe(words(pieces).replaceAll('\n', ''));
         for (const line of lines) {
           const said = words(line).trimEnd();

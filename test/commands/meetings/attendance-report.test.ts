@@ -1,6 +1,9 @@
+import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { filesIn, type View } from '../../../commands/view.ts';
+import { readPdf } from '../../support/read-pdf.ts';
 import { readView } from '../../support/read-view.ts';
+import { readWord } from '../../support/read-word.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
@@ -59,7 +62,7 @@ describe('a year of meetings', () => {
       '| M1 June meeting | Monday 14 June 2027 | 2 | 1 |',
       '| M2 March meeting | Thursday 30 March 2028 | 2 | 0 |',
       'Of all meetings of the year, also for those who joined in its course.',
-      '[As a chart] [As a table (CSV)]',
+      '[As a chart] [As a Word document] [As a PDF] [As a table (CSV)]',
     ]);
     const april = await ann.reads('meeting attendance');
     expect(april).toContain('2028/29\nOne meeting was held, with 1 present. 3 members came to none.');
@@ -80,6 +83,26 @@ describe('a year of meetings', () => {
         .subarray(1, 4)
         .toString(),
     ).toBe('PNG');
+  });
+
+  test('is had as a document and as a PDF, with the chart as a picture that has its words', async () => {
+    const words = 'Line chart of “Present at meetings in 2027/28”. M1: 2 people; M2: 2 people.';
+    const word = await fileIn(await ann.types('meeting attendance 2027/28 as docx')).bytes();
+    expect(readWord(word)).toContain('| Dev Patel | 0 of 2 | 0% | 1');
+    const parts = unzipSync(word);
+    expect(new TextDecoder().decode(parts['word/document.xml'])).toContain(`descr="${words}"`);
+    expect(Object.keys(parts).filter((name) => /^word\/media\/.*\.png$/.test(name))).toHaveLength(1);
+    const { lines } = await readPdf(
+      await fileIn(await ann.types('meeting attendance 2027/28 as a pdf')).bytes(),
+    );
+    expect(lines.slice(0, 5)).toEqual([
+      'H1: Attendance in Leeds Pharmacy LPN, 2027/28',
+      'P: 2 meetings were held, with 2 present on average. 2 members came to none.',
+      `Figure: ${words}`,
+      'H2: Members',
+      '|| Name | Came to | Share | Apologies',
+    ]);
+    expect(lines).toContain('| Dev Patel | 0 of 2 | 0% | 1');
   });
 
   test('is had as a table for a spreadsheet', async () => {

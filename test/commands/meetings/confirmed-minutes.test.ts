@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fromFrozen, hashOf } from '../../../commands/meetings/frozen-minutes.ts';
 import { filesIn, type View } from '../../../commands/view.ts';
+import { readPdf } from '../../support/read-pdf.ts';
 import { readView } from '../../support/read-view.ts';
 import { readWord } from '../../support/read-word.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
+import { STORY } from '../undo/every-change.ts';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -29,7 +31,9 @@ beforeEach(async () => {
 
 const card = () => readView(bot.card('Pharmacy', 'Minutes of M1'));
 const kept = async () => {
-  const { document, hash } = await bot.prisma.confirmedMinutes.findFirstOrThrow();
+  const { document, hash } = await bot.prisma.confirmedMinutes.findFirstOrThrow({
+    where: { meeting: { number: 1 } },
+  });
   return { document: fromFrozen(document), hash };
 };
 const withoutButtons = (minutes: string) => minutes.replace(/\n\[[^\n]*\]$/, '');
@@ -105,6 +109,21 @@ describe('confirmed minutes', () => {
     expect(await ann.reads('meeting minutes M1')).toContain('## What has become of its actions\n- A1 ');
   });
 
+  test('are changed by no command about meetings, actions or decisions, whatever it says', async () => {
+    const { document, hash } = await kept();
+    const about = STORY.filter(({ typed }) => /^(?:meeting|action|decision|undo)\b/.test(typed));
+    for (const { typed, as = 'ann', where = '#pharmacy', press, row, fill } of about) {
+      const who = bot.slack(where).as(as);
+      let view = await who.types(typed);
+      if (press && readView(view).includes(`[${press}]`)) view = await who.presses(view, press, row);
+      if (fill && view.kind === 'form') await who.fills(view, fill);
+      expect(await kept(), typed).toEqual({ document, hash });
+    }
+    expect(about.length).toBeGreaterThan(40);
+    expect(upToConfirmed(await ann.reads('meeting minutes M1'))).toBe(before);
+    expect(hashOf((await kept()).document)).toBe(hash);
+  }, 120_000);
+
   test('are confirmed once, and not taken back', async () => {
     expect(await ann.reads('undo')).toContain('Confirmed minutes stay as they are.');
     expect(await ann.reads('meeting minutes confirm M1')).toContain('are confirmed already');
@@ -126,6 +145,9 @@ describe('confirmed minutes', () => {
     const lines = readWord(await bytesOf(await ann.types('meeting minutes M1 as docx')));
     expect(lines).toContain('| A1 | Write the summary | Cat Jones | Wednesday 30 June 2027 | Open');
     expect(lines.join('\n')).toContain('Heading2: Confirmed');
+    const pdf = await readPdf(await bytesOf(await ann.types('meeting minutes M1 as pdf')));
+    expect(pdf.lines).toContain('| A1 | Write the summary | Cat Jones | Wednesday 30 June 2027 | Open');
+    expect(pdf.lines).toContain('H2: Confirmed');
   });
 
   test('lose the names of who is forgotten, and say so', async () => {

@@ -18,6 +18,7 @@ export const actionLines: Line[] = [
   { type: 'action list mine', answer: ['Your open actions', 'A2 Book the room'] },
   { type: 'action list overdue', answer: ['Nothing is overdue.'] },
   { type: 'action list done', answer: ['No action has been done yet.'] },
+  { type: 'action report', answer: ['Actions of West Yorkshire Pharmacy LPN', 'Done on time', 'Whole year'] },
   { type: 'action show A1', answer: ['Action A1', 'Write the needs summary', 'Wednesday 30 June 2027'] },
   {
     type: 'action done A1',

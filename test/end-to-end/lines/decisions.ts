@@ -7,6 +7,11 @@ export const decisionLines: Line[] = [
     card: ['Decision D1', 'We will pilot the minor ailments scheme', 'practices asked for it'],
   },
   { type: 'decision list', answer: ['D1 We will pilot the minor ailments scheme'] },
+  {
+    type: 'decision report',
+    answer: ['Decisions of West Yorkshire Pharmacy LPN', 'Recorded between meetings'],
+  },
+  { type: 'decision report as pdf', answer: ['.pdf'] },
   { type: 'decision show D1', answer: ['Decision D1', 'practices asked for it'] },
   {
     type: 'decision replace D1 with We will pilot it in Leeds only because funding is short',
