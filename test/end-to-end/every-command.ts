@@ -1,4 +1,5 @@
 import { actionForms, actionLines } from './lines/actions.ts';
+import { adviceLines } from './lines/advice.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
 import { electionLines } from './lines/elections.ts';
@@ -32,6 +33,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...pollLines(platform),
   ...ratifyLines,
   ...electionLines,
+  ...adviceLines,
   ...groupLines,
   ...reviewLines,
   ...signpostLines,
