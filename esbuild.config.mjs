@@ -39,10 +39,11 @@ const KEPT_MS = 3_600_000;
 /** Packages that load files of their own (WASM, Lua) from where they are installed. */
 const external = ['@electric-sql/*', 'js-redis-server', 'pg-native'];
 
-/** What packages bring that the bot reads when it draws its first picture; it looks for it beside the bundle. */
+/** What packages bring that the bot reads when it draws its first picture or writes its first PDF; it looks for it beside the bundle. */
 const filesOfPackages = [
   '@resvg/resvg-wasm/index_bg.wasm',
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
 ];
 
 /** CommonJS packages inside an ES module still ask for `require` and their own folder. */

@@ -7,18 +7,27 @@ export interface HeardOnce {
   wasHeard(message: string): boolean;
 }
 
-/** Remembers which of our messages only offer a form: these alone are deleted once the form is submitted. */
-export interface Offers {
-  note(message: string): void;
-  /** Whether the message is such an offer; it is forgotten. */
-  take(message: string): boolean;
+/**
+ * Remembers which of our messages only offer a form, and to whom: these alone are deleted once the form is submitted.
+ */
+export interface Offers<Seen> {
+  note(message: string, seen: Seen): void;
+  /** To whom the message is such an offer, undefined if it is none; it is forgotten. */
+  take(message: string): Seen | undefined;
 }
 
-export function createOffers(): Offers {
-  const offers = new Set<string>();
+export function createOffers<Seen>(): Offers<Seen> {
+  const offers = new Map<string, Seen>();
   return {
-    note: (message) => remember(offers, message),
-    take: (message) => offers.delete(message),
+    note: (message, seen) => {
+      offers.set(message, seen);
+      forgetOldest(offers);
+    },
+    take: (message) => {
+      const seen = offers.get(message);
+      offers.delete(message);
+      return seen;
+    },
   };
 }
 
@@ -27,14 +36,14 @@ export function createHeardOnce(): HeardOnce {
   return {
     wasHeard(message) {
       if (heard.has(message)) return true;
-      remember(heard, message);
+      heard.add(message);
+      forgetOldest(heard);
       return false;
     },
   };
 }
 
-function remember(messages: Set<string>, message: string): void {
-  messages.add(message);
-  const [oldest] = messages;
+function forgetOldest(messages: Set<string> | Map<string, unknown>): void {
+  const [oldest] = messages.keys();
   if (messages.size > MOST_REMEMBERED && oldest !== undefined) messages.delete(oldest);
 }

@@ -7,6 +7,7 @@ import type { NetworkContext } from './context.ts';
 import type { RecordedLines } from './lines/read-lines.ts';
 import type { OperatorCommand } from './operator-command.ts';
 import type { ListAhead } from './parts/ahead.ts';
+import type { ByCorrespondence } from './parts/by-correspondence.ts';
 import type { ListCountedFor } from './parts/counted-for.ts';
 import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
@@ -61,6 +62,8 @@ export interface Capability {
   exported?: Partial<Record<TableName, ExportedTable>>;
   /** Its part in the life of a network. */
   network?: NetworkPart;
+  /** How it puts what a meeting by correspondence is to decide to the members. */
+  byCorrespondence?: ByCorrespondence;
   /** Lists its records that give their name to a day. */
   ahead?: ListAhead;
   /** How its records are made of a message, from the menu of that message. */

@@ -14,6 +14,8 @@ export interface Message<B extends ShownButton = Button> {
   key?: string;
   /** The card that is the only answer; the outbox posts it. */
   awaits?: { kind: string; recordId: string };
+  /** Others may not read it: where they would, it goes into the caller’s own chat instead. */
+  isForOne?: true;
   /** It contains a secret: it is shown once, and stored nowhere. */
   isSecret?: true;
   /**

@@ -29,12 +29,12 @@ export async function plantSample(planting: Planting): Promise<void> {
 }
 
 /**
- * Removes the answers that only one person sees, as when Slack is opened anew, so that people first see the
- * cards.
+ * Removes the answers that only one person sees, as when Slack is opened anew, so that people first see the cards.
  */
 function forgetAnswers({ site: { world } }: Planting): void {
-  for (const channel of world.state.slack.channels)
-    channel.messages = channel.messages.filter(({ onlyFor }) => onlyFor === undefined);
+  const { slack, teams } = world.state;
+  for (const each of slack.channels) each.messages = each.messages.filter(({ onlyFor }) => !onlyFor);
+  for (const each of teams.conversations) each.messages = each.messages.filter(({ onlyFor }) => !onlyFor);
   world.changed();
 }
 

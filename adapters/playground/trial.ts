@@ -97,6 +97,8 @@ export interface SlackMessage {
   /** Files that the message shares. */
   files?: TrialFile[];
   edited?: boolean;
+  /** What the bot says below of the links in it: blocks, by their addresses. */
+  unfurls?: { [url: string]: PlatformObject[] };
   /** The names of the bot's reactions. */
   reactions?: string[];
   /** Set on an ephemeral message: only this user sees it. */
@@ -150,6 +152,8 @@ export interface TeamsMessage {
   replyTo?: string;
   edited?: boolean;
   deleted?: boolean;
+  /** Set on a targeted message: only this user sees it. */
+  onlyFor?: string;
   /** Cards that replace the message's own for one user after a press. An edit of the message removes them. */
   cardFor?: { [userId: string]: PlatformObject };
 }

@@ -11,8 +11,9 @@ import { Unanswered } from '../exchange.ts';
 type WhenCutOff = 'in-doubt' | 'busy';
 
 const INVITE = 'Invite me with /invite @Convenor, then try again.';
-const PERMISSION = 'Ask whoever runs Convenor to give it that permission in Slack and to install it again.';
-const SIGN_IN = 'Slack no longer accepts my sign-in. Ask whoever runs Convenor to renew its bot token.';
+const PERMISSION =
+  'Ask whoever runs Convenor to give it that permission in Slack. It must then be installed again.';
+const SIGN_IN = 'Slack no longer accepts my sign-in. Ask whoever runs Convenor to sign it in to Slack again.';
 const POSTING = 'This channel does not let me post. Ask its owner to allow Convenor, or use another channel.';
 const PERSON = 'I cannot send direct messages to that person in Slack. Tell them another way.';
 
@@ -81,7 +82,7 @@ export function toSendError(error: unknown, whenCutOff: WhenCutOff): SendError {
 export function fromStatus(status: number, whenCutOff: WhenCutOff, cause?: unknown): SendError {
   if (status === 429) return new SendError('busy', 'Slack asks us to wait', { cause });
   if (status >= 500) return new SendError(whenCutOff, `Slack answered ${status}`, { cause });
-  const hint = 'Ask whoever runs Convenor to check its Slack address (SLACK_API_URL) and the network.';
+  const hint = 'Ask whoever runs Convenor to check its address for Slack, and the network.';
   return new SendError('refused', `Slack answered ${status}`, { hint, cause });
 }
 

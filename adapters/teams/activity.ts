@@ -21,7 +21,8 @@ const ActivityShape = z.object({
   topicName: text,
   timestamp: text,
   from: Account.nullish(),
-  recipient: Account.nullish(),
+  /** `isTargeted` is set on what was written to the bot alone in a conversation that others read. */
+  recipient: Account.extend({ isTargeted: z.boolean().nullish().catch(null) }).nullish(),
   conversation: z
     .object({
       id: opaqueId,

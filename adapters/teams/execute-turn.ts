@@ -3,7 +3,7 @@ import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { Message, ShownButton, View } from '../../commands/view.ts';
 import { toCard } from './card.ts';
 import { type CardPress, HOME_KEY } from './press.ts';
-import { formOfferCard, toActivity, toFormOffer } from './render.ts';
+import { formOfferCard, toFormOffer } from './render.ts';
 import type { Turn } from './turn.ts';
 import type { CardElement } from './words.ts';
 
@@ -24,7 +24,7 @@ export async function answerExecute(press: CardPress, turn: Turn): Promise<Execu
   await turn.offerFiles(answer);
   if (press.key === HOME_KEY) return answerAtHome(answer, turn);
   if (answer instanceof UserError) {
-    await turn.say(toActivity(errorMessage(answer)));
+    await turn.say(errorMessage(answer));
     return toast(answer.message);
   }
   if (answer.kind === 'form') {
@@ -33,7 +33,7 @@ export async function answerExecute(press: CardPress, turn: Turn): Promise<Execu
     return toast(answer.title);
   }
   if (answer.key === press.key) return replacement(toCard(withSaid(answer)));
-  if (answer.key === undefined) await turn.say(toActivity(answer));
+  if (answer.key === undefined) await turn.say(answer);
   return toast(answer.said ?? answer.title);
 }
 
@@ -43,7 +43,7 @@ export async function answerExecute(press: CardPress, turn: Turn): Promise<Execu
  */
 async function answerAtHome(answer: View | UserError, turn: Turn): Promise<ExecuteResponse> {
   if (answer instanceof UserError) {
-    await turn.say(toActivity(errorMessage(answer)));
+    await turn.say(errorMessage(answer));
     return toast(answer.message);
   }
   if (answer.kind === 'form') {
@@ -51,7 +51,7 @@ async function answerAtHome(answer: View | UserError, turn: Turn): Promise<Execu
     return toast(answer.title);
   }
   if (answer.isHome) return replacement(toCard(answer));
-  if (answer.key === undefined) await turn.say(toActivity(answer));
+  if (answer.key === undefined) await turn.say(answer);
   const home = await turn.ask(HOME_ASKED, 'home');
   if (home instanceof UserError || home.kind === 'form') return toast(answer.said ?? answer.title);
   const said = answer.key === undefined ? undefined : answer.said;

@@ -6,6 +6,7 @@ import {
   type FileShown,
   filesIn,
   type ImageShown,
+  type Message,
   message,
   type ShownButton,
   type View,
@@ -49,11 +50,19 @@ export async function toPicture({
   };
 }
 
-/** Says where to ask for a file when it cannot be handed over in this conversation. */
-export const askElsewhere = ({ name, typed }: FileShown<ShownButton>) =>
-  message(`I can give you ${name} in our own chat.`, [
-    `Teams lets me hand over a file there only. Open the chat with me and write: ${typed}`,
-  ]);
+/** An answer in a conversation where Teams takes no file: it says where to ask for each. */
+export const filesElsewhere = <B extends ShownButton>(view: Message<B>): Message<B> => ({
+  ...view,
+  blocks: view.blocks.map((block) => (block.type === 'file' ? askElsewhere(block.file) : block)),
+});
+
+const askElsewhere = ({ name, about, typed }: Pick<FileShown, 'name' | 'about' | 'typed'>) => ({
+  type: 'text' as const,
+  text: [
+    { strong: name },
+    `: ${about}. Teams lets me hand over a file in our own chat only. Open the chat with me and write: ${typed}`,
+  ],
+});
 
 const Consent = z.object({
   action: z.enum(['accept', 'decline']),

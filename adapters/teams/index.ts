@@ -18,6 +18,7 @@ import { TeamsAuthentication } from './authentication.ts';
 import { createConnectors } from './connectors.ts';
 import { createFetchFile } from './fetch-file.ts';
 import { createMessenger } from './messenger.ts';
+import type { Sent } from './posts.ts';
 import { allowHosts } from './service-hosts.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSigningKeys } from './signing-keys.ts';
@@ -85,7 +86,7 @@ export function createTeams(options: TeamsOptions): Teams {
   });
   const adapter = new TeamsAdapter(authentication);
   const heard = createHeardOnce();
-  const offers = createOffers();
+  const offers = createOffers<Sent>();
 
   const answer = async (req: IncomingMessage): Promise<InvokeResponse | undefined> => {
     if (req.method !== 'POST') throw new HttpError(405, 'Only POST is answered here.');

@@ -2,7 +2,6 @@ import type { LinesHeard } from '../../commands/lines/hear-lines.ts';
 import type { UserError } from '../../commands/user-error.ts';
 import { message, type View } from '../../commands/view.ts';
 import { askedInWords, isDirect, type SpokenActivity, toInvocation } from './read.ts';
-import { toActivity } from './render.ts';
 import type { Turn, TurnOptions } from './turn.ts';
 
 /**
@@ -30,7 +29,7 @@ export async function hearLinesOf(
     asking,
   });
   if (!heard) return false;
-  if (heard.isNew && !isDeleted) await turn.say(toActivity(message(inWords(heard))));
+  if (heard.isNew && !isDeleted) await turn.announce(message(inWords(heard)));
   for (const { answer } of heard.answers) await tell(turn, answer);
   return true;
 }

@@ -25,8 +25,8 @@ export function teamsManifest(options: TeamsManifestOptions): string {
   const { keeps, asksBy, sends } = options.purpose;
   const suggested = options.suggested.map((name) => toSuggestion(name, commands));
   const manifest = {
-    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.17/MicrosoftTeams.schema.json',
-    manifestVersion: '1.17',
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json',
+    manifestVersion: '1.29',
     version,
     id: appId,
     // Teams requires these pages. They are the organisation's own, so the operator fills them in.
@@ -49,7 +49,13 @@ export function teamsManifest(options: TeamsManifestOptions): string {
         scopes: SCOPES,
         supportsFiles: true,
         isNotificationOnly: false,
-        commandLists: SCOPES.map((scope) => ({ scopes: [scope], commands: suggested })),
+        // Answers in channels and group chats are for the asker alone, and so is what is asked there with a slash.
+        supportsTargetedMessages: true,
+        commandLists: SCOPES.map((scope) => ({
+          scopes: [scope],
+          triggers: scope === 'personal' ? ['mention'] : ['mention', 'slash'],
+          commands: suggested,
+        })),
       },
     ],
     composeExtensions: [
@@ -68,6 +74,8 @@ export function teamsManifest(options: TeamsManifestOptions): string {
         ],
       },
     ],
+    // All kinds of channels, shared and private ones too.
+    supportsChannelFeatures: 'tier1',
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [new URL(publicUrl).hostname],
   };

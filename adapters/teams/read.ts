@@ -33,7 +33,7 @@ export const askedInWords = (activity: SpokenActivity, { appId }: ReadOptions): 
     isBot: (id) => id === activity.recipient?.id || id === `28:${appId}`,
     tenant: tenantOf(activity) ?? '',
   }),
-  ...(isDirect(activity) ? filesOf(activity) : { seenByAll: true }),
+  ...(isDirect(activity) ? filesOf(activity) : !isTargeted(activity) && { seenByAll: true }),
 });
 
 const filesOf = (activity: SpokenActivity): { files?: string[] } => {
@@ -72,7 +72,10 @@ export function toInvocation(
   };
   const userId = callerOf(activity);
   // The conversation's id includes the thread, so that the answer goes to the thread.
-  const reply = { ...reference(conversation.id), tenant, userId } satisfies TeamsReply;
+  const reply = {
+    ...{ ...reference(conversation.id), tenant, userId },
+    ...(kind === 'channel' && { sender: from.id }),
+  } satisfies TeamsReply;
   return {
     requestId: requestId(activity, once),
     httpRequest,
@@ -80,6 +83,7 @@ export function toInvocation(
     caller: { platform: 'teams', tenant, id: userId },
     place,
     reply,
+    ...(isTargeted(activity) && { isAnsweredAlone: true }),
     fetchFile,
     // The connector tells who is in a conversation, and of nobody which tags they have.
     membersOf: async () => undefined,
@@ -117,6 +121,9 @@ const named = (own: string): string => `teams:${createHash('sha256').update(own)
 
 /** A channel's conversation id carries the thread: "19:…@thread.tacv2;messageid=1700000000000". */
 export const withoutThread = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
+
+/** Whether it was said to the bot alone, where others read what else is said: by a slash command. */
+export const isTargeted = ({ recipient }: SpokenActivity): boolean => recipient?.isTargeted === true;
 
 /** Whether it was said in a person's own chat with us. */
 export function isDirect({ conversation: { conversationType, isGroup, id } }: SpokenActivity): boolean {

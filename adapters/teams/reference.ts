@@ -32,12 +32,23 @@ export function referenceOr(kept: Json): TeamsReference {
 export interface TeamsReply extends TeamsReference {
   tenant: string;
   userId: string;
+  /** The asker's id as Teams' activities have it, where others read the conversation too. */
+  sender?: string;
 }
 
-const ReplyShape = ReferenceShape.extend({ tenant: z.string(), userId: z.string() });
+const ReplyShape = ReferenceShape.extend({
+  ...{ tenant: z.string(), userId: z.string() },
+  sender: z.string().optional(),
+});
 
 /** The person whom a stored reply address is for; undefined if it does not say. */
 export function readAsker(kept: unknown) {
   const { data } = ReplyShape.safeParse(kept);
-  return data && { tenant: data.tenant, account: { userId: data.userId, reference: { ...data } } };
+  return (
+    data && {
+      tenant: data.tenant,
+      sender: data.sender,
+      account: { userId: data.userId, reference: { ...data } },
+    }
+  );
 }

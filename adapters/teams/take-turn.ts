@@ -23,7 +23,7 @@ import {
   type SpokenActivity,
   withoutThread,
 } from './read.ts';
-import { NOT_OFFERED, NOT_UNDERSTOOD, toActivity, toFormOffer } from './render.ts';
+import { NOT_OFFERED, NOT_UNDERSTOOD, toFormOffer } from './render.ts';
 import { answerLink, answerSearch } from './search.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
 
@@ -76,7 +76,9 @@ async function greet(
   for (const each of told) await hearPlaces.told(each);
   const address = withoutThread(activity.conversation.id);
   const place = { platform: 'teams', tenant: tenantOf(activity) ?? '', address } as const;
-  if (await hearPlaces.greets(place)) await tell(turn, words);
+  if (!(await hearPlaces.greets(place))) return;
+  if (words instanceof UserError) await turn.say(errorMessage(words));
+  else if (words.kind === 'message') await turn.announce(words);
 }
 
 async function hearPeople(activity: SpokenActivity, { hearMoves }: TurnOptions): Promise<void> {
@@ -95,7 +97,7 @@ export async function tellTooLate(
     'a request came too late to be answered in time, and was not begun',
   );
   if (!isSpoken(activity) || activity.type !== 'message') return;
-  await createTurn(activity, context, surroundings).say(toActivity(TOO_LATE));
+  await createTurn(activity, context, surroundings).say(TOO_LATE);
 }
 
 const messageOf = ({ conversation, id }: SpokenActivity): string => `${conversation.id} ${id}`;
@@ -109,16 +111,16 @@ const isMentionByEdit = (activity: SpokenActivity, { appId, heard }: TurnOptions
 async function answerMessage(activity: SpokenActivity, turn: Turn, reading: ReadOptions): Promise<void> {
   const press = readPress(activity.value);
   if (press) return tell(turn, await turn.ask({ command: press.command, args: press.args }));
-  if (activity.value && !activity.text) return turn.say(toActivity(NOT_UNDERSTOOD));
+  if (activity.value && !activity.text) return turn.say(NOT_UNDERSTOOD);
   return tell(turn, await turn.ask(askedInWords(activity, reading)));
 }
 
 /** Posts the answer. A message with a key is a card, which the outbox posts, here and elsewhere. */
 async function tell(turn: Turn, answer: View | UserError): Promise<void> {
-  if (answer instanceof UserError) return turn.say(toActivity(errorMessage(answer)));
+  if (answer instanceof UserError) return turn.say(errorMessage(answer));
   if (answer.kind === 'form') return turn.offerForm(toFormOffer(answer));
   if (answer.key !== undefined) return;
-  await turn.say(toActivity(answer));
+  await turn.say(answer);
   await turn.offerFiles(answer);
 }
 

@@ -38,6 +38,16 @@ export function createHttpClient(
   };
 }
 
+/** The same client, whose calls are about targeted messages: those that only their recipient sees. */
+export const targeted = ({ sendRequest }: HttpClient): HttpClient => ({
+  sendRequest: (resource) => {
+    const url = new URL(resource.url);
+    url.searchParams.set('isTargetedActivity', 'true');
+    resource.url = url.href;
+    return sendRequest(resource);
+  },
+});
+
 async function exchange(resource: Resource, call: Exchange['call']): Promise<ConnectorAnswer> {
   const { method, url } = resource;
   const { 'accept-encoding': _, ...headers } = resource.headers.toJson();

@@ -6,12 +6,13 @@ import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
+import { filesIn, type Message, type ShownButton, type View } from '../../commands/view.ts';
 import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HeardOnce, Offers } from '../heard-once.ts';
-import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent, toPicture } from './files.ts';
+import { type Accepted, fileOf, filesElsewhere, notPut, putFile, toConsent, toPicture } from './files.ts';
 import { withPeople } from './people.ts';
+import { createPosts, type Sent } from './posts.ts';
 import { isDirect, type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
 import { toActivity } from './render.ts';
 import type { MayCall } from './service-hosts.ts';
@@ -27,12 +28,17 @@ export interface Turn {
   askAlone: Turn['ask'];
   /** Asks for the form of a command, with what is known in it, for the caller alone. */
   askForForm(asked: Invocation['asked']): Promise<View | UserError>;
-  /** Posts in the thread or chat. A failure is only logged: the work is done, and must not be repeated. */
-  say(activity: Partial<Activity>): Promise<void>;
+  /**
+   * Posts for the sender alone, if Teams can show it so. A failure is only logged: the work is done, and must not be
+   * repeated.
+   */
+  say(shown: Message<ShownButton> | Partial<Activity>): Promise<void>;
+  /** The same, for all who are there. */
+  announce(shown: Message<ShownButton>): Promise<void>;
   /** Posts the offer of a form, which `takeAwayOffer` deletes once the form is submitted. */
   offerForm(activity: Partial<Activity>): Promise<void>;
   takeAwayOffer(messageId: string): Promise<void>;
-  /** Shows each picture of an answer, and offers each file, or says where it can be had. */
+  /** Shows each picture of an answer, and offers each file. */
   offerFiles(answer: View | UserError): Promise<void>;
   /** Uploads a file that the person has accepted, and shows it to them, or what went wrong. */
   handOver(accepted: Accepted): Promise<void>;
@@ -57,7 +63,7 @@ export interface TurnOptions extends ReadOptions {
   log: Log;
   /** The messages answered recently. */
   heard: HeardOnce;
-  offers: Offers;
+  offers: Offers<Sent>;
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
@@ -66,7 +72,8 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
   const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
       const view = await dispatch(invocation);
-      return view.kind === 'form' ? await withPeople(view, invocation) : view;
+      if (view.kind === 'form') return await withPeople(view, invocation);
+      return isDirect(activity) || view.key !== undefined ? view : filesElsewhere(view);
     } catch (error) {
       if (error instanceof UserError) return error;
       throw error;
@@ -82,9 +89,10 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       return undefined;
     }
   };
-  const say: Turn['say'] = async (reply) => void (await orLogged(context.sendActivity(reply)));
-  const takeAway: Turn['takeAway'] = async (id) => {
-    if (id) await orLogged(context.deleteActivity(id));
+  const posts = createPosts(activity, context, surroundings);
+  const say: Turn['say'] = async (shown) => {
+    const isView = 'kind' in shown;
+    await orLogged(posts.alone(isView ? toActivity(shown) : shown, isView && shown.isForOne));
   };
   return {
     ask,
@@ -96,30 +104,33 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
         ...{ isAnsweredAlone: true, opensForm: true },
       }),
     say,
+    announce: async (shown) => void (await orLogged(posts.openly(toActivity(shown)))),
     offerForm: async (reply) => {
-      const sent = await orLogged(context.sendActivity(reply));
-      if (sent) offers.note(nameOf(sent.id));
+      const sent = await orLogged(posts.alone(reply));
+      if (sent) offers.note(nameOf(sent.id), sent);
     },
     takeAwayOffer: async (messageId) => {
-      if (offers.take(nameOf(messageId))) await takeAway(messageId);
+      const sent = offers.take(nameOf(messageId));
+      if (sent) await orLogged(posts.remove(sent));
     },
     offerFiles: async (answer) => {
       if (answer instanceof UserError || answer.kind === 'form' || answer.key !== undefined) return;
       for (const file of filesIn<ShownButton>(answer)) {
-        if ('alt' in file) await say(await toPicture(file));
-        else await say(isDirect(activity) ? await toConsent(file) : toActivity(askElsewhere(file)));
+        await say('alt' in file ? await toPicture(file) : await toConsent(file));
       }
     },
     handOver: async ({ press: { command, args }, name, place }) => {
       const answer = await ask({ command, args });
       const file = answer instanceof UserError ? answer : fileOf(answer, name);
-      if (file instanceof UserError) return say(toActivity(errorMessage(file)));
+      if (file instanceof UserError) return say(errorMessage(file));
       const done = await putFile(await file.bytes(), place, surroundings).catch((error: unknown) => {
         log.warn({ platform: 'teams', requestId, err: error }, 'A file could not be handed over.');
         return toActivity(notPut(file));
       });
       await say(done);
     },
-    takeAway,
+    takeAway: async (id) => {
+      if (id) await orLogged(posts.remove({ id, isAlone: false }));
+    },
   };
 }

@@ -32,7 +32,7 @@ export async function calendarFeed(feed: Feed, context: RequestContext): Promise
   const { name, ask } = feed;
   if (context.followed) return { ...message(name, [await calendarFile(feed, context)]), isPage: true };
   const href = await giveLink('calendar', ask, null, context);
-  return message(name, [
+  const given = message(name, [
     'Copy this address, and add it to your calendar: in Outlook, under Add calendar, Subscribe from web; in Google’s, under Other calendars, From URL; in Apple’s, under File, New Calendar Subscription.',
     [{ link: href, href }],
     {
@@ -40,6 +40,7 @@ export async function calendarFeed(feed: Feed, context: RequestContext): Promise
       text: 'It is yours alone, and shows your calendar the meetings that you may read, also when they are moved or cancelled, until you stop it. Whoever has it can read them too, so keep it to yourself. To stop it, and be given another, type: calendar stop',
     },
   ]);
+  return { ...given, isForOne: true };
 }
 
 async function calendarFile(

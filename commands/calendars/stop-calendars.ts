@@ -11,7 +11,7 @@ declare module '../press.ts' {
 
 export const stopCalendars = defineCommandAnywhere({
   name: 'calendar.stop',
-  summary: 'Stop all addresses that you were given for your calendar, so that nobody can read by them',
+  summary: 'Stop all addresses that I gave you for your calendar, so that nobody can read by them',
   usage: 'calendar stop',
   examples: ['calendar stop'],
   form: { submit: 'Stop' },

@@ -1,15 +1,17 @@
 import { readable } from '../readable.ts';
 import type { Button, FileShown, Message } from '../view.ts';
 import { toMarkdown } from './markdown.ts';
+import { toPdf } from './pdf.ts';
 import { toWord } from './word.ts';
 
 /** The documents that a view is handed over as, each with the name that a form shows. */
-export const documentForms = { docx: 'Word document', markdown: 'Markdown' };
+export const documentForms = { docx: 'Word document', pdf: 'PDF', markdown: 'Markdown' };
 export type DocumentForm = keyof typeof documentForms;
 
 /** What people call them besides. */
 export const CALLED_DOCUMENT = {
   docx: ['word', 'doc', 'word file', 'document'],
+  pdf: ['pdf file', 'pdf document', 'acrobat', 'adobe'],
   markdown: ['md', 'markdown file'],
 };
 
@@ -27,16 +29,29 @@ export function documentFile(
   view: () => Message,
   { name, about, ask, typed }: DocumentNamed,
 ): FileShown {
-  if (as === 'docx')
-    return {
-      ...{ name: `${name}.docx`, ask, typed },
-      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      about: `${about} as a Word document`,
-      bytes: () => toWord(readable(view())),
-    };
+  const { mediaType, ending, says, write } = WRITTEN[as];
   return {
-    ...{ name: `${name}.md`, mediaType: 'text/markdown', ask, typed },
-    about: `${about} as Markdown`,
-    bytes: async () => new TextEncoder().encode(toMarkdown(readable(view()))),
+    ...{ name: `${name}.${ending}`, mediaType, ask, typed, about: `${about} as ${says}` },
+    bytes: () => write(readable(view())),
   };
+}
+
+/** How each is written. */
+const WRITTEN: Record<DocumentForm, Written> = {
+  docx: {
+    ...{ ending: 'docx', says: 'a Word document', write: toWord },
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  pdf: { ending: 'pdf', says: 'a PDF', write: toPdf, mediaType: 'application/pdf' },
+  markdown: {
+    ...{ ending: 'md', says: 'Markdown', mediaType: 'text/markdown' },
+    write: async (view) => new TextEncoder().encode(toMarkdown(view)),
+  },
+};
+
+interface Written {
+  mediaType: string;
+  ending: string;
+  says: string;
+  write(view: Message): Promise<Uint8Array>;
 }

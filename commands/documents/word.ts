@@ -1,26 +1,41 @@
 import type * as Docx from 'docx';
-import { type Block, type Message, plainText, type Run, type Text } from '../view.ts';
+import { type Block, type ImageShown, type Message, plainText, type Run, type Text } from '../view.ts';
+import { sizeOfPng } from './png-size.ts';
+import { printable } from './printable.ts';
 
 /**
  * Writes a view as a Word document in British English, without its buttons. Headings, lists and tables are
- * Word's own.
+ * Word's own, and pictures have their words.
  */
 export async function toWord({ title, blocks }: Pick<Message, 'title' | 'blocks'>): Promise<Uint8Array> {
   // The library is loaded only when a document is asked for, so that the bot starts faster.
   const docx = await import('docx');
   const writer = createWriter(docx);
+  const parts = await Promise.all(blocks.map(writer.block));
   const document = new docx.Document({
     title: printable(title),
     creator: 'Convenor',
     styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } } } },
-    sections: [{ children: [writer.heading(title, 'Heading1'), ...blocks.flatMap(writer.block)] }],
+    sections: [{ children: [writer.heading(title, 'Heading1'), ...parts.flat()] }],
   });
   return new Uint8Array(await docx.Packer.toBuffer(document));
 }
 
+/** How wide a picture is at most, in pixels: as wide as what is written. */
+const WIDEST = 600;
+
 function createWriter(docx: typeof Docx) {
-  const { Paragraph, TextRun, ExternalHyperlink, Table, TableRow, TableCell, WidthType, AlignmentType } =
-    docx;
+  const {
+    Paragraph,
+    TextRun,
+    ImageRun,
+    ExternalHyperlink,
+    Table,
+    TableRow,
+    TableCell,
+    WidthType,
+    AlignmentType,
+  } = docx;
 
   const words = (text: string, look: { bold?: true } = {}) =>
     printable(text)
@@ -54,7 +69,16 @@ function createWriter(docx: typeof Docx) {
     });
   };
 
-  const block = (each: Block): (Docx.Paragraph | Docx.Table)[] => {
+  const picture = async ({ alt, bytes }: ImageShown) => {
+    const data = await bytes();
+    const size = sizeOfPng(data);
+    const scale = Math.min(1, WIDEST / size.width);
+    const transformation = { width: size.width * scale, height: size.height * scale };
+    const altText = { name: 'Picture', description: printable(alt) };
+    return new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation, altText })] });
+  };
+
+  const block = async (each: Block): Promise<(Docx.Paragraph | Docx.Table)[]> => {
     switch (each.type) {
       case 'text':
       case 'note':
@@ -76,13 +100,8 @@ function createWriter(docx: typeof Docx) {
       case 'file':
         return [paragraph(`${each.file.name}: ${each.file.about}`)];
       case 'image':
-        return [paragraph(each.image.alt)];
+        return [await picture(each.image)];
     }
   };
   return { heading, block };
 }
-
-/** Removes characters that XML forbids, which some people's texts contain. */
-const printable = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\r(?=\n)|\p{Surrogate}/gu, '');

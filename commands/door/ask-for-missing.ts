@@ -1,6 +1,7 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import { shortened } from '../cards/shortened.ts';
-import { Doubt, type FieldReading } from '../field.ts';
+import type { Command } from '../command.ts';
+import { Doubt, type FieldReading, isEmpty } from '../field.ts';
 import type { Button, Form } from '../view.ts';
 import { atFields } from './at-field.ts';
 import { formFor, understood } from './form-for.ts';
@@ -26,14 +27,20 @@ export function askForMissing(
   const { place } = reading;
   if (typed) {
     const about = network && command.needs !== 'nothing' ? { network: network.id } : {};
-    // Typed values of fields that no form asks for are sent along with the form.
-    const unasked = Object.entries(raw).filter(([name]) => name in parsed && command.fields[name]?.unasked);
-    const { args: given } = command.press({ ...about, ...Object.fromEntries(unasked) });
+    // Typed values that no field of the form can show are sent along with it.
+    const along = Object.entries(raw).filter(
+      ([name]) => name in parsed && (command.fields[name]?.unasked || isEmpty(entered[name])),
+    );
+    const { args: given } = command.press({ ...about, ...Object.fromEntries(along) });
     const form = formFor(command, { given, entered, faults, place });
     const buttons = [...corrected, ...waysOn(asked, about)];
+    const told = [
+      ...along.flatMap((each) => sayAlong(command, each)),
+      ...(unsure === undefined ? [] : [sayUnsure(unsure)]),
+    ];
     return {
       ...form,
-      ...(unsure !== undefined && { intro: sayUnsure(unsure) }),
+      ...(told.length > 0 && { intro: told.join(' ') }),
       ...(buttons.length > 0 && { buttons }),
     };
   }
@@ -57,6 +64,14 @@ function prefilled(
   const { args: given } = command.press({ ...about, ...Object.fromEntries(unasked) });
   return formFor(command, { given, entered: understood(command, raw, parsed, reading), faults });
 }
+
+/** "Due: another week." for what is sent along though it would be asked for. */
+const sayAlong = ({ fields }: Command, [name, entered]: [string, unknown]): string[] => {
+  const field = fields[name];
+  return field && !field.unasked && typeof entered === 'string'
+    ? [`${field.label}: ${shortened(entered, 100)}.`]
+    : [];
+};
 
 const sayUnsure = (words: string): string =>
   `I was not sure what “${shortened(words, 150)}” means here. The rest I understood.`;

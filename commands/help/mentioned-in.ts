@@ -14,12 +14,11 @@ export function mentionedIn(commands: Command[], word: string): Command[] {
   const chosen = commands.filter(({ fields }) =>
     Object.values(fields).some(({ choices = [] }) => choices.some(({ value }) => isIt(value))),
   );
-  const told = commands.filter(({ summary }) =>
-    summary
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some(isIt),
-  );
+  const told = commands.filter(({ summary }) => wordsOf(summary).some(isIt));
   const found = [...new Set([...named, ...chosen, ...told])];
+  if (found.length === 0)
+    return commands.filter(({ usage }) => wordsOf(usage).some(isIt)).slice(0, MOST_COMMANDS);
   return found.length > MOST_COMMANDS ? named : found;
 }
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);

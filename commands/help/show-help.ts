@@ -6,7 +6,7 @@ import { optional, unasked } from '../field.ts';
 import { number, text } from '../fields/fields.ts';
 import { abilityWords, whoMayWhat } from '../roles/ability-words.ts';
 import { UserError } from '../user-error.ts';
-import type { Block, Button, Item, Message } from '../view.ts';
+import { type Block, type Button, type Item, type Message, message } from '../view.ts';
 import { firstWords } from './first-words.ts';
 import { type Here, lookHere } from './help-here.ts';
 import { mentionedIn } from './mentioned-in.ts';
@@ -18,6 +18,9 @@ const ROLES_TOPIC = 'roles';
 const TYPING_TOPIC = 'typing';
 /** The topic that adapters ask for where the bot is added. Anyone who types it sees the same message. */
 export const FIRST_TOPIC = 'welcome';
+
+/** The topic that stands for a thank-you. */
+const THANKS_TOPIC = 'thanks';
 
 /** How many commands are explained at a time, so that every platform shows them whole. */
 const PAGE = 12;
@@ -49,15 +52,21 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
       const { network, place } = context;
       if (topic === undefined) return overview(all, await lookHere(all, context));
       if (topic === FIRST_TOPIC) return firstWords(all, network, place.kind === 'direct');
+      if (topic === THANKS_TOPIC) return message('You are welcome.', [], [BACK]);
       const known = [...topics, ROLES_TOPIC, TYPING_TOPIC];
-      const [word = ''] = topic
+      const words = topic
         .toLowerCase()
         .replace(/^(?:with|on|about) /, '')
         .split(' ');
-      const meant = [word, word.replace(/s$/, ''), `${word}s`].find((each) => known.includes(each));
+      const meant = words
+        .flatMap((word) => [word, word.replace(/s$/, ''), `${word}s`])
+        .find((each) => known.includes(each));
       if (meant === ROLES_TOPIC) return rolesExplained(all);
       if (meant === TYPING_TOPIC) return typingShown(everydayOf(all));
-      const mentioning = meant === undefined ? mentionedIn(commands, word) : [];
+      const mentioning =
+        meant === undefined
+          ? (words.map((word) => mentionedIn(commands, word)).find((found) => found.length > 0) ?? [])
+          : [];
       if (meant === undefined && mentioning.length === 0) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
           buttons: known.map(helpButton),
@@ -65,7 +74,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
       }
       const explained =
         meant === undefined ? mentioning : commands.filter(({ pattern }) => pattern.words[0] === meant);
-      return explanation(meant ?? word, explained, page, all);
+      return explanation(meant ?? topic, explained, page, all);
     },
   });
 }
@@ -106,7 +115,7 @@ function overview(all: readonly Capability[], { commands, now }: Here): Message 
       ...now,
       {
         type: 'text',
-        text: `I keep what your network agrees (its ${keeps}), ask its members by ${asksBy}, and send ${sends} of what is ahead, in Slack and in Microsoft Teams alike.`,
+        text: `I keep what your network agrees (its ${keeps}), ask its members by ${asksBy}, and send ${sends} of what is ahead. I do so in Slack and in Microsoft Teams alike.`,
       },
       { type: 'list', items },
       {

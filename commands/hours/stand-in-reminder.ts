@@ -92,5 +92,5 @@ const toManager = ({
 /** Tells people that they stand in for somebody, and that somebody cannot stand in for them. */
 export const standInReminders: Reminders = {
   remind: remindOfStandIns,
-  why: 'Whoever is asked to stand in for somebody who is away is told, and so is whoever asked, if they cannot, or those who manage the network, if they are away already.',
+  why: 'Whoever is asked to stand in for somebody is told. If they cannot, whoever asked is told; or those who manage the network, if that person is away by then.',
 };

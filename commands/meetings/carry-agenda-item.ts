@@ -2,6 +2,7 @@ import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { itemAt } from './agenda.ts';
+import { mustNotBePut } from './by-correspondence.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { itemField, meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -28,6 +29,7 @@ export const carryAgendaItem = defineCommand({
     const { store, network, caller } = context;
     const reference = meetingReference(meeting);
     mustNotBeOver(meeting, reference);
+    mustNotBePut(meeting);
     const item = itemAt(await store.minutes.lockAgenda(meeting.id), at, 'item');
     const { title, length, leaderId, purpose, ratifiesId } = item;
     const next = await store.meetings.next(network.id, meeting.startedAt ?? meeting.startsAt);

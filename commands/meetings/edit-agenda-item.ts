@@ -5,6 +5,7 @@ import { writing } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
 import { UserError } from '../user-error.ts';
 import { itemAt } from './agenda.ts';
+import { mustNotBePut } from './by-correspondence.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { itemField, leaderField, lengthField, meetingAheadField, purposeField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -42,6 +43,7 @@ export const editAgendaItem = defineCommand({
     const { store } = context;
     const reference = meetingReference(meeting);
     mustNotBeOver(meeting, reference);
+    mustNotBePut(meeting);
     const item = itemAt(await store.minutes.lockAgenda(meeting.id), at, 'item');
     const change = {
       ...(length !== undefined && { length }),

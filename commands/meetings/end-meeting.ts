@@ -1,6 +1,8 @@
 import type { Capability } from '../capability.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import { isOpen, isWritten } from './by-correspondence.ts';
+import { asQuestions, closeMeeting } from './hold-by-correspondence.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { listed } from './names.ts';
@@ -20,15 +22,17 @@ export const endMeetingOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'meeting.end',
     summary: 'End the meeting under way',
-    usage: 'meeting end',
+    usage: 'meeting end [<meeting>]',
     examples: ['meeting end'],
     needs: 'convene',
     fields,
 
     async run({ meeting: named }, context) {
       const { store, now, zone, caller } = context;
-      const meeting = await runningMeeting(named, context);
-      const left = await putToEnd(meeting, { endedAt: now }, { store, now, zone, byId: caller.id }, all);
+      const meeting = named && isOpen(named, now) ? named : await runningMeeting(named, context);
+      const left = isWritten(meeting)
+        ? await closeMeeting(meeting, now, { ...asQuestions(context), byId: caller.id }, all)
+        : await putToEnd(meeting, { endedAt: now }, { store, now, zone, byId: caller.id }, all);
       const reference = meetingReference(meeting);
       const sentence = `${reference} ${meeting.title} has ended. Read its minutes with: meeting minutes ${reference}${sayToRatify(left)}`;
       return changed(meetingCard, meeting.id, sentence, context);

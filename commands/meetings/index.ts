@@ -2,20 +2,24 @@ import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
-import { addAgendaItem } from './add-agenda-item.ts';
+import { addAgendaItemOf } from './add-agenda-item.ts';
 import { addMinutesLine } from './add-minutes-line.ts';
 import { addNote } from './add-note.ts';
 import { addPaper } from './add-paper.ts';
 import { packCard } from './agenda-pack.ts';
 import { acceptProposal, declineProposal } from './answer-proposal.ts';
 import { comeToMeeting, leaveMeeting, recordPresent } from './attend-meeting.ts';
-import { cancelMeeting } from './cancel-meeting.ts';
+import { isOpen, isWritten } from './by-correspondence.ts';
+import { cancelMeetingOf } from './cancel-meeting.ts';
 import { carryAgendaItem } from './carry-agenda-item.ts';
+import { commentInMeeting } from './comment-in-meeting.ts';
 import { confirmMinutesOf } from './confirm-minutes.ts';
 import { correctMinutes } from './correct-minutes.ts';
 import { editAgendaItem } from './edit-agenda-item.ts';
 import { editMinutes } from './edit-minutes.ts';
 import { endMeetingOf } from './end-meeting.ts';
+import { extendMeetingOf } from './extend-meeting.ts';
+import { nudgesToSilent } from './hold-by-correspondence.ts';
 import { listMeetings } from './list-meetings.ts';
 import { lookAtMeetingOf } from './look-at-meeting.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
@@ -40,6 +44,7 @@ import { removeAgendaItem } from './remove-agenda-item.ts';
 import { reviewMinutes } from './review-minutes.ts';
 import { sayComing, sayMaybe } from './say-coming.ts';
 import { sayUndoneItem, sayUndonePaper, sayUndoneTime } from './say-undone.ts';
+import { scheduleByCorrespondence } from './schedule-by-correspondence.ts';
 import { scheduleMeetingOf } from './schedule-meeting.ts';
 import { scheduleSeriesOf } from './schedule-series.ts';
 import { sendApologies } from './send-apologies.ts';
@@ -70,13 +75,16 @@ export const meetings = (all: readonly Capability[]) =>
     commands: [
       scheduleMeetingOf(all),
       scheduleSeriesOf(all),
+      scheduleByCorrespondence,
       listMeetings,
       showMeeting,
       meetingCalendar,
       moveMeeting,
-      cancelMeeting,
+      cancelMeetingOf(all),
+      extendMeetingOf(all),
+      commentInMeeting,
       showAgendaOf(all),
-      addAgendaItem,
+      addAgendaItemOf(all),
       proposeAgendaItem,
       acceptProposal,
       declineProposal,
@@ -136,6 +144,7 @@ export const meetings = (all: readonly Capability[]) =>
       meeting: {
         name: 'Meeting',
         words: 'title',
+        afterUndo: remindAnew,
         instead: ({ number, networkId: network }) => ({
           says: 'Cancel it instead.',
           button: {
@@ -149,7 +158,7 @@ export const meetings = (all: readonly Capability[]) =>
       agendaItem: { name: 'Agenda item', words: 'title', says: sayUndoneItem, afterUndo: refreshMeeting },
       paper: { name: 'Paper', words: 'title', says: sayUndonePaper, afterUndo: refreshMeetingOfPaper },
       attendance: { name: 'Attendance', afterUndo: refreshMeeting },
-      note: { name: 'Note', words: 'text' },
+      note: { name: 'Note', words: 'text', afterUndo: refreshMeeting },
       standingItem: { name: 'Standing item', words: 'title' },
       fundedTime: { name: 'Funded time', says: sayUndoneTime },
       quorumRule: { name: 'Quorum' },
@@ -210,6 +219,15 @@ export const meetings = (all: readonly Capability[]) =>
     network: meetingsAndNetworks,
     ahead: meetingsAhead,
   }) satisfies Capability;
+
+/** Who has said nothing in a meeting by correspondence is reminded by its last day, which is as it was. */
+async function remindAnew({ recordId }: Change, context: NetworkContext<Store>): Promise<void> {
+  const { store } = context;
+  const meeting = await store.meetings.get(recordId);
+  if (!meeting || !isWritten(meeting) || meeting.status === 'scheduled') return;
+  await store.nudges.unplan(meeting.id);
+  if (isOpen(meeting, context.now)) await store.nudges.plan(await nudgesToSilent(meeting, context));
+}
 
 /** The meeting's card shows its agenda and who comes, so it is drawn again when one of these changes. */
 async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {

@@ -4,14 +4,16 @@ import { withinHours } from '../dates/working-hours.ts';
 import { thoseWhoDecide } from '../members/index.ts';
 import type { DueContext, WhenDue } from '../parts/when-due.ts';
 import { packCard } from './agenda-pack.ts';
+import { isWritten } from './by-correspondence.ts';
 import { closeForgotten } from './forgotten-meeting.ts';
-import { nextStageAt, type Stage, stagesDue } from './preparation.ts';
+import { closeMeeting, openMeeting } from './hold-by-correspondence.ts';
+import { nextLookAt, type Stage, stagesDue } from './preparation.ts';
 import { counts } from './quorum.ts';
 import { addStanding } from './standing.ts';
 
 /**
  * Sees to a meeting at its time. While it is planned, those who run the network are shown its agenda, and the pack goes out;
- * while it runs, it ends by itself.
+ * while it runs, it ends by itself. One by correspondence opens by itself, too.
  */
 export const lookAtMeetingOf = (all: readonly Capability[]): WhenDue => ({
   command: 'meeting.end',
@@ -30,7 +32,11 @@ export const lookAtMeetingOf = (all: readonly Capability[]): WhenDue => ({
   async run(id, context) {
     const [meeting] = await context.store.meetings.withIds([id]);
     if (!meeting?.nextAt || meeting.nextAt > context.now) return;
-    if (meeting.status === 'running') await closeForgotten(meeting, context, all);
+    if (isWritten(meeting) && meeting.status === 'running')
+      await closeMeeting(meeting, meeting.closesAt, { ...context, byId: meeting.createdById }, all);
+    else if (isWritten(meeting) && meeting.status === 'scheduled' && meeting.startsAt <= context.now)
+      await openMeeting(meeting, context, all);
+    else if (meeting.status === 'running') await closeForgotten(meeting, context, all);
     else await prepare(meeting, meeting.nextAt, context);
   },
 });
@@ -39,7 +45,7 @@ export const lookAtMeetingOf = (all: readonly Capability[]): WhenDue => ({
 async function prepare(meeting: Meeting, from: Date, context: DueContext): Promise<void> {
   const { store, now } = context;
   const isPlanned = meeting.status === 'scheduled' && meeting.startsAt > now;
-  await store.meetings.lookAgain(meeting.id, isPlanned ? nextStageAt(meeting.startsAt, context) : null);
+  await store.meetings.lookAgain(meeting.id, isPlanned ? nextLookAt(meeting, context) : null);
   if (!isPlanned) return;
   for (const stage of stagesDue(meeting.startsAt, from, context)) await STAGES[stage](meeting, context);
 }
@@ -47,7 +53,7 @@ async function prepare(meeting: Meeting, from: Date, context: DueContext): Promi
 const STAGES: Record<Stage, (meeting: Meeting, context: DueContext) => Promise<void>> = {
   async agenda(meeting, { store, now, zone }) {
     const { id, networkId } = meeting;
-    await addStanding(meeting, store);
+    if (!isWritten(meeting)) await addStanding(meeting, store);
     const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
     await store.nudges.plan(
       told.map((personId) => ({
@@ -58,15 +64,18 @@ const STAGES: Record<Stage, (meeting: Meeting, context: DueContext) => Promise<v
   },
 
   /** Of an empty agenda no pack goes out. */
-  async pack({ id, networkId, startsAt, packedAt }, { store, now, zone, postAt }) {
+  async pack(meeting, { store, now, zone, postAt }) {
+    const { id, networkId, packedAt } = meeting;
     const agenda = await store.minutes.agenda(id);
     if (packedAt !== null || agenda.length === 0) return;
-    await store.meetings.lookAgain(id, nextStageAt(startsAt, { now, zone }), { packedAt: now });
+    await store.meetings.lookAgain(id, nextLookAt(meeting, { now, zone }), { packedAt: now });
     await store.messages.show({ kind: packCard, subjectId: id }, networkId, null, postAt);
   },
 
   /** Those who have not said whether they come are asked, once. Observers and administrators are not. */
-  async reply({ id, networkId }, { store, now, zone, today }) {
+  async reply(meeting, { store, now, zone, today }) {
+    if (isWritten(meeting)) return;
+    const { id, networkId } = meeting;
     const standings = await store.members.standings(networkId, today);
     const answered = new Set((await store.minutes.attendances(id)).map(({ personId }) => personId));
     const silent = [...standings].filter(([personId, each]) => counts(each) && !answered.has(personId));

@@ -1,6 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { toCalendar } from '../documents/calendar.ts';
 import { type Button, type FileShown, type Message, message } from '../view.ts';
+import { mustBeMet } from './by-correspondence.ts';
 import { meetingEvents } from './meeting-events.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -23,6 +24,7 @@ export const meetingCalendar = defineCommand({
   fields,
 
   async run({ meeting }, { store, network, now }): Promise<Message> {
+    mustBeMet(meeting);
     const reference = meetingReference(meeting);
     const events = await meetingEvents([meeting], store);
     const ask: Button = {

@@ -5,11 +5,13 @@ import type { Reads } from '../../storage/store.ts';
 import { type Day, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { morningOf, workingDayBy } from '../dates/working-hours.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
+import { isWritten } from './by-correspondence.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { stageAt } from './preparation.ts';
 import { toPrepare } from './to-prepare.ts';
 import { toReply } from './to-reply.ts';
+import { toSay } from './to-say.ts';
 
 const remindOfMeetings: Remind = async (ids, personId, { store, now, plannedAt }) => {
   const meetings = await store.meetings.withIds(ids);
@@ -23,6 +25,8 @@ const remindOfMeetings: Remind = async (ids, personId, { store, now, plannedAt }
     const isOpen = !isConfirmed && reviewUntil !== null && now <= reviewUntil;
     const args = { meeting: reference, network: networkId };
     const planned = plannedAt.get(id) ?? now;
+    if (isWritten(meeting) && reviewUntil === null && planned >= meeting.startsAt)
+      return [id, await toSay(meeting, personId, network, { store, now, hasLeft: left.has(networkId) })];
     if (meeting.status === 'scheduled' || planned < (meeting.startedAt ?? meeting.startsAt))
       return [id, await ahead(meeting, { personId, planned }, network, store)];
     if (meeting.endedItself && reviewUntil === null && !isConfirmed) return [id, forgotten(meeting, network)];
@@ -93,7 +97,7 @@ const saysNow = ({ isOpen, isConfirmed }: { isOpen: boolean; isConfirmed: boolea
 export const meetingReminders: Reminders = {
   remind: remindOfMeetings,
   called: 'meetings',
-  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Whoever has not said whether they come is asked three working days before the meeting, once. Those who run the network are shown an agenda ten working days before the meeting, and told of a meeting that nobody ended.',
+  why: 'Each member is reminded once of minutes in review, on the last working day for corrections. Whoever has not said whether they come is asked three working days before the meeting, once. Those who run the network are shown an agenda ten working days before the meeting, and told of a meeting that nobody ended. Whoever has said nothing in a meeting by correspondence is reminded once, three working days before it closes.',
   field: meetingField,
 };
 

@@ -17,11 +17,14 @@ import {
 import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { agendaLine, withPapers } from './agenda-view.ts';
+import { fromTo, isWritten } from './by-correspondence.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
 import { quorumAt, quorumBasis } from './read-quorum.ts';
 import { seriesFact } from './series-view.ts';
+import { attendancesOf } from './who-took-part.ts';
+import { saidOnItems, withWhatWasSaid, writtenButtons } from './written-card.ts';
 
 /** How many buttons are in sight while a meeting runs. */
 const WHILE_RUNNING = 5;
@@ -36,7 +39,8 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const reference = meetingReference(meeting);
   if (meeting.status === 'withdrawn')
     return takenBack(cardKey(meetingCard, id), `Meeting ${reference}`, meeting.title);
-  const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), store.minutes.attendances(id)]);
+  const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), attendancesOf(meeting, store)]);
+  const said = await saidOnItems(meeting, store);
   const basis = meeting.status === 'running' ? await quorumBasis(meeting, store, zone) : null;
   const quorum = basis && quorumAt(basis, attendances, now);
   const people = await store.people.shown([
@@ -51,7 +55,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
     ...(await seriesFact(meeting, store, zone)),
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
-    ...withPeople('Present', names(attendances.filter(isThere))),
+    ...withPeople(isWritten(meeting) ? 'Took part' : 'Present', names(attendances.filter(isThere))),
     ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
     ...(meeting.status === 'scheduled'
       ? [...withPeople('Coming', inState('coming')), ...withPeople('Maybe', inState('maybe'))]
@@ -63,7 +67,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const items = agenda.map((item, i) => {
     const line = withSource(agendaLine(item, i, people, itemInHand(meeting)), sources.get(item.id));
     return withPapers(
-      line,
+      withWhatWasSaid(line, item, said),
       papers.filter(({ itemId }) => itemId === item.id),
     );
   });
@@ -72,21 +76,29 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     { type: 'heading', text: 'Agenda' },
     { type: 'list', items },
   ];
-  const buttons = withBetterDate(buttonsFor(meeting, reference, quorum !== null), off);
+  const buttons = isWritten(meeting)
+    ? writtenButtons(meeting)
+    : withBetterDate(buttonsFor(meeting, reference, quorum !== null), off);
   return recordCard({
     key: cardKey(meetingCard, id),
     words: meeting.title,
     line: [`Meeting ${reference}`, whenText(meeting, zone), standing(meeting, agenda, zone)],
     notes: off.notes,
     facts,
-    blocks: items.length > 0 ? listing : [],
+    blocks: items.length > 0 ? listing : nothingYet(meeting),
     buttons: [...buttons, ...undoButtonUntilLate(meeting, now)],
     // While it runs, what is said most has its button.
-    most: meeting.status === 'running' ? WHILE_RUNNING : IN_SIGHT,
+    most: meeting.status === 'running' && !isWritten(meeting) ? WHILE_RUNNING : IN_SIGHT,
   });
 };
 
 export const meetingCard = messageKind('meeting.card', renderMeetingCard);
+
+/** An agenda that is empty is told of only where nobody comes who could add to it. */
+const nothingYet = (meeting: Meeting): Block[] =>
+  isWritten(meeting) && (meeting.status === 'scheduled' || meeting.status === 'running')
+    ? [{ type: 'note', text: 'Nothing is on the agenda yet. Add what is to be discussed or decided.' }]
+    : [];
 
 /** A person with their deputy: "Dev Patel (deputy: Cat Jones)". */
 export const withDeputy = ({ personId, deputyId }: Attendance, people: Map<string, Person>): string =>
@@ -95,13 +107,15 @@ export const withDeputy = ({ personId, deputyId }: Attendance, people: Map<strin
 const withPeople = (label: string, names: string[]): Fact[] =>
   names.length > 0 ? [{ label, value: names.join(', ') }] : [];
 
-/** A meeting's time and length: "Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes". */
-export const whenText = ({ startsAt, length }: Meeting, zone: string): string =>
-  `${formatInstant(startsAt, zone)}, for ${formatDuration(length)}`;
+/** A meeting's time and length: "Tuesday 14 March 2028 at 2pm, for 1 hour 30 minutes"; by correspondence, its days. */
+export const whenText = (meeting: Meeting, zone: string): string =>
+  isWritten(meeting)
+    ? fromTo(meeting, zone)
+    : `${formatInstant(meeting.startsAt, zone)}, for ${formatDuration(meeting.length)}`;
 
 /** A meeting so that nobody takes it for another: "M3, Board, on Tuesday 14 March 2028 at 2pm". */
 export const namedInFull = (meeting: Meeting, zone: string): string =>
-  `${meetingReference(meeting)}, ${meeting.title}, on ${formatInstant(meeting.startsAt, zone)}`;
+  `${meetingReference(meeting)}, ${meeting.title}, ${isWritten(meeting) ? fromTo(meeting, zone) : `on ${formatInstant(meeting.startsAt, zone)}`}`;
 
 /** "ended at 4pm", with the day if it was not held on the day it was planned for. */
 function whenEnded({ startsAt, endedAt }: Meeting, zone: string): string {
@@ -116,6 +130,7 @@ function standing(meeting: Meeting, agenda: AgendaItem[], zone: string): string 
   if (status === 'scheduled') return 'planned';
   if (status === 'cancelled') return because ? `cancelled, because ${because}` : 'cancelled';
   if (status === 'ended') return whenEnded(meeting, zone);
+  if (isWritten(meeting)) return `open until ${formatInstant(meeting.closesAt, zone)}`;
   const at = agenda.findIndex(({ id }) => id === itemId);
   const item = agenda[at];
   return item ? `running now: item ${at + 1}, ${item.title}` : 'running now';
@@ -134,7 +149,7 @@ const withSource = ({ text, ...item }: Item, url: string | undefined): Item =>
 /** Says that a planned meeting is on a day off, with a button to move it to the working day before. */
 export function meetingDayOff(meeting: Meeting, { now, zone }: ZonedNow): DayOff {
   const { startsAt, status, networkId: network } = meeting;
-  if (status !== 'scheduled') return { notes: [], buttons: [] };
+  if (status !== 'scheduled' || isWritten(meeting)) return { notes: [], buttons: [] };
   return dayOff(dayOf(startsAt, zone), dayOf(now, zone), 'It is on', (workingDay) => ({
     command: 'meeting.move',
     args: {
@@ -181,6 +196,6 @@ export const meetingLine = (meeting: Meeting, zone: string): Item => ({
   text: [
     { strong: meetingReference(meeting) },
     ` ${meeting.title}, ${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`,
-    ...(meeting.status === 'running' ? [{ strong: ' Running now' }] : []),
+    ...(meeting.status === 'running' ? [{ strong: isWritten(meeting) ? ' Open now' : ' Running now' }] : []),
   ],
 });

@@ -10,8 +10,9 @@ export const meetingsInDigest: DigestParts = {
     heading: () => 'Next meeting',
     none: 'no meeting is planned',
     async list(networkId, { now, zone }, _take, store) {
+      const open = await store.meetings.openInWriting(networkId);
       const next = await store.meetings.next(networkId, now);
-      return next ? [meetingLine(next, zone)] : [];
+      return [...open, ...(next ? [next] : [])].map((each) => meetingLine(each, zone));
     },
   },
   ofPerson: {

@@ -25,6 +25,7 @@ export async function nextSteps(
       },
     publicUrl !== null && { ...read, label: 'As a page', args: { ...args, as: 'page' } },
     { ...read, label: 'As a Word document', args: { ...args, as: 'docx' } },
+    { ...read, label: 'As a PDF', args: { ...args, as: 'pdf' }, inMenu: true },
     isHeld &&
       may(standing, 'take part') && {
         label: isConfirmed ? 'Note a correction' : 'Ask for a correction',

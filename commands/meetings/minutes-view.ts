@@ -4,6 +4,7 @@ import { initialsIn, nameOf } from '../cards/shown.ts';
 import { dayOf, formatDay, formatInstant, formatTime } from '../dates/dates.ts';
 import type { DecisionMade, Recorded } from '../parts/minutes-part.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
+import { fromTo, isWritten } from './by-correspondence.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
 import { isWithin, spells } from './quorum.ts';
@@ -39,7 +40,9 @@ export function minutesView(minutes: Minutes): Message {
     title: `Minutes of ${meetingReference(meeting)} ${meeting.title}`,
     blocks: [
       { type: 'note', text: `${heldText(meeting, zone)}${where}` },
-      ...section('Present', attended(minutes, 'present'), 'Nobody is down as present.'),
+      ...(isWritten(meeting)
+        ? section('Took part', attended(minutes, 'present'), 'Nobody took part.')
+        : section('Present', attended(minutes, 'present'), 'Nobody is down as present.')),
       ...quorumLine(minutes),
       ...section('Apologies', attended(minutes, 'apologies'), 'None.'),
       ...section('Declarations of interest', [], 'Not recorded.'),
@@ -60,10 +63,13 @@ export function minutesView(minutes: Minutes): Message {
 }
 
 /** When the meeting was held, or is planned for. */
-const heldText = (meeting: Meeting, zone: string): string =>
-  meeting.startedAt
+function heldText(meeting: Meeting, zone: string): string {
+  if (isWritten(meeting))
+    return `${{ scheduled: 'Planned', running: 'Open', ended: 'Held', cancelled: 'Was planned', withdrawn: 'Was planned' }[meeting.status]} ${fromTo(meeting, zone)}`;
+  return meeting.startedAt
     ? `Held on ${formatInstant(meeting.startedAt, zone)}`
     : `Planned for ${whenText(meeting, zone)}`;
+}
 
 const section = (heading: string, items: Item[], none: string): Block[] => [
   { type: 'heading', text: heading },
@@ -88,6 +94,7 @@ const attended = (minutes: Minutes, state: string): Item[] =>
 
 /** When somebody was there if they came late or left, such as ", from 2:20pm until 3pm"; '' if neither. */
 export function timesOf(attendance: Attendance, { meeting, zone }: Minutes): string {
+  if (isWritten(meeting)) return '';
   const said = spells(attendance).flatMap(([from, until]) => {
     const isLate = meeting.startedAt !== null && from.getTime() - meeting.startedAt.getTime() > LATE_AFTER_MS;
     const words = [
@@ -130,6 +137,12 @@ const sayLacked = ({ ratified }: DecisionMade, { zone }: Minutes): Run =>
 
 const ADDED_LATER: Run = ' (added after the meeting)';
 
+/** A note as minutes have it. By correspondence it is what somebody said, so it says who. */
+function noteRuns({ text, createdAt, createdById }: Note, minutes: Minutes): Run[] {
+  if (isLate(createdAt, minutes)) return [text, ADDED_LATER];
+  return isWritten(minutes.meeting) ? [`${nameOf(minutes.people.get(createdById))}: `, text] : [text];
+}
+
 const isLate = (at: Date, { meeting: { endedAt } }: Minutes): boolean => endedAt !== null && at > endedAt;
 
 /**
@@ -141,10 +154,7 @@ function under(minutes: Minutes, itemId: string | null): Item[] {
   const here = (record: { itemId: string | null }) =>
     itemId === null ? !agenda.some(({ id }) => id === record.itemId) : record.itemId === itemId;
   const lines: { at: Date; text: Run[] }[] = [
-    ...notes.filter(here).map(({ createdAt: at, text }) => ({
-      at,
-      text: [text, ...(isLate(at, minutes) ? [ADDED_LATER] : [])],
-    })),
+    ...notes.filter(here).map((note) => ({ at: note.createdAt, text: noteRuns(note, minutes) })),
     ...recorded.filter(here).map(({ at, line, decides }) => ({
       at,
       text: [...line(people), ...(decides && wasLacking(minutes, at) ? [sayLacked(decides, minutes)] : [])],

@@ -5,6 +5,7 @@ import { optional } from '../field.ts';
 import { movedInstant, orLater } from '../fields/fields.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import type { Item } from '../view.ts';
+import { mustBeMet } from './by-correspondence.ts';
 import { mustBeScheduled, mustStartAhead } from './meeting.ts';
 import { meetingAheadField, onwardsField, whenField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -41,6 +42,7 @@ export const moveMeeting = defineCommand({
   async run({ meeting, when: given, onwards = false }, context) {
     const { store, zone } = context;
     const reference = meetingReference(meeting);
+    mustBeMet(meeting);
     mustBeScheduled(meeting, reference);
     const when = movedInstant(given, meeting.startsAt, zone);
     mustStartAhead(when, context.now);

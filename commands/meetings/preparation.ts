@@ -19,6 +19,12 @@ export function nextStageAt(startsAt: Date, { now, zone }: ZonedNow): Date | nul
   return ahead.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
+/** When a planned meeting is next looked at: to prepare it or, if it is held by correspondence, at last to open it. */
+export const nextLookAt = (
+  { startsAt, closesAt }: { startsAt: Date; closesAt: Date | null },
+  at: ZonedNow,
+): Date | null => nextStageAt(startsAt, at) ?? (closesAt === null ? null : startsAt);
+
 /**
  * The stages that have come due by now, from the one that was due at `from`. None if `from` is the time of no stage: then the
  * meeting is only looked at, to tell when the next is due.

@@ -59,5 +59,5 @@ const answered = ({ state, withdrawn }: AgendaItem, reference: string, isOwn: bo
 export const proposalReminders: Reminders = {
   remind: remindOfProposals,
   called: 'agenda items',
-  why: 'Those who run the network are told of an item that somebody asks for on an agenda, and whoever asked is told what became of it.',
+  why: 'Those who run the network are told when somebody asks for an item on an agenda. Whoever asked is told what became of it.',
 };

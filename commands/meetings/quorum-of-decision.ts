@@ -7,6 +7,7 @@ import { meetingReference } from './meeting-reference.ts';
 import { type CountedMember, isWithin, presentAt, type Quorum, quorumOf } from './quorum.ts';
 import { lacking } from './quorum-view.ts';
 import { countedIn, quorumAt, quorumBasis, withoutQuorum } from './read-quorum.ts';
+import { attendancesOf } from './who-took-part.ts';
 
 type Zoned = Pick<NetworkContext, 'store' | 'zone'>;
 
@@ -17,14 +18,15 @@ export async function lacksQuorum(
 ): Promise<boolean> {
   if (meetingId === null || !(await store.quorum.ofNetwork(network.id))) return false;
   const meeting = await store.meetings.get(meetingId);
-  const basis = meeting && (await quorumBasis(meeting, store, zone));
-  return basis !== null && !quorumAt(basis, await store.minutes.attendances(meetingId), now).holds;
+  if (!meeting) return false;
+  const basis = await quorumBasis(meeting, store, zone);
+  return basis !== null && !quorumAt(basis, await attendancesOf(meeting, store), now).holds;
 }
 
 /** Refuses what only a quorate meeting may do. */
 export async function mustBeQuorate(meeting: Meeting, { store, zone, now }: NetworkContext): Promise<void> {
   const basis = await quorumBasis(meeting, store, zone);
-  const quorum = basis && quorumAt(basis, await store.minutes.attendances(meeting.id), now);
+  const quorum = basis && quorumAt(basis, await attendancesOf(meeting, store), now);
   if (!quorum || quorum.holds) return;
   throw new UserError(`${meetingReference(meeting)} is not quorate now: ${lacking(quorum)}.`);
 }
@@ -46,7 +48,7 @@ export async function whoWasThere(
   const basis = meeting && (await quorumBasis(meeting, store, zone));
   if (!basis) return null;
   const { rule, members } = basis;
-  const attendances = await store.minutes.attendances(meeting.id);
+  const attendances = await attendancesOf(meeting, store);
   const there = presentAt(attendances, members, createdAt);
   const present = new Set(there.map(({ personId }) => personId));
   const stoodFor = attendances.flatMap(({ personId, deputyId }) =>

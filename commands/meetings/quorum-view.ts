@@ -63,10 +63,12 @@ export function ruleText({ least, share, clinicalMajority, seats }: QuorumNeeds)
  */
 export function overTime(
   spells: { from: Date; until: Date | undefined }[],
-  { startedAt, endedAt }: Pick<Meeting, 'startedAt' | 'endedAt'>,
+  { startedAt, endedAt, closesAt }: Pick<Meeting, 'startedAt' | 'endedAt' | 'closesAt'>,
   zone: string,
 ): string {
   const [first] = spells;
+  if (closesAt !== null)
+    return first ? (endedAt ? 'Not quorate: too few took part.' : 'Not quorate so far.') : 'Quorate.';
   if (!first) return 'Quorate throughout.';
   const isWhole = first.until === undefined && first.from.getTime() === startedAt?.getTime();
   if (isWhole && endedAt) return 'Not quorate at any time.';

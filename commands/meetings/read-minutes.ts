@@ -3,8 +3,10 @@ import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
+import { isWritten } from './by-correspondence.ts';
 import type { Minutes } from './minutes-view.ts';
 import { quorumBasis, withoutQuorum } from './read-quorum.ts';
+import { attendancesOf } from './who-took-part.ts';
 
 /** Reads all that the minutes of a meeting are made of, with what each capability recorded in it. */
 export async function readMinutes(
@@ -15,7 +17,7 @@ export async function readMinutes(
   const { id } = meeting;
   const [agenda, attendances, notes, recorded, previous, next] = await Promise.all([
     store.minutes.agenda(id),
-    store.minutes.attendances(id),
+    attendancesOf(meeting, store),
     store.minutes.notes(id),
     recordedIn(id, store, all),
     store.meetings.previous(meeting),
@@ -25,6 +27,7 @@ export async function readMinutes(
   const people = await store.people.shown([
     ...agenda.map(({ leaderId }) => leaderId),
     ...attendances.flatMap(({ personId, deputyId }) => [personId, deputyId]),
+    ...(isWritten(meeting) ? notes.map(({ createdById }) => createdById) : []),
     ...[...recorded, ...arising].flatMap(({ personIds }) => personIds),
   ]);
   const basis = await quorumBasis(meeting, store, zone);

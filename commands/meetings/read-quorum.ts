@@ -1,6 +1,7 @@
 import type { Attendance, Meeting } from '../../storage/meetings/meetings.ts';
 import type { Reads } from '../../storage/store.ts';
 import { dayOf } from '../dates/dates.ts';
+import { isWritten } from './by-correspondence.ts';
 import {
   type CountedMember,
   counts,
@@ -47,8 +48,19 @@ export const countedIn = ({ members }: QuorumBasis): number => [...members.value
 export const quorumAt = (basis: QuorumBasis, attendances: Attendance[], at: Date): Quorum =>
   quorumOf(presentAt(attendances, basis.members, at), countedIn(basis), basis.rule);
 
-/** The spells in which a meeting was not quorate. None if it was never started. */
-export const withoutQuorum = ({ rule, members }: QuorumBasis, attendances: Attendance[], meeting: Meeting) =>
-  meeting.startedAt === null
-    ? []
-    : spellsWithout(attendances, members, rule, { from: meeting.startedAt, until: meeting.endedAt });
+/**
+ * The spells in which a meeting was not quorate. None if it was never started. One by correspondence is quorate, all of it, if
+ * enough took part in the end.
+ */
+export function withoutQuorum(
+  basis: QuorumBasis,
+  attendances: Attendance[],
+  meeting: Meeting,
+): { from: Date; until: Date | undefined }[] {
+  const { startedAt, endedAt } = meeting;
+  if (startedAt === null) return [];
+  if (!isWritten(meeting))
+    return spellsWithout(attendances, basis.members, basis.rule, { from: startedAt, until: endedAt });
+  const { holds } = quorumAt(basis, attendances, endedAt ?? meeting.closesAt);
+  return holds ? [] : [{ from: startedAt, until: undefined }];
+}

@@ -2,6 +2,7 @@ import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
+import { mustBeMet } from './by-correspondence.ts';
 import { mustRun } from './meeting.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingHere } from './meeting-here.ts';
@@ -14,7 +15,10 @@ export const runningField = optional(meetingField);
  * network has running.
  */
 export async function runningMeeting(named: Meeting | undefined, context: NetworkContext): Promise<Meeting> {
-  if (named) return mustRun(named);
+  if (named) {
+    mustBeMet(named);
+    return mustRun(named);
+  }
   const here = await meetingHere(context);
   if (here) return here;
   const [only, ...others] = await context.store.meetings.running(context.network.id);

@@ -8,6 +8,7 @@ import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import type { Message } from '../view.ts';
+import { mustBeMet } from './by-correspondence.ts';
 import { mustBeScheduled } from './meeting.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -56,6 +57,7 @@ async function answer(
   const meeting = named ?? (await store.meetings.next(network.id, now));
   if (!meeting) throw new UserError('No meeting is planned. To plan one: meeting schedule');
   const reference = meetingReference(meeting);
+  mustBeMet(meeting);
   mustBeScheduled(meeting, reference);
   const attendanceId = await store.minutes.answer(meeting.id, caller.id, state, deputy?.id ?? null);
   const instead = deputy ? ` If you cannot, ${nameOf(deputy)} comes in your place.` : '';

@@ -84,7 +84,8 @@ async function missed({ store, network, now, zone }: NetworkContext): Promise<st
   const to = new Date(now.getTime() + FILLED_DAYS * 24 * 3_600_000);
   const soon = await store.meetings.startingIn([network.id], { from: now, to }, MOST);
   const filled = soon.filter(
-    ({ startsAt, nextAt }) => nextAt === null || nextAt > stageAt('agenda', startsAt, zone),
+    ({ startsAt, nextAt, closesAt }) =>
+      closesAt === null && (nextAt === null || nextAt > stageAt('agenda', startsAt, zone)),
   );
   const [first] = filled.map(meetingReference);
   if (!first) return [];

@@ -1,6 +1,7 @@
 import { saidOrRendered, showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
+import { mustBeMet } from './by-correspondence.ts';
 import { closesAt } from './forgotten-meeting.ts';
 import { mustBeScheduled, nextItem } from './meeting.ts';
 import { meetingAheadField } from './meeting-fields.ts';
@@ -27,6 +28,7 @@ export const startMeeting = defineCommand({
   async run({ meeting }, context) {
     const { store, conversation, caller, now, zone } = context;
     const reference = meetingReference(meeting);
+    mustBeMet(meeting);
     mustBeScheduled(meeting, reference);
     const here = await store.meetings.lockRunningIn(conversation.id);
     if (here) {

@@ -6,8 +6,9 @@ import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { addDays, type Day, formatDate } from '../dates/dates.ts';
-import { optional, unasked } from '../field.ts';
+import { optional, rare, unasked } from '../field.ts';
 import { choice } from '../fields/fields.ts';
+import { introduced, WHEN } from '../fields/introductions.ts';
 import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, type Message, message } from '../view.ts';
@@ -20,6 +21,7 @@ import {
   organisationField,
   personArg,
   termField,
+  untilField,
 } from './member-fields.ts';
 import { belongs } from './membership.ts';
 import { standpointField } from './role-field.ts';
@@ -28,8 +30,13 @@ import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
 const fields = {
   person: { ...memberField, label: 'Person' },
   role: optional(standpointField),
-  from: optional({ ...fromField, hint: 'With a role only: its first day, for example: 1 April 2027' }),
+  from: optional({
+    ...introduced(fromField, { from: { ...WHEN.from, atEnd: ['on'] } }),
+    hint: 'With a role only: its first day, for example: 1 April 2027',
+  }),
   term: optional({ ...termField, hint: 'With a role only, for example: 3 years' }),
+  /** In place of a term. */
+  until: rare(introduced(untilField, { until: { usual: ['till', 'til', 'to', 'ending', 'ending on'] } })),
   organisation: optional({ ...organisationField, hint: 'With a role only: whom they speak for, if anyone' }),
   locality: optional({ ...localityField, hint: 'With a role only: whose voice they are, if it is for one' }),
   /** Set by the button that cancels the planned end of a membership. */
@@ -45,20 +52,21 @@ declare module '../press.ts' {
 export const addMember = defineCommand({
   name: 'member.add',
   summary: 'Add someone to the network, or give a member a role for a term',
-  usage: 'member add <person> [as <role>] [from <from>] [for <term>] [at <organisation>] [in <locality>]',
+  usage:
+    'member add <person> [as <role>] [from <from>] [for <term>] [until <until>] [at <organisation>] [in <locality>]',
   examples: ['member add @ann as clinical chair from 1 April 2027 for 3 years', 'member add @bob'],
   needs: 'manage',
   form: { title: 'New member', submit: 'Add' },
   fields,
 
-  async run({ person, role = 'member', from, term, organisation, locality = null, stays }, context) {
+  async run({ person, role = 'member', from, term, until, organisation, locality = null, stays }, context) {
     const { store, network, today } = context;
     // Lock order: names of organisations before cards.
     const body = organisation ? await store.organisations.ensure(organisation, network.id) : null;
     const { isNew, member } = await welcome(person, context);
     if (stays) return stayOn(person, member, context);
     if (role === 'member') {
-      if ([from, term, organisation, locality].some((each) => each !== undefined && each !== null))
+      if ([from, term, until, organisation, locality].some((each) => each !== undefined && each !== null))
         throw new UserError('A term, an organisation or a locality belongs to a role. Please choose one.', {
           field: 'role',
         });
@@ -66,7 +74,9 @@ export const addMember = defineCommand({
       return message(`${nameOf(person)} is now a member of ${network.name}.`, [], [undoButton(member.id)]);
     }
     const first = from ?? today;
-    const held = { from: first, until: term === undefined ? null : lastDayOf(first, term) };
+    if (term !== undefined && until !== undefined)
+      throw new UserError('Please give how long the term is or its last day, not both.', { field: 'until' });
+    const held = { from: first, until: until ?? (term === undefined ? null : lastDayOf(first, term)) };
     mustBeATerm(held, today);
     const wanted = { role, ...held, organisationId: body?.id ?? null, locality };
     const given = await giveSeat(person, wanted, context);

@@ -157,7 +157,7 @@ export const members = {
       },
       {
         beginning:
-          /^(?:who are (?:all )?(?:the |our )?(?:patient rep(?:resentative)?s|reps|clinicians|managers|observers|members|chairs|people)|how many (?:members|people|of us) (?:do we have|are there|are we)?)(?: here| in (?:the|our|this) (?:network|group))?[?.! ]*$/,
+          /^(?:who are (?:all )?(?:the |our )?(?:members|people)|how many (?:members|people|of us) (?:do we have|are there|are we)?)(?: here| in (?:the|our|this) (?:network|group))?[?.! ]*$/,
         means: 'member list',
       },
       {
@@ -184,12 +184,18 @@ export const members = {
       },
       {
         beginning:
-          /^who(?:'s|s| is| are)? (?:(?:the|our) (?:manager|managers|patient rep(?:resentative)?|deputy chair)|(?:runs|manages|chairs|leads) (?:this|the|our) (?:network|group|board))(?: here)?[?.! ]*$/,
+          /^who(?:'s|s| is| are)? (?:(?:runs|manages|chairs|leads) (?:this|the|our) (?:network|group|board))(?: here)?[?.! ]*$/,
         means: 'member list',
       },
       {
-        beginning: /^who(?:'s|s| is) (?:the |our )?(?:(?:clinical|vice|deputy) )?chair[?.! ]*$/,
-        means: 'member list',
+        beginning:
+          /^(?:who(?:'s|s| is| are)|(?:list|show)(?: me)?) (?:all )?(?:the |our )?(?:clinical )?chairs?(?: here)?[?.! ]*$/,
+        means: 'member list role chair',
+      },
+      {
+        beginning:
+          /^(?:who(?:'s|s| is| are)|(?:list|show)(?: me)?) (?:all )?(?:the |our )?(deputy|vice|deputy chair|vice chair|manager|clinician|observer|patient rep(?:resentative)?|rep(?:resentative)?|practice voice|lead gp|lead nurse|administrator|admin)s?(?: here)?[?.! ]*$/,
+        means: 'member list role $1',
       },
       {
         beginning:

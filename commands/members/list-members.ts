@@ -3,16 +3,22 @@ import type { Person } from '../../storage/people/people.ts';
 import { listPage, pageFields } from '../cards/page.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
+import { optional } from '../field.ts';
+import { ROLES } from '../roles/roles.ts';
 import type { Block, Item, Message } from '../view.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { personArg } from './member-fields.ts';
 import { acceptButton } from './request-view.ts';
+import { roleField } from './role-field.ts';
 import { saySeat, sayTerm } from './seat.ts';
 
 /** How many requests to join are shown above the list. */
 const MOST_ASKING = 10;
 
-const fields = pageFields;
+const fields = {
+  role: optional({ ...roleField, introducedBy: { role: { usual: ['with role', 'with'] } } }),
+  ...pageFields,
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -23,18 +29,18 @@ declare module '../press.ts' {
 export const listMembers = defineCommand({
   name: 'member.list',
   summary: 'List the members by name, with their roles',
-  usage: 'member list [page <page>] [as <as>]',
-  examples: ['member list', 'member list page 2'],
+  usage: 'member list [role <role>] [page <page>] [as <as>]',
+  examples: ['member list', 'member list role clinical chair', 'member list page 2'],
   changes: false,
   fields,
 
-  async run({ page = 1, as }, context): Promise<Message> {
+  async run({ role, page = 1, as }, context): Promise<Message> {
     const { store, network, today } = context;
-    const asking = page === 1 ? await store.members.asking([network.id], MOST_ASKING) : [];
+    const asking = page === 1 && !role ? await store.members.asking([network.id], MOST_ASKING) : [];
     return listPage({ page, as }, context, {
-      title: `Members of ${network.name}`,
-      none: 'There are no members yet.',
-      rows: (span) => store.members.list(network.id, today, span),
+      title: role ? `${network.name}: ${ROLES[role]}` : `Members of ${network.name}`,
+      none: role ? `Nobody has the role of ${ROLES[role]} today.` : 'There are no members yet.',
+      rows: (span) => store.members.list(network.id, today, { ...span, role }),
       async items(shown) {
         const ids = shown.map(({ personId }) => personId);
         const seats = await store.members.seatsOfPeople(network.id, ids, today);
@@ -42,7 +48,7 @@ export const listMembers = defineCommand({
         const people = await store.people.shown(ids);
         return shown.map((member) => memberLine(member, seats, people, bodies, today));
       },
-      turnTo: (to) => ({ command: 'member.list', args: { network: network.id, ...to } }),
+      turnTo: (to) => ({ command: 'member.list', args: { network: network.id, role, ...to } }),
       above: askingBlocks(asking, await store.people.shown(asking.map(({ personId }) => personId))),
     });
   },

@@ -12,6 +12,8 @@ const OTHER_NAMES: Record<string, Standpoint> = {
   chairwoman: 'clinicalChair',
   chairperson: 'clinicalChair',
   deputy: 'deputyChair',
+  vice: 'deputyChair',
+  'vice chair': 'deputyChair',
   'patient rep': 'patientRepresentative',
   'public health': 'publicHealthSpecialist',
   admin: 'administrator',

@@ -33,7 +33,7 @@ const fields = {
   chair: optional(personHere('Clinical chair')),
   manager: optional({
     ...personHere('Manager'),
-    hint: 'Besides you, if somebody else does the administration',
+    hint: 'Besides you, if somebody else does the paperwork',
   }),
   patient: optional(personHere('Patient representative')),
   areaTeam: rare(areaTeamField),

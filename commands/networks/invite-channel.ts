@@ -20,7 +20,7 @@ declare module '../press.ts' {
 
 export const inviteChannel = defineCommand({
   name: 'network.invite',
-  summary: 'Get a one-time code that joins another channel, and whoever uses it, to this network',
+  summary: 'Get a code that joins another channel, and whoever uses it, to this network; it works once',
   usage: 'network invite [as <role>]',
   examples: ['network invite', 'network invite as manager'],
   needs: 'manage',

@@ -22,7 +22,7 @@ declare module '../press.ts' {
 
 export const agreeToProposal = defineCommand({
   name: 'org.agree',
-  summary: 'Agree to what another network proposes for a partner body that yours speaks for too',
+  summary: 'Agree to what is proposed for a partner body that your network speaks for too',
   usage: 'org agree <proposal>',
   examples: ['org agree "Bramley Surgery"'],
   needs: 'manage',
@@ -49,7 +49,7 @@ export const agreeToProposal = defineCommand({
 
 export const refuseProposal = defineCommand({
   name: 'org.refuse',
-  summary: 'Refuse what another network proposes for a partner body that yours speaks for too',
+  summary: 'Refuse what is proposed for a partner body that your network speaks for too',
   usage: 'org refuse <proposal>',
   examples: ['org refuse "Bramley Surgery"'],
   needs: 'manage',
@@ -100,11 +100,11 @@ async function stillOpen(
 }
 
 const WHY_NOT = {
-  open: 'The directory was changed otherwise meanwhile, so this is not asked any more.',
+  open: 'The directory has been changed in another way since, so this is not asked any more.',
   done: 'All have agreed already, and it is done.',
   refused: 'It was refused already, so nothing was changed.',
   expired: 'The time to agree is over, so nothing was changed. It can be proposed again.',
-  overtaken: 'The directory was changed otherwise meanwhile, so this is not asked any more.',
+  overtaken: 'The directory has been changed in another way since, so this is not asked any more.',
   withdrawn: 'It was taken back, so nothing is left to decide.',
 };
 

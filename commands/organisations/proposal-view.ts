@@ -17,7 +17,7 @@ const ENDED = {
   done: 'All agreed, and it is done.',
   refused: 'It was refused, so nothing was changed.',
   expired: 'Not all agreed in time, so nothing was changed.',
-  overtaken: 'The directory was changed otherwise meanwhile, so this is not asked any more.',
+  overtaken: 'The directory has been changed in another way since, so this is not asked any more.',
   withdrawn: 'It was taken back, so nothing was changed.',
 };
 

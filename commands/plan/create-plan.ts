@@ -23,7 +23,7 @@ const WHEN: Record<Making['when'], string[]> = {
     'Some of the usual dates have gone, so its steps are spread over the working days left until the end of February.',
   ],
   late: [
-    'The end of February before it, when it should be complete, has gone, so its steps are spread over the next eight weeks.',
+    'It should have been complete by the end of February before it. That has gone, so its steps are spread over the next eight weeks.',
   ],
 };
 

@@ -18,7 +18,7 @@ export const wholePlanField = rare(
     { ...documentForms, ...pageKind },
     {
       also: { ...CALLED_DOCUMENT, page: CALLED_PAGE },
-      otherwise: 'I can show it as a page, as docx (Word) or as markdown.',
+      otherwise: 'I can show it as a page, as docx (Word), as pdf or as markdown.',
     },
   ),
 );

@@ -58,7 +58,7 @@ function withReason({ choices, because }: OpenBallot): SealedReason {
 /** Refuses the ballot, because taking another one might count this voter twice. */
 const lost = (poll: Poll): UserError =>
   new UserError(
-    `You have voted in ${pollReference(poll)}, but your ballot is not where I keep it, so I cannot change it. Please tell your administrator that the database and the sealed ballots in it do not agree.`,
+    `You have voted in ${pollReference(poll)}, but your ballot is not where I keep it, so I cannot change it. Please tell your administrator that the sealed ballots do not agree with the list of those who voted.`,
   );
 
 /**

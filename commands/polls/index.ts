@@ -1,5 +1,6 @@
 import type { Capability } from '../capability.ts';
 import { pollReference } from '../parts/poll-reference.ts';
+import { pollsByCorrespondence } from './by-correspondence.ts';
 import { cancelPoll } from './cancel-poll.ts';
 import { closeDuePoll } from './close-due-poll.ts';
 import { closePoll } from './close-poll.ts';
@@ -213,4 +214,5 @@ export const polls = {
   home: { begin: [{ label: 'New poll', command: 'poll.open', args: {}, opens: 'form' }] },
   due: { 'close-poll': closeDuePoll },
   network: pollsAndNetworks,
+  byCorrespondence: pollsByCorrespondence,
 } satisfies Capability;

@@ -8,5 +8,5 @@ import { UserError } from '../user-error.ts';
  */
 export const withoutKey = (poll: Poll, so: string): UserError =>
   new UserError(
-    `I no longer have the key with which the ballots of ${pollReference(poll)} were sealed, so ${so}. Please ask your administrator to set SEALING_KEY to what it was when the poll opened, and to start me again. Nothing was changed.`,
+    `I no longer have the key with which the ballots of ${pollReference(poll)} were sealed, so ${so}. Please ask your administrator to put back the sealing key that was set when the poll opened, and to start me again. Nothing was changed.`,
   );

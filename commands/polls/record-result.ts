@@ -29,7 +29,7 @@ export async function recordResult(
     text: `${sayQuestion(poll)} ${sayResult(poll, result).replace(/\.$/, '')}${await sayStage(poll, result, { store, zone })}`,
     because: numbersOf(poll, result),
     meetingId: isRunning ? meeting.id : null,
-    itemId: isRunning ? meeting.itemId : null,
+    itemId: isRunning ? (poll.itemId ?? meeting.itemId) : null,
   });
   await store.messages.show({ kind: decisionCard, subjectId: decision.id }, networkId, null, postAt);
   return decision.id;

@@ -9,7 +9,10 @@ import { refreshFirst } from './two-stages.ts';
  * Takes back the nudges that were not sent yet and plans those that are still needed. If the poll's opening
  * was undone, the poll is ended instead.
  */
-export async function replanPoll(poll: Poll, context: NetworkContext<Store>): Promise<void> {
+export async function replanPoll(
+  poll: Poll,
+  context: Pick<NetworkContext<Store>, 'store' | 'now' | 'zone'>,
+): Promise<void> {
   const { store } = context;
   if (poll.status !== 'open') {
     await endRecord(poll, store.polls, store);

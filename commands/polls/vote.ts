@@ -133,6 +133,9 @@ async function takeVote(
   const answer = await told(poll.id, sayVoted(poll, choices, context), context);
   for (const personId of [voter.personId, voter.deputyId])
     if (personId !== null) await context.store.messages.refreshFor(personId, poll.id);
+  // Whoever votes on an item of a meeting by correspondence has taken part in it.
+  if (poll.itemId !== null && poll.meetingId !== null)
+    await context.store.messages.refreshFor(voter.personId, poll.meetingId);
   return answer;
 }
 

@@ -66,8 +66,7 @@ export const reviews = {
   help: {
     purpose: { asksBy: 'peer review' },
     suggested: ['review.open'],
-    exceptions:
-      'Whoever was asked by a review may answer it while they are a member, whatever their role is by then.',
+    exceptions: 'Whoever was asked by a review may answer it while they are a member, in whatever role.',
   },
   spoken: {
     kinds: {

@@ -1,6 +1,6 @@
 import type { Template } from './question.ts';
 
-const LEARNING = 'It is for learning together, and never for judging anyone’s performance.';
+const LEARNING = 'It is for learning together, and never for judging how anyone does their work.';
 
 const HOW_FAR = ['Not yet', 'In part', 'In place'] as const;
 
@@ -60,7 +60,7 @@ export const TEMPLATES = {
   incident: {
     name: 'Learning from an incident',
     alsoCalled: ['incidents', 'incident learning', 'significant event', 'medication incident'],
-    purpose: `${LEARNING} It does not replace reporting an incident where incidents are reported.`,
+    purpose: `${LEARNING} It does not take the place of reporting an incident where that is done.`,
     questions: [
       { name: 'incidentStory', asks: 'What happened, without names?', input: 'text' },
       { name: 'incidentWhy', asks: 'What let it happen?', input: 'text' },

@@ -2,6 +2,15 @@ const THANKS =
   '(?:please|pls|thanks|thank you|thx|ta|cheers|many thanks|kind regards|regards|sorry|if possible)(?: very much| all| so much| in advance)?';
 const END = String.raw`[\s.!:)\p{Extended_Pictographic}\uFE0F]*$`;
 
+const ONLY_THANKS = new RegExp(
+  String.raw`^(?:(?:great|ok|okay|perfect|lovely|brilliant|that's great|done)[\s.,!]+)?(?:many thanks|thanks|thank you|thankyou|thx|ta|cheers|much appreciated)(?: (?:very|so) much| a lot| a million| again| all| everyone| both| for (?:that|this|the help|your help|all that|letting (?:me|us) know|doing that))*${END}`,
+  'iu',
+);
+
+/** Whether nothing is said but a thank-you. */
+export const isOnlyThanks = (words: string): boolean =>
+  words.length <= LONGEST * 2 && ONLY_THANKS.test(words.trim());
+
 const COURTESY = new RegExp(String.raw`(?:^|[\s,.;:!–—-]+)${THANKS}${END}`, 'iu');
 const SET_OFF = new RegExp(String.raw`(?:\s*[,;:–—-]|(?<=[.!?]))\s+${THANKS}${END}`, 'iu');
 

@@ -100,9 +100,11 @@ export function createFieldReader(
     if (!isWhen) return NAMES_MONTH.test(words.slice(length)) ? 0 : length;
     return OF_A_MONTH.test(words.slice(length)) || isDoubtfulBeyond(length, run, reading) ? 0 : length;
   };
-  /** In "as page, page 2" the second is no other. */
+  /** In "as page, page 2" the second is no other, and in "as docx page 2" it belongs to what follows. */
   const namesAnother = (name: string, words: string, length: number): boolean => {
-    const next = words.slice(length).replace(/^[\s,/&]+(?:(?:and|or)\s+)?/i, '');
+    const rest = words.slice(length);
+    const next = rest.replace(/^(?:\s*[,/&]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)/i, '');
+    if (next === rest) return false;
     const another = next.slice(
       0,
       longestThat((part) => reads(name, part), next, 3),

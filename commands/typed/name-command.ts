@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { afterCalling } from './calling.ts';
+import { isOnlyThanks } from './courtesy.ts';
 import type { Language } from './language.ts';
 import { flat } from './normalise.ts';
 import { nounBeforeReference, type Reworded, reword } from './reword.ts';
@@ -19,7 +20,7 @@ export interface CommandNamed {
  */
 export function nameCommand(text: string, language: Language): CommandNamed | undefined {
   const { wording } = language;
-  const said = orHelp(withoutCall(text, language), language);
+  const said = isOnlyThanks(text) ? 'help thanks' : orHelp(withoutCall(text, language), language);
   const plain = byOwnWords(said, language);
   if (plain) return plain;
   const flatText = flat(said);

@@ -1,4 +1,5 @@
 import type { Beginnings } from '../fields/introductions.ts';
+import { bestDivision, type Cut, type CutFound, sureness, type Weighed } from './best-division.ts';
 import { beginsNoClause } from './no-clause.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
@@ -26,28 +27,6 @@ export interface Findable {
   clauses: number;
   beginning: RegExp;
   ways: ReadonlyMap<string, WayOfSaying[]>;
-}
-
-/** A place where a clause may begin. The text before it ends at `at`; its words begin at `from`, after its keyword. */
-interface Cut {
-  clause: Clause;
-  keyword: string;
-  at: number;
-  from: number;
-  atEnd: boolean;
-  /** Of such clauses of one field the first is preferred, and not the last. */
-  isEarly: boolean;
-  /** The closing bracket, if the clause stands in brackets. */
-  closing?: string;
-  /** For a clause that must be readable: how many characters make sense if nothing ends it earlier. */
-  longest?: number;
-}
-
-/** A clause with its words, and the words after them that do not belong to it. */
-interface ClausePart {
-  cut: Cut;
-  words: string;
-  left: string;
 }
 
 /** The words before the first clause, those of each clause by the name of its field, and those after that belong to none. */
@@ -90,31 +69,24 @@ export function readClauses(
     known.set(key, length);
     return length;
   };
-  const withLongest = (cut: Cut): Cut[] => {
-    const { clause, from, closing, atEnd, keyword } = cut;
-    if (atEnd && kind(clause) === 'words' && !isPlace(keyword, text.slice(from))) return [];
+  const withLongest = (found: CutFound): Cut[] => {
+    const { clause, from, closing, atEnd, keyword } = found;
+    const isWords = kind(clause) === 'words';
+    if (atEnd && isWords && !isPlace(keyword, text.slice(from))) return [];
     const longest = fitting(clause, withinBracket(text.slice(from, from + LONGEST_READABLE), closing).words);
     if (longest === 0) return [];
-    return [kind(clause) === 'words' ? cut : { ...cut, longest }];
+    const cut = { ...found, place: placeScore(found, text.length, isWords) };
+    return [isWords ? cut : { ...cut, longest }];
   };
   const cuts = findCuts(text, sought)
     .slice(-MOST_LOOKED_AT)
     .flatMap(withLongest)
     .slice(-Math.max(MOST_PLACES, sought.clauses));
   if (cuts.length === 0) return { rest: text.trim(), clauses: {} };
-  let best: { parts: ClausePart[]; score: number } = { parts: [], score: 0 };
-  const weigh = (index: number, chosen: Cut[]): void => {
-    const cut = cuts[index];
-    if (!cut) {
-      const weighed = weighParts(text, chosen, kind, fitting);
-      if (weighed && weighed.score > best.score) best = weighed;
-      return;
-    }
-    const free = chosen.every((other) => other.clause.field !== cut.clause.field && other.from <= cut.at);
-    if (free) weigh(index + 1, [...chosen, cut]);
-    weigh(index + 1, chosen);
-  };
-  weigh(0, []);
+  const best = bestDivision(cuts, (cut, end) => {
+    const { words, after } = withinBracket(text.slice(cut.from, end), cut.closing);
+    return weighPart(cut, words, after, kind(cut.clause) === 'words', fitting);
+  });
   const left = best.parts.map((part) => part.left).filter((each) => each !== '');
   return {
     rest: withoutEnds(text.slice(0, best.parts[0]?.cut.at), best.parts.length > 0),
@@ -133,34 +105,29 @@ const ONLINE =
 const isPlace = (keyword: string, words: string): boolean =>
   (['at', 'for', '@'].includes(keyword) ? A_PLACE : ONLINE).test(words);
 
-/**
- * Scores a division: higher is better. Returns undefined if the words of one of its clauses make no sense.
- */
-function weighParts(
-  text: string,
-  chosen: Cut[],
-  kind: (clause: Clause) => 'words' | 'readable',
-  fits: Fits,
-): { parts: ClausePart[]; score: number } | undefined {
-  let score = 0;
-  const parts: ClausePart[] = [];
-  for (const [i, cut] of chosen.entries()) {
-    const { words: all, after } = withinBracket(text.slice(cut.from, chosen[i + 1]?.at), cut.closing);
-    const { longest = Number.POSITIVE_INFINITY } = cut;
-    const length = all === '' ? 0 : longest <= all.length ? longest : fits(cut.clause, all);
-    const isWords = kind(cut.clause) === 'words';
-    if (length === 0 || (cut.atEnd && (isWords ? !isPlace(cut.keyword, all) : length < all.length)))
-      return undefined;
-    const place = cut.at / (text.length + 1);
-    const sure = length < all.length ? 5 : cut.atEnd ? 7 : 10;
-    score += sure + (isWords ? 1 - place : cut.isEarly ? 2 - place : place);
-    parts.push({
+/** What a clause adds to the score of a division if words are left over after it. */
+const UNSURE = 5;
+
+/** Among equal divisions, a clause that takes any words begins early, and one that must be readable late. */
+function placeScore({ at, isEarly }: CutFound, length: number, isWords: boolean): number {
+  const place = at / (length + 1);
+  return isWords ? 1 - place : isEarly ? 2 - place : place;
+}
+
+/** The part that a cut makes of the words after it, and what it adds to the score; undefined if they make no sense. */
+function weighPart(cut: Cut, all: string, after: string, isWords: boolean, fits: Fits): Weighed | undefined {
+  const { longest = Number.POSITIVE_INFINITY } = cut;
+  const length = all === '' ? 0 : longest <= all.length ? longest : fits(cut.clause, all);
+  if (length === 0 || (cut.atEnd && (isWords ? !isPlace(cut.keyword, all) : length < all.length)))
+    return undefined;
+  return {
+    part: {
       cut,
       words: all.slice(0, length).trim(),
       left: withoutEnds([all.slice(length), after].join(' '), true),
-    });
-  }
-  return { parts, score };
+    },
+    score: (length < all.length ? UNSURE : sureness(cut)) + cut.place,
+  };
 }
 
 /** Divides the text at the closing bracket, if the clause stands in brackets. */
@@ -194,9 +161,9 @@ const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>'
 /** Where a sentence begins. Only there may a dash after a label stand for a colon: “… . Reason - need”. */
 const BEGINS_SENTENCE = /(?:^|[.;,:!?([{<|\n])\s*$/;
 
-function findCuts(text: string, { beginning, ways }: Findable): Cut[] {
+function findCuts(text: string, { beginning, ways }: Findable): CutFound[] {
   const words = outsideQuotes(flat(text));
-  const cuts: Cut[] = [];
+  const cuts: CutFound[] = [];
   beginning.lastIndex = 0;
   for (let found = beginning.exec(words); found; found = beginning.exec(words)) {
     const [whole, keyword = '', colon] = found;

@@ -33,13 +33,14 @@ export async function asPage(
   if (followed) return toPage(await whole(), followed.until, context);
   const until = new Date(now.getTime() + PAGE_DAYS * 24 * 3_600_000);
   const href = await giveLink('page', ask, until, context);
-  return message(title, [
+  const given = message(title, [
     [{ link: 'Open it as a page in your browser', href }],
     {
       type: 'note',
       text: `The link is yours, and shows what you may read, as it then stands, until ${formatInstant(until, zone)}. Whoever has it can read that too, so give it only to those who may. To stop all such links, type: page stop`,
     },
   ]);
+  return { ...given, isForOne: true };
 }
 
 /** Says above a page or a document whose records it is made of, where its title does not. */

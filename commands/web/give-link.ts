@@ -35,4 +35,4 @@ export async function giveLink(
 }
 
 const NO_ADDRESS =
-  'I have no address that a browser can reach, so I cannot give you a link. Ask whoever runs Convenor for you to set PUBLIC_URL.';
+  'I have no address that a browser can reach, so I cannot give you a link. Ask whoever runs Convenor to give me one: the guide to operating it says how.';

@@ -19,11 +19,11 @@ export function attendanceReads({ tx }: ReadContext) {
         GROUP BY m.id, m.number, m.title, m.starts_at ORDER BY m.starts_at, m.id`;
     },
 
-    /** When each person was at these meetings, a row for each meeting of each. */
+    /** When each person was at these meetings, a row for each meeting of each; those by correspondence took no session. */
     async times(networkId: string, span: { from: Date; to: Date }): Promise<TimeAtMeeting[]> {
       return tx.$queryRaw<TimeAtMeeting[]>`
         SELECT a.person_id AS "personId", a.state::text AS state, a.at, a.times, h.ended_at AS "endedAt"
-        FROM (${held(networkId, span)}) AS m JOIN meetings AS h ON h.id = m.id
+        FROM (${held(networkId, span)}) AS m JOIN meetings AS h ON h.id = m.id AND h.closes_at IS NULL
           JOIN attendances AS a ON a.meeting_id = m.id AND a.state = 'present'
         ORDER BY a.person_id, m.starts_at, a.id LIMIT ${MOST_PEOPLE * MOST_MEETINGS}`;
     },

@@ -20,7 +20,7 @@ export function capturedLineReads({ tx }: ReadContext) {
       });
       if (!conversation?.networkId) return null;
       const running = await tx.meeting.findMany({
-        where: { networkId: conversation.networkId, status: 'running' },
+        where: { networkId: conversation.networkId, status: 'running', closesAt: null },
         orderBy: { startedAt: 'asc' },
       });
       const here = running.find(({ conversationId }) => conversationId === conversation.id);

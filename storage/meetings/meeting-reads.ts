@@ -18,11 +18,20 @@ export function meetingReads({ tx, now }: ReadContext) {
       return row ? meetings.rowIn(row) : null;
     },
 
-    /** The meetings of a network that are running now. There is seldom more than one. */
+    /** The meetings of a network to which people have come, and which are running now. There is seldom more than one. */
     async running(networkId: string): Promise<Meeting[]> {
       return tx.meeting.findMany({
-        where: { networkId, status: 'running' },
+        where: { networkId, status: 'running', ...MET },
         orderBy: { startedAt: 'asc' },
+        take: 5,
+      });
+    },
+
+    /** The meetings by correspondence of a network that are open now, first that which closes first. */
+    async openInWriting(networkId: string): Promise<Meeting[]> {
+      return tx.meeting.findMany({
+        where: { networkId, status: 'running', closesAt: { not: null } },
+        orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
         take: 5,
       });
     },
@@ -58,10 +67,10 @@ export function meetingReads({ tx, now }: ReadContext) {
       });
     },
 
-    /** The first `take` meetings of these networks that start after `from`, however they stand, soonest first. */
+    /** The first `take` meetings of these networks to which people come and that start after `from`, however they stand, soonest first. */
     async since(networkIds: string[], from: Date, take: number): Promise<Meeting[]> {
       return tx.meeting.findMany({
-        where: { networkId: { in: networkIds }, startsAt: { gt: from } },
+        where: { networkId: { in: networkIds }, startsAt: { gt: from }, ...MET },
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
         take,
       });
@@ -76,39 +85,42 @@ export function meetingReads({ tx, now }: ReadContext) {
       return ended !== null;
     },
 
-    /** The next meeting that is planned to start after `after`. */
+    /** The next meeting to which people come that is planned to start after `after`. */
     async next(networkId: string, after: Date): Promise<Meeting | null> {
       return tx.meeting.findFirst({
-        where: { networkId, status: 'scheduled', startsAt: { gt: after } },
+        where: { networkId, status: 'scheduled', startsAt: { gt: after }, ...MET },
         orderBy: { startsAt: 'asc' },
       });
     },
 
-    /** The meeting that follows this one, planned or held, for the last line of its minutes. */
+    /** The meeting that follows this one, planned or held, for the last line of its minutes; none by correspondence. */
     async following({ networkId, ...meeting }: Meeting): Promise<Meeting | null> {
       const after = begins(meeting);
       const [planned, held] = await Promise.all([
         tx.meeting.findFirst({
-          where: { networkId, status: 'scheduled', startsAt: { gt: after } },
+          where: { networkId, status: 'scheduled', startsAt: { gt: after }, ...MET },
           orderBy: { startsAt: 'asc' },
         }),
         tx.meeting.findFirst({
-          where: { networkId, status: { in: ['running', 'ended'] }, startedAt: { gt: after } },
+          where: { networkId, status: { in: ['running', 'ended'] }, startedAt: { gt: after }, ...MET },
           orderBy: { startedAt: 'asc' },
         }),
       ]);
       return held && !(planned && planned.startsAt < begins(held)) ? held : planned;
     },
 
-    /** The meeting held last before this one, whose open actions are its matters arising. */
+    /** The meeting held last before this one, whose open actions are its matters arising; none by correspondence. */
     async previous({ networkId, ...meeting }: Meeting): Promise<Meeting | null> {
       return tx.meeting.findFirst({
-        where: { networkId, status: 'ended', startedAt: { lt: begins(meeting) } },
+        where: { networkId, status: 'ended', startedAt: { lt: begins(meeting) }, ...MET },
         orderBy: { startedAt: 'desc' },
       });
     },
   };
 }
+
+/** People come to it: it is not held by correspondence. */
+const MET = { closesAt: null } as const;
 
 /** When a meeting began, which may be before or after its time; until then, when it is planned for. */
 const begins = ({ startedAt, startsAt }: Pick<Meeting, 'startedAt' | 'startsAt'>): Date =>

@@ -56,4 +56,5 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
 type NewMeeting = Pick<
   Meeting,
   'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'nextAt' | 'createdById'
->;
+> &
+  Partial<Pick<Meeting, 'closesAt' | 'status' | 'startedAt'>>;

@@ -50,6 +50,12 @@ export interface TimeAtMeeting extends Pick<Attendance, 'personId' | 'state' | '
   endedAt: Date | null;
 }
 
+/** Somebody who has taken part in a meeting by correspondence, and since when. */
+export interface TookPart {
+  personId: string;
+  at: Date;
+}
+
 /** How often somebody came, and how often they sent apologies. */
 export interface AttendedBy {
   personId: string;

@@ -1,7 +1,7 @@
 import type { AgendaItem, Attendance, Note, Paper } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { isUuid } from '../rows/uuid.ts';
-import type { AgendaChange, NoteChange } from './meetings.ts';
+import type { AgendaChange, NoteChange, TookPart } from './meetings.ts';
 
 /** Reads the parts of a meeting: agenda, attendances and notes. */
 export function minutesReads({ tx }: ReadContext) {
@@ -81,6 +81,17 @@ export function minutesReads({ tx }: ReadContext) {
         where: { meetingId, state: { not: 'withdrawn' } },
         orderBy: [{ at: 'asc' }, { id: 'asc' }],
       });
+    },
+
+    /** Who has said something or voted in a meeting by correspondence, in the order in which they first did. */
+    async tookPart(meetingId: string): Promise<TookPart[]> {
+      return tx.$queryRaw<TookPart[]>`
+        SELECT who AS "personId", min(at) AS at FROM (
+          SELECT created_by_id AS who, created_at AS at FROM notes WHERE meeting_id = ${meetingId}::uuid AND NOT withdrawn
+          UNION ALL
+          SELECT v.person_id, v.voted_at FROM polls AS p JOIN voters AS v ON v.poll_id = p.id
+          WHERE p.meeting_id = ${meetingId}::uuid AND p.item_id IS NOT NULL AND v.voted_at IS NOT NULL
+        ) AS said GROUP BY who ORDER BY at, who`;
     },
 
     async notes(meetingId: string): Promise<Note[]> {

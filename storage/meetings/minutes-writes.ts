@@ -146,6 +146,12 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
       return put(before, { ...before, times: [...before.times, now] });
     },
 
+    /** Records that somebody took part from `at` on in a meeting to which nobody came. */
+    async tookPartFrom(meetingId: string, personId: string, at: Date): Promise<string> {
+      const before = await heldAttendance(meetingId, personId);
+      return put(before, { meetingId, personId, state: 'present', at, times: [at], deputyId: null });
+    },
+
     /**
      * Records somebody's apologies, and their deputy if they have one. They replace whatever was recorded
      * before.

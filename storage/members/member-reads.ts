@@ -1,9 +1,9 @@
 import { Prisma } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { belongsInSql, belongsWhere } from './belonging.ts';
+import { belongsInSql, belongsWhere, runsWhere } from './belonging.ts';
 import type { Counted, MajorityRoles, SeatsTold, Telling } from './composition.ts';
 import { countBelonging, readSeatsTold } from './composition-reads.ts';
-import { fromMember, type Member, type Standing } from './members.ts';
+import { fromMember, type Member, type Role, type Standing } from './members.ts';
 import { seatReads } from './seat-reads.ts';
 import { readStandings, readsFromAbove } from './standing-reads.ts';
 
@@ -60,14 +60,17 @@ export function memberReads(context: ReadContext) {
       return new Set(rows.map(({ id }) => id));
     },
 
-    /** A page of the members on a day, by name. */
+    /** A page of the members on a day, by name; of those only who have a role then, if one is given. */
     async list(
       networkId: string,
       today: string,
-      { skip, take }: { skip: number; take: number },
+      { skip, take, role }: { skip: number; take: number; role?: Role | undefined },
     ): Promise<Member[]> {
+      const having = role && {
+        person: { seats: { some: { networkId, role, withdrawn: false, ...runsWhere(today) } } },
+      };
       const rows = await tx.member.findMany({
-        where: { networkId, ...belongsWhere(today) },
+        where: { networkId, ...belongsWhere(today), ...having },
         orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
         skip,
         take,

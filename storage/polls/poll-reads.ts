@@ -57,6 +57,20 @@ export function pollReads(context: ReadContext) {
       return tx.poll.findFirst({ where: { ratifiesDecisionId: decisionId, status: 'open' } });
     },
 
+    /** The open polls that decide items of a meeting by correspondence. */
+    openOfMeeting: (meetingId: string): Promise<Poll[]> =>
+      tx.poll.findMany({
+        where: { meetingId, itemId: { not: null }, status: 'open' },
+        orderBy: { number: 'asc' },
+      }),
+
+    /** The polls that decide items of a meeting, or decided them. */
+    onItems: (meetingId: string): Promise<Poll[]> =>
+      tx.poll.findMany({
+        where: { meetingId, itemId: { not: null }, status: { not: 'withdrawn' } },
+        orderBy: { number: 'asc' },
+      }),
+
     /** The vote by which an indicative vote is ratified, or is not; null while there is none. */
     ratifying: (pollId: string): Promise<Poll | null> =>
       tx.poll.findFirst({

@@ -54,7 +54,8 @@ type NewPoll = Pick<
   | 'createdById'
 > &
   Partial<
-    Decided & Pick<Poll, 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId' | 'ratifiesDecisionId'>
+    Decided &
+      Pick<Poll, 'itemId' | 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId' | 'ratifiesDecisionId'>
   > & {
     blocks?: Prisma.InputJsonValue;
   };

@@ -42,6 +42,21 @@ test('help begins with what is going on, what waits and what was done last, and 
   expect(member).not.toMatch(/\n- meeting: .*schedule/);
 });
 
+test('help is found on any word of what is asked about, and on what a command takes', async () => {
+  const cat = bot.slack('#anywhere').as('cat');
+  expect(await cat.reads('help work plan')).toContain('Help: plan');
+  expect(await cat.reads('help with weights')).toContain('poll open ');
+  expect(await cat.reads('help electorate')).toContain('poll open ');
+  expect(await cat.reads('help me with tea making')).toContain('There is no help on “tea making”.');
+});
+
+test.each(['thanks', 'Thank you so much!', 'ok, cheers 👍', 'thanks for letting me know'])(
+  '%s is answered in a few words',
+  async (typed) => {
+    expect(await bot.slack('#anywhere').as('cat').reads(typed)).toBe('You are welcome.\n[What I can do]');
+  },
+);
+
 test('a topic has a way back to all of them', async () => {
   const cat = bot.slack('#anywhere').as('cat');
   const topic = await cat.types('help poll');

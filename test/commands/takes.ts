@@ -29,7 +29,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['election.nominate', 'election.accept', 'election.decline', 'election.statement'],
     'advice.give',
     ...['meeting.note', 'undo', 'review.act', 'action.return', 'meeting.agenda.propose', 'meeting.paper'],
-    ...['meeting.coming', 'meeting.maybe'],
+    ...['meeting.coming', 'meeting.maybe', 'meeting.comment'],
   ],
   vote: [],
   convene: [
@@ -49,6 +49,8 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'review.data.remove',
       'meeting.schedule',
       'meeting.schedule.series',
+      'meeting.schedule.correspondence',
+      'meeting.extend',
       'meeting.move',
       'meeting.cancel',
     ],

@@ -1,5 +1,6 @@
 import { actionForms, actionLines } from './lines/actions.ts';
 import { adviceLines } from './lines/advice.ts';
+import { correspondenceLines } from './lines/correspondence.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
 import { electionLines } from './lines/elections.ts';
@@ -32,6 +33,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...meetingForms,
   ...pollLines(platform),
   ...ratifyLines,
+  ...correspondenceLines,
   ...electionLines,
   ...adviceLines,
   ...groupLines,

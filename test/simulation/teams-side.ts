@@ -68,7 +68,7 @@ export function createTeamsSide(
         },
       };
       const client = new ConnectorClient(credentials, { baseUri: SERVICE_URL, httpClient });
-      const connectors: Connectors = { to: () => client, create: async () => client };
+      const connectors: Connectors = { to: () => client, aloneTo: () => client, create: async () => client };
       return createMessenger(connectors, 'simulated-app');
     },
   };

@@ -28,7 +28,9 @@ export function teamsDesk(
   const chat = teams.conversations.find(({ kind, members }) => kind === 'personal' && members[0] === user);
   const place = conversation ?? chat?.id ?? '';
   const all = () => playground.trial().teams.conversations.find(({ id }) => id === place)?.messages ?? [];
-  const messages = () => all().filter(({ from, deleted }) => from.id === teams.bot.id && !deleted);
+  const isSeen = ({ onlyFor }: TeamsMessage) => onlyFor === undefined || onlyFor === user;
+  const messages = () =>
+    all().filter((message) => message.from.id === teams.bot.id && !message.deleted && isSeen(message));
   const cardOf = ({ cardFor, attachments }: TeamsMessage): PlatformObject =>
     cardFor?.[user] ?? attachments[0]?.content ?? {};
   const dialog = () => playground.trial().teams.dialogs[user];

@@ -9,7 +9,7 @@ const CHAIRS_ACTION =
   'A2 Ring the LPC about flu vaccine (Cat Holroyd, due Thursday 27 May 2027) Overdue (Pharmacy in West Yorkshire)';
 const UNKNOWN_INVITATION =
   'That code is not known, has been used or has run out. Ask for a new one with network invite.';
-const PURPOSE = 'It is for learning together, and never for judging anyone’s performance.';
+const PURPOSE = 'It is for learning together, and never for judging how anyone does their work.';
 
 const LACKS = 'lacks: indicator, national or local, reduces inequality or not, words for patients';
 const READY = [

@@ -27,6 +27,7 @@ import {
 } from './room.ts';
 import { toApiMessage } from './shapes.ts';
 import { encode, mentionable } from './text.ts';
+import { tellOfLinks } from './unfurls.ts';
 import { toAction, toStateValues } from './values.ts';
 
 const DONE: ActResult = { ok: true };
@@ -146,6 +147,7 @@ async function say(
   const isToBot = text.includes(`<@${room.state.bot.userId}>`);
   const answer = isToBot ? await deliverEvent(room, { type: 'app_mention', ...event }) : undefined;
   const overheard = await deliverEvent(room, { type: 'message', channel_type: 'channel', ...event });
+  await tellOfLinks(room, event);
   return heard(answer ?? overheard);
 }
 

@@ -12,6 +12,7 @@ import {
   type SlackRoom,
 } from './room.ts';
 import { toApiBot, toApiMessage, toApiUser } from './shapes.ts';
+import { unfurlMethods } from './unfurls.ts';
 import { viewMethods } from './views.ts';
 
 /**
@@ -26,6 +27,7 @@ export const slackMethods: { [name: string]: SlackMethod } = {
   ...viewMethods,
   ...fileMethods,
   ...reactionMethods,
+  ...unfurlMethods,
 
   'auth.test': ({ site, state }) => ({
     url: `${site.url}/slack/`,

@@ -31,7 +31,7 @@ export async function actInTeams(room: TeamsRoom, act: TeamsAct): Promise<ActRes
       return DONE;
     case 'teams.consent': {
       const spot = toSpot(room, act);
-      return answerConsent(spot, findActivity(spot.conversation, act.activity), act.answer);
+      return answerConsent(spot, findActivity(spot.conversation, act.activity, act.user), act.answer);
     }
     case 'teams.install':
     case 'teams.uninstall':
@@ -56,7 +56,8 @@ async function say(
   const { room, user, conversation } = spot;
   const { bot } = room.state;
   const { text, html, mentions } = encode(room, conversation, typed);
-  const thread = replyTo === undefined ? undefined : (findActivity(conversation, replyTo).replyTo ?? replyTo);
+  const thread =
+    replyTo === undefined ? undefined : (findActivity(conversation, replyTo, user).replyTo ?? replyTo);
   const files = file ? [toAttachment(file.name, room.site.files.keep(file, user))] : [];
   const { id } = addMessage(room, conversation, {
     from: { id: user, name: findPerson(user)?.name ?? user },
@@ -101,7 +102,7 @@ async function press(
   action: PlatformObject,
   inputs: CardInputs,
 ): Promise<ActResult> {
-  const message = findActivity(where.conversation, id);
+  const message = findActivity(where.conversation, id, where.user);
   const spot = { ...where, thread: message.replyTo ?? message.id };
   const data = { ...(isObject(action.data) ? action.data : {}), ...inputs };
   if (action.type === 'Action.Execute') return execute(spot, message, { ...action, data });

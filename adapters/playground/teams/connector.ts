@@ -6,6 +6,7 @@ import {
   findActivity,
   findForBot,
   findPerson,
+  notFound,
   TeamsError,
   type TeamsRoom,
   toMember,
@@ -43,7 +44,9 @@ function activity(verb: string, id: string, item: string | undefined): Connector
         ? undefined
         : { name: 'update', work: (room, body) => ok({ id: update(room, id, item, body).id }) };
     case 'DELETE':
-      return item === undefined ? undefined : { name: 'delete', work: (room) => ok(remove(room, id, item)) };
+      return item === undefined
+        ? undefined
+        : { name: 'delete', work: (room, body) => ok(remove(room, id, item, body)) };
     default:
       return undefined;
   }
@@ -70,26 +73,44 @@ function send(
   return addMessage(room, conversation, {
     ...content,
     from: room.state.bot,
+    ...(isTargeted(body) && { onlyFor: recipientOf(body, conversation) }),
     ...(root && { replyTo: root.replyTo ?? root.id }),
   });
 }
 
+/** Whether a call is about a message that one person alone sees. */
+const isTargeted = ({ isTargetedActivity }: PlatformObject): boolean => isTargetedActivity === 'true';
+
+/** Whom a targeted message is for: somebody in the channel or group chat. Throws `TeamsError` 400. */
+function recipientOf({ recipient }: PlatformObject, { kind, members }: TeamsConversation): string {
+  const id = isObject(recipient) ? recipient.id : undefined;
+  const user = findPerson(id)?.teamsUser;
+  if (kind !== 'personal' && user !== undefined && members.includes(user)) return user;
+  throw new TeamsError(400, 'BadArgument', 'A targeted message needs a recipient in a group conversation.');
+}
+
 function update(room: TeamsRoom, id: string, item: string, body: PlatformObject): TeamsMessage {
-  const message = ownActivity(room, findForBot(room, id).conversation, item);
+  const message = ownActivity(room, findForBot(room, id).conversation, item, body);
   Object.assign(message, readActivity(body), { edited: true });
   delete message.cardFor;
   room.site.world.changed();
   return message;
 }
 
-function remove(room: TeamsRoom, id: string, item: string): undefined {
-  const message = ownActivity(room, findForBot(room, id).conversation, item);
+function remove(room: TeamsRoom, id: string, item: string, body: PlatformObject): undefined {
+  const message = ownActivity(room, findForBot(room, id).conversation, item, body);
   Object.assign(message, { deleted: true, text: '', attachments: [], mentions: [] });
   room.site.world.changed();
 }
 
-function ownActivity(room: TeamsRoom, conversation: TeamsConversation, id: string): TeamsMessage {
+function ownActivity(
+  room: TeamsRoom,
+  conversation: TeamsConversation,
+  id: string,
+  body: PlatformObject,
+): TeamsMessage {
   const message = findActivity(conversation, id);
+  if (isTargeted(body) !== (message.onlyFor !== undefined)) throw notFound();
   if (message.from.id === room.state.bot.id) return message;
   throw new TeamsError(403, 'BotNotAuthor', 'The bot may only change its own messages.');
 }

@@ -47,17 +47,20 @@ export function findForBot(room: TeamsRoom, fullId: string): ReturnType<typeof f
   return found;
 }
 
-/** The message with this id, unless it was deleted. Throws `TeamsError` 404. */
-export function findActivity(conversation: TeamsConversation, id: string | undefined): TeamsMessage {
+/** The message with this id, unless it was deleted, or is not for this reader. Throws `TeamsError` 404. */
+export function findActivity(
+  conversation: TeamsConversation,
+  id: string | undefined,
+  reader?: string,
+): TeamsMessage {
   const message = conversation.messages.find((each) => each.id === id && !each.deleted);
-  if (!message)
-    throw new TeamsError(
-      404,
-      'ActivityNotFoundInConversation',
-      'The activity was not found in the conversation.',
-    );
+  const isForOther = reader !== undefined && message?.onlyFor !== undefined && message.onlyFor !== reader;
+  if (!message || isForOther) throw notFound();
   return message;
 }
+
+export const notFound = (): TeamsError =>
+  new TeamsError(404, 'ActivityNotFoundInConversation', 'The activity was not found in the conversation.');
 
 /** Adds a message at the end of the conversation, with an id of its own. */
 export function addMessage(

@@ -141,7 +141,7 @@ describe('a failed post', () => {
     [{ status: 429 }, 'busy', undefined],
     [{ status: 500 }, 'in-doubt', undefined],
     [{ status: 503 }, 'in-doubt', undefined],
-    [{ status: 404 }, 'refused', 'SLACK_API_URL'],
+    [{ status: 404 }, 'refused', 'its address for Slack'],
     [{ drop: 'before' as const }, 'in-doubt', undefined],
   ])('for %j is %s', async (fault, outcome, hint) => {
     const { slack, playground } = await start();
@@ -219,7 +219,7 @@ describe('signing in', () => {
   test('says what to do when it fails', async () => {
     const { apiUrl } = await serveSlackApi(() => ({ ok: false, error: 'invalid_auth' }));
     const slack = createSlack({ ...options, apiUrl });
-    expect((await failure(slack.check())).hint).toContain('renew its bot token');
+    expect((await failure(slack.check())).hint).toContain('sign it in to Slack again');
   });
 
   test('is not done until it is asked for', async () => {

@@ -112,10 +112,12 @@ describe('a file', () => {
 
   it('asked for in a channel is had in the person’s own chat', async () => {
     answerWith(bot, withFile);
+    const before = denise.messages().length;
     await denise.say('@Convenor action list');
+    expect(denise.messages()).toHaveLength(before + 2);
     expect(readCard(denise.last().attachments[0]?.content)).toEqual([
-      'I can give you A1-actions.csv in our own chat.',
-      'Teams lets me hand over a file there only. Open the chat with me and write: action list page 2',
+      'Actions',
+      'A1-actions.csv: The actions of M1. Teams lets me hand over a file in our own chat only. Open the chat with me and write: action list page 2',
     ]);
   });
 });

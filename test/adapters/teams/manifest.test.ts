@@ -23,6 +23,23 @@ test('the bot can be added to a team, a group chat and by a person', () => {
   ]);
 });
 
+test('answers may be for one person, commands be asked with a slash where others read, and channels be shared', () => {
+  const { manifestVersion, $schema, supportsChannelFeatures, bots } = read();
+  expect(manifestVersion).toBe('1.29');
+  expect($schema).toContain(`/v${manifestVersion}/`);
+  expect(supportsChannelFeatures).toBe('tier1');
+  expect(bots[0].supportsTargetedMessages).toBe(true);
+  const triggers = bots[0].commandLists.map((list: { scopes: string[]; triggers: string[] }) => [
+    ...list.scopes,
+    ...list.triggers,
+  ]);
+  expect(triggers).toEqual([
+    ['team', 'mention', 'slash'],
+    ['personal', 'mention'],
+    ['groupChat', 'mention', 'slash'],
+  ]);
+});
+
 test('what Teams suggests is what help tells, and within its limits', () => {
   for (const { commands: suggested } of read().bots[0].commandLists) {
     expect(suggested.length).toBeLessThanOrEqual(12);

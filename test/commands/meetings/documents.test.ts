@@ -1,6 +1,7 @@
 import ical from 'node-ical';
 import { beforeEach, expect, test } from 'vitest';
 import { filesIn, type View } from '../../../commands/view.ts';
+import { readPdf } from '../../support/read-pdf.ts';
 import { readWord } from '../../support/read-word.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -59,6 +60,24 @@ test('minutes as a Word document read as minutes do, with tables of who was ther
   ]);
 });
 
+test('minutes as a PDF say the same as the Word document, and tell it by their tags', async () => {
+  const { name, mediaType, typed, content } = await fileOf(await ann.types('meeting minutes M1 as pdf'));
+  expect({ name, mediaType, typed }).toEqual({
+    ...{ name: 'M1-minutes.pdf', mediaType: 'application/pdf', typed: 'meeting minutes M1 as pdf' },
+  });
+  const { lines, title } = await readPdf(content);
+  expect(title).toBe('Minutes of M1 June meeting');
+  const word = readWord((await fileOf(await ann.types('meeting minutes M1 as docx'))).content);
+  const alike = word.map((line) =>
+    line
+      .replace(/^Heading(\d): /, 'H$1: ')
+      .replace(/^ListParagraph: /, 'LI: • ')
+      .replace(/^(?!H\d: |LI: |\|)/, 'P: '),
+  );
+  expect(lines).toEqual(alike);
+  expect(lines).toContain('| A2 | Ask for money | Ann Ward |  | Done');
+});
+
 test('minutes are had as Markdown, and their actions as a table that spreadsheets open', async () => {
   const markdown = await textOf(await ann.types('meeting minutes M1 --as markdown'));
   expect(markdown).toContain('| Ann Ward | AW | manager |');
@@ -75,9 +94,11 @@ test('a document is asked for in the form, in everyday words, and by whoever may
   const form = await ann.types('meeting minutes');
   expect((await fileOf(await ann.fills(form, { meeting: 'M1', as: 'docx' }))).name).toBe('M1-minutes.docx');
   expect((await fileOf(await ann.types('minutes of M1 as word'))).name).toBe('M1-minutes.docx');
-  expect(await ann.reads('meeting minutes M1 as pdf')).toContain(
-    '“pdf” is not one of docx, markdown, csv, page.',
+  expect(await ann.reads('meeting minutes M1 as rtf')).toContain(
+    '“rtf” is not one of docx, pdf, markdown, csv, page.',
   );
+  for (const asked of ['minutes of M1 as pdf', 'minutes of M1 as a pdf file'])
+    expect((await fileOf(await ann.types(asked))).name, asked).toBe('M1-minutes.pdf');
   const stranger = bot.slack('direct').as('gus');
   expect(await stranger.reads('meeting minutes M1 as docx --in "Leeds Pharmacy LPN"')).not.toContain(
     'M1-minutes',

@@ -100,7 +100,7 @@ describe('a partner body', () => {
     });
     expect(readView(answer)).toBe('Bramley Surgery is now called Bramley Hall.');
     await bot.wait(2); // a message is edited at most once a second
-    expect(outcomeFor('teams', 'dev')).toContain('The directory was changed otherwise meanwhile');
+    expect(outcomeFor('teams', 'dev')).toContain('The directory has been changed in another way since');
   });
 });
 

@@ -180,3 +180,11 @@ describe('the rule', () => {
     );
   });
 });
+
+test('a milestone that needs another week gets it once there is a reason, which alone is asked for', async () => {
+  const form = await ann.types('I need another week for W1.1');
+  expect(readView(form)).toContain('Due: another week.');
+  expect(readView(form)).not.toContain('Due*');
+  const moved = await ann.fills(form, { because: 'practices asked for it' });
+  expect(readView(moved)).toContain('W1.1 is now due on Wednesday 7 July 2027.');
+});

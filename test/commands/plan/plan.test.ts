@@ -53,7 +53,7 @@ describe('plan create', () => {
   test('says where the usual dates have gone', async () => {
     expect(await ann.reads('plan create 2027/28')).toContain(
       [
-        'The end of February before it, when it should be complete, has gone, so its steps are spread over the next eight weeks.',
+        'It should have been complete by the end of February before it. That has gone, so its steps are spread over the next eight weeks.',
         'These steps lead to it. They are yours; give any of them to someone else with milestone give.',
         '- W0.1 Outline drafted, by Tuesday 15 June 2027',
       ].join('\n'),

@@ -25,7 +25,7 @@ describe('without the key that the ballots were sealed with', () => {
     await bot.prisma.sealedBox.update({ where: { id }, data: { sealed } });
   };
   const ASK =
-    'Please ask your administrator to set SEALING_KEY to what it was when the poll opened, and to start me again. Nothing was changed.';
+    'Please ask your administrator to put back the sealing key that was set when the poll opened, and to start me again. Nothing was changed.';
 
   test('no vote is taken', async () => {
     await sealWith('another key');

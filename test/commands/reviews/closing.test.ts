@@ -172,7 +172,7 @@ describe('a review that nobody gave anything to', () => {
     await ann.types('review open Falls due 30 June 2027');
     await closes(ann);
     const said =
-      'Report of R1 Falls\nNobody of 3 gave their input.\nIt is for learning together, and never for judging anyone’s performance.';
+      'Report of R1 Falls\nNobody of 3 gave their input.\nIt is for learning together, and never for judging how anyone does their work.';
     expect(inChannel('Report of')).toEqual([said]);
     expect(await ann.reads('review show R1')).toBe(said);
   });

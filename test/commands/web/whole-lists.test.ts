@@ -72,7 +72,7 @@ describe('where they do not', () => {
   test('the answer says what the administrator must set, and lists offer no page', async () => {
     await manyActions();
     const said =
-      'I have no address that a browser can reach, so I cannot give you a link. Ask whoever runs Convenor for you to set PUBLIC_URL.';
+      'I have no address that a browser can reach, so I cannot give you a link. Ask whoever runs Convenor to give me one: the guide to operating it says how.';
     expect(await people.ann.reads('action list as page')).toBe(said);
     await people.ann.types('meeting schedule Board on 14 June 2027 at 2pm');
     expect(await people.ann.reads('meeting minutes M1 as page')).toBe(said);

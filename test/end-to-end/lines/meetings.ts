@@ -172,6 +172,7 @@ export const meetingLines: Line[] = [
   },
   { type: 'meeting minutes history M1', answer: ['Nothing was changed since it was noted.'] },
   { type: 'meeting minutes M1 as docx', answer: ['M1-minutes.docx'] },
+  { type: 'meeting minutes M1 as pdf', answer: ['M1-minutes.pdf'] },
   { type: 'meeting calendar M1', answer: ['M1.ics'] },
   {
     type: 'meeting minutes review M1 by 30 April 2028',

@@ -85,6 +85,10 @@ export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
     ],
   },
   {
+    type: 'member list role manager',
+    answer: ['West Yorkshire Pharmacy LPN: manager', 'Priya Ramsden: manager'],
+  },
+  {
     type: 'member show @bob',
     answer: [
       'Bob Ackroyd in West Yorkshire Pharmacy LPN',

@@ -51,6 +51,9 @@ export const slackSurface = (trial: Trial): Omit<Surface, 'press'> => ({
 const renderMessage = (message: SlackMessage, surface: Surface) => (
   <>
     {renderWords(message, surface)}
+    {Object.values(message.unfurls ?? {}).map((blocks) => (
+      <Blocks blocks={blocks as unknown as SlackBlock[]} surface={surface} />
+    ))}
     {message.reactions?.includes('white_check_mark') && <p class="quiet">✅ Recorded</p>}
   </>
 );

@@ -16,14 +16,15 @@ const FILES = [
 
 /** A channel or chat, as this person sees it. */
 export function teamsConversation(own: TeamsConversation, trial: Trial, me: string): TrialConversation {
+  const seen = own.messages.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === me);
   const entry = (message: TeamsMessage): Entry => ({
     key: message.id,
     version: JSON.stringify(message),
     author: authorOf(trial, message),
     sentAt: message.sentAt,
     edited: (message.edited ?? false) && !message.deleted,
-    onlyForYou: false,
-    replies: own.messages.filter(({ replyTo }) => replyTo === message.id).map(entry),
+    onlyForYou: message.onlyFor !== undefined,
+    replies: seen.filter(({ replyTo }) => replyTo === message.id).map(entry),
     render: (post) => {
       const place = { user: me, conversation: own.id, activity: message.id };
       const press: ActionPress = (action, inputs) => post({ type: 'teams.press', ...place, action, inputs });
@@ -31,7 +32,7 @@ export function teamsConversation(own: TeamsConversation, trial: Trial, me: stri
       return renderMessage(message, message.cardFor?.[me], directory(trial), press, consent);
     },
   });
-  const ids = new Set(own.messages.map(({ id }) => id));
+  const ids = new Set(seen.map(({ id }) => id));
   const isPersonal = own.kind === 'personal';
   return {
     id: own.id,
@@ -39,7 +40,7 @@ export function teamsConversation(own: TeamsConversation, trial: Trial, me: stri
     kind: isPersonal ? 'chat' : 'channel',
     hasBot: own.botInstalled,
     threads: own.kind === 'channel' ? 'every message' : 'where begun',
-    entries: own.messages.filter(({ replyTo }) => replyTo === undefined || !ids.has(replyTo)).map(entry),
+    entries: seen.filter(({ replyTo }) => replyTo === undefined || !ids.has(replyTo)).map(entry),
   };
 }
 
