@@ -24,7 +24,7 @@ import { vote } from './vote.ts';
 
 export { resultOf } from './count.ts';
 export { settleOpening } from './decided.ts';
-export { type Electorate, electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
+export { electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
 export { electorateField } from './electorate-field.ts';
 export { mustCloseAhead } from './poll.ts';
 export { findRoll } from './preview-poll.ts';
