@@ -1,4 +1,5 @@
 import { actions } from './actions/index.ts';
+import { advice } from './advice/index.ts';
 import { calendars } from './calendars/index.ts';
 import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
@@ -39,6 +40,7 @@ const list = [
   polls,
   elections,
   groups,
+  advice,
   plan,
   digests,
   reviews,

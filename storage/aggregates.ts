@@ -1,4 +1,5 @@
 import { actions } from './actions/index.ts';
+import { advice } from './advice/index.ts';
 import type { ChangeOf } from './audit/changes.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
@@ -27,6 +28,7 @@ import { webLinks } from './web-links/index.ts';
 
 /** All aggregates. The stores and the kinds of record are typed by this list. */
 export const aggregates = listOf(actions)
+  .with(advice)
   .with(decisions)
   .with(digests)
   .with(elections)

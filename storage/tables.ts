@@ -1,4 +1,5 @@
 import { actionTables } from './actions/tables.ts';
+import { adviceTables } from './advice/tables.ts';
 import { auditTables } from './audit/tables.ts';
 import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
@@ -42,6 +43,7 @@ const described = [
   ...planTables,
   ...groupTables,
   ...electionTables,
+  ...adviceTables,
   ...digestTables,
   ...hoursTables,
   ...nudgeSettingsTables,

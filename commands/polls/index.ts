@@ -24,13 +24,14 @@ import { vote } from './vote.ts';
 
 export { resultOf } from './count.ts';
 export { settleOpening } from './decided.ts';
-export { type Electorate, electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
+export { electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
 export { electorateField } from './electorate-field.ts';
-export { pollCard } from './poll-view.ts';
+export { mustCloseAhead } from './poll.ts';
 export { findRoll } from './preview-poll.ts';
 export { putToVote } from './put-to-vote.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
+export { isCarried } from './two-stages.ts';
 
 /** How people say, after a poll's reference, when it closes. */
 const CLOSING = ['', 'is ', 'will '].flatMap((is) =>

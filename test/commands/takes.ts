@@ -15,6 +15,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['review.template.list', 'review.template.show', 'nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'action.report', 'decision.list', 'decision.show', 'decision.report'],
     ...['group.list', 'group.show', 'election.list', 'election.show', 'election.candidates'],
+    ...['advice.list', 'advice.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum', 'digest.now'],
     ...['digest.preview', 'network.show', 'network.channels', 'network.assembly', 'network.check'],
@@ -27,6 +28,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
     ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
     ...['election.nominate', 'election.accept', 'election.decline', 'election.statement'],
+    'advice.give',
     ...['meeting.note', 'undo', 'review.act', 'action.return', 'meeting.agenda.propose', 'meeting.paper'],
     ...['meeting.coming', 'meeting.maybe', 'meeting.comment'],
   ],
@@ -60,6 +62,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.agenda.accept', 'meeting.agenda.decline', 'meeting.agenda.edit', 'meeting.agenda.remove'],
     ...['meeting.standing.add', 'meeting.pack', 'meeting.standing.remove', 'meeting.standing.usual'],
     ...['decision.ratify', 'election.call', 'election.cancel', 'election.fill'],
+    ...['advice.ask', 'advice.combine'],
   ],
   manage: [
     ...PLAN_TAKES.manage,

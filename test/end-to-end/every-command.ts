@@ -1,4 +1,5 @@
 import { actionForms, actionLines } from './lines/actions.ts';
+import { adviceLines } from './lines/advice.ts';
 import { correspondenceLines } from './lines/correspondence.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
@@ -34,6 +35,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...ratifyLines,
   ...correspondenceLines,
   ...electionLines,
+  ...adviceLines,
   ...groupLines,
   ...reviewLines,
   ...signpostLines,

@@ -117,6 +117,10 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('candidate')}, ${id('election')}, ${person}, ${person}, 'standing', ${past} ${rows}`,
     `INSERT INTO election_ballots (id, election_id, poll_id, next_at)
       SELECT ${id('election ballot')}, ${id('election')}, ${id('poll')}, ${last} ${rows}`,
+    `INSERT INTO advice_requests (id, network_id, number, kind, question, asked_for_id, due, next_at, created_at, created_by_id)
+      SELECT ${id('advice')}, ${network}, ${number}, 'input', 'Thing', ${network}, ${dayFrom(last)}, ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO advice_answers (id, request_id, person_id, text, at)
+      SELECT ${id('advice answer')}, ${id('advice')}, ${person}, 'Thing', ${past} ${rows}`,
     `INSERT INTO plans (id, network_id, year, created_at, created_by_id)
       SELECT ${id('plan')}, ${among(plans)}, ${number}, ${past}, ${person} ${rows}`,
     `INSERT INTO priorities (id, network_id, plan_id, number, title, created_at, created_by_id)

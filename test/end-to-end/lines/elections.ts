@@ -34,7 +34,7 @@ export const electionLines: Line[] = [
     answer: ['You stand in E1 Reference group.'],
     card: ['Election E1', 'Priya Ramsden stands.'],
   },
-  { type: 'election show E1', answer: ['Election E1', 'Seats: 2, as representative'] },
+  { type: 'election show E1', answer: ['Election E1', '2, as representative'] },
   { type: 'election list', answer: ['E1 Reference group, 2 seats'] },
   { type: 'election fill E1', answer: ['E1 is not over'] },
   {
@@ -49,7 +49,7 @@ export const electionLines: Line[] = [
         },
       },
     ],
-    card: ['Election E2', 'Chair of the group', 'Seats: 1, as specialist'],
+    card: ['Election E2', 'Chair of the group', '1, as specialist'],
   },
   {
     type: 'election nominate',
