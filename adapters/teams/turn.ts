@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
@@ -8,8 +8,11 @@ import { SendError } from '../../commands/messenger.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { filesIn, type ShownButton, type View } from '../../commands/view.ts';
 import type { PreviewLink } from '../../commands/web/preview-link.ts';
+import type { DoubleClicks } from '../double-clicks.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HeardOnce, Offers } from '../heard-once.ts';
+import { whenDone } from '../when-done.ts';
+import { WORKING } from '../working.ts';
 import { type Accepted, askElsewhere, fileOf, notPut, putFile, toConsent, toPicture } from './files.ts';
 import { withPeople } from './people.ts';
 import { isDirect, type ReadOptions, type SpokenActivity, toInvocation } from './read.ts';
@@ -27,6 +30,14 @@ export interface Turn {
   askAlone: Turn['ask'];
   /** Asks for the form of a command, with what is known in it, for the caller alone. */
   askForForm(asked: Invocation['asked']): Promise<View | UserError>;
+  /** Resolves to undefined if the work takes longer than people are let wait; the work goes on. */
+  inTime<T>(work: Promise<T>): Promise<T | undefined>;
+  /** Ends Teams’ wait with this response, of an invoke, while the turn goes on. */
+  acknowledge(response?: InvokeResponse): void;
+  /** Says that the answer takes longer, and ends Teams’ wait. What is posted next takes the place of those words. */
+  sayWorking(): Promise<void>;
+  /** Deletes those words, where nothing takes their place. */
+  takeBackWorking(): Promise<void>;
   /** Posts in the thread or chat. A failure is only logged: the work is done, and must not be repeated. */
   say(activity: Partial<Activity>): Promise<void>;
   /** Posts the offer of a form, which `takeAwayOffer` deletes once the form is submitted. */
@@ -54,14 +65,20 @@ export interface TurnOptions extends ReadOptions {
   mayPutTo: MayCall;
   /** Carries the bytes of files. */
   exchange: Pick<Exchange, 'call'>;
+  /** Ends Teams’ wait. */
+  acknowledge(response?: InvokeResponse): void;
+  /** How long an answer may take, in milliseconds, before people are told that it takes longer: two seconds. */
+  patienceMs?: number | undefined;
   log: Log;
   /** The messages answered recently. */
   heard: HeardOnce;
   offers: Offers;
+  /** The presses answered just now. */
+  clicks: DoubleClicks<object | undefined>;
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log, offers, httpRequest: requestId } = surroundings;
+  const { dispatch, log, offers, acknowledge, patienceMs, httpRequest: requestId } = surroundings;
   const nameOf = (messageId: string): string => `${activity.conversation.id} ${messageId}`;
   const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
@@ -82,7 +99,15 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
       return undefined;
     }
   };
-  const say: Turn['say'] = async (reply) => void (await orLogged(context.sendActivity(reply)));
+  let instead: string | undefined;
+  const post = async (reply: Partial<Activity>): Promise<{ id: string } | undefined> => {
+    const id = instead;
+    instead = undefined;
+    const isThere =
+      id !== undefined && (await orLogged(context.updateActivity({ ...reply, id }).then(() => true)));
+    return isThere ? { id } : orLogged(context.sendActivity(reply));
+  };
+  const say: Turn['say'] = async (reply) => void (await post(reply));
   const takeAway: Turn['takeAway'] = async (id) => {
     if (id) await orLogged(context.deleteActivity(id));
   };
@@ -95,9 +120,19 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
         ...toInvocation(activity, asked, surroundings),
         ...{ isAnsweredAlone: true, opensForm: true },
       }),
+    inTime: (work) => whenDone(work, patienceMs),
+    acknowledge,
+    sayWorking: async () => {
+      instead = (await orLogged(context.sendActivity(toActivity(WORKING))))?.id;
+      acknowledge();
+    },
+    takeBackWorking: async () => {
+      await takeAway(instead);
+      instead = undefined;
+    },
     say,
     offerForm: async (reply) => {
-      const sent = await orLogged(context.sendActivity(reply));
+      const sent = await post(reply);
       if (sent) offers.note(nameOf(sent.id));
     },
     takeAwayOffer: async (messageId) => {
