@@ -117,8 +117,8 @@ test('the same entries submitted again are the same request, others are another'
     throw new UserError(`Not ${what}`);
   });
   await open(bench);
-  for (const what of ['a', 'a', 'b']) await submit(bench, { what });
-  const [first, again, other] = bench.asked.slice(1).map(({ requestId }) => requestId);
+  for (const what of ['a', 'b', 'a']) await submit(bench, { what });
+  const [first, other, again] = bench.asked.slice(1).map(({ requestId }) => requestId);
   expect(first).toBe(again);
   expect(first).not.toBe(other);
 });

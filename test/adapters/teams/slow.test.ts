@@ -85,20 +85,24 @@ describe('while the records are slow, a message', () => {
 });
 
 describe('while the records are slow, a press', () => {
-  const done: Button = { label: 'Done', command: 'action.done', args: { action: 'A1' } };
+  const done = (action: string): Button => ({
+    label: `Done ${action}`,
+    command: 'action.done',
+    args: { action },
+  });
 
   it('is acknowledged in passing, and answered beside the card', async () => {
-    answerWith(bot, message('Your actions', [], [done]));
+    answerWith(bot, message('Your actions', [], ['A1', 'A2', 'A3'].map(done)));
     await denise.say('@Convenor action list');
     const list = denise.last();
-    for (const [given, shown] of [
-      [message('A1 is done'), 'A1 is done'],
-      [new UserError('A1 was done yesterday.'), 'A1 was done yesterday.'],
-      [form, 'Add an action'],
+    for (const [action, given, shown] of [
+      ['A1', message('A1 is done'), 'A1 is done'],
+      ['A2', new UserError('A2 was done yesterday.'), 'A2 was done yesterday.'],
+      ['A3', form, 'Add an action'],
     ] as const) {
       const give = answersLate();
-      expect(await denise.press(list, 'Done')).toMatchObject({ ok: true });
-      expect(card(list)).toContain('[Done]');
+      expect(await denise.press(list, `Done ${action}`)).toMatchObject({ ok: true });
+      expect(card(list)).toContain('[Done A1]');
       await give(given);
       expect(card()[0]).toBe(shown);
     }
