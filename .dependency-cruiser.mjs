@@ -33,7 +33,16 @@ const rooms = {
   },
   jobs: {
     imports: ['commands', 'storage'],
-    packages: ['bullmq', 'ioredis', 'js-redis-server', 'luxon', 'node-cron', 'zod', 'node:*'],
+    packages: [
+      '@bull-board/api',
+      'bullmq',
+      'ioredis',
+      'js-redis-server',
+      'luxon',
+      'node-cron',
+      'zod',
+      'node:*',
+    ],
   },
   'adapters/slack': {
     imports: ['commands', 'adapters/*.ts'],
@@ -58,6 +67,7 @@ const rooms = {
   bot: {
     imports: ['adapters', 'jobs', 'commands', 'storage', 'package.json'],
     packages: [
+      '@opentelemetry/*',
       'bullmq',
       'commander',
       'https-proxy-agent',

@@ -46,6 +46,11 @@ const filesOfPackages = [
   '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
 ];
 
+/** The page of the queue in Redis, which the bot reads at its start if it shows it. */
+const board = join(root, 'node_modules/@bull-board/ui/dist');
+/** Its words in other languages than English are left out. */
+const OTHER_LANGUAGES = /locales\/(?!en-)/;
+
 /** CommonJS packages inside an ES module still ask for `require` and their own folder. */
 const banner = `#!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module';
@@ -117,7 +122,7 @@ async function build() {
     bundleStyle(esbuild),
     asked.production ? [] : bundlePage(esbuild),
   ]);
-  const files = [...filesOfPackages.map(besideBundle), ...style, ...page, ...bot];
+  const files = [...filesOfPackages.map(besideBundle), ...filesOfBoard(), ...style, ...page, ...bot];
   for (const file of files.filter(({ path }) => path !== bundle)) put(file);
   put(
     files.find(({ path }) => path === bundle),
@@ -139,6 +144,15 @@ function besideBundle(path) {
     path: join(outdir, 'files', basename(path)),
     contents: readFileSync(join(root, 'node_modules', path)),
   };
+}
+
+function filesOfBoard() {
+  return readdirSync(board, { recursive: true })
+    .filter((name) => statSync(join(board, name)).isFile() && !OTHER_LANGUAGES.test(name))
+    .map((name) => ({
+      path: join(outdir, 'files/bull-board', name),
+      contents: readFileSync(join(board, name)),
+    }));
 }
 
 /** Split, so that what is imported late (`await import`) is also read late, and for production the playground never. */

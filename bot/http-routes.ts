@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError, type ReadRequest, readBody } from '../adapters/http-body.ts';
 import type { Log } from '../commands/log.ts';
+import { traced } from '../storage/rows/traced.ts';
 
 /** The handler of one method and path. `/a` is that path alone; `/a/*` is also all below it. GET answers HEAD too. */
 export interface HttpRoute {
@@ -24,8 +25,10 @@ export async function answer(
   response.setHeader('x-request-id', requestId);
   try {
     const route = findRoute(routes, request);
-    await readBody(request, bodyBytes);
-    await route.handle(request as ReadRequest, response);
+    await traced('request', { path: route.path, id: requestId }, async () => {
+      await readBody(request, bodyBytes);
+      await route.handle(request as ReadRequest, response);
+    });
   } catch (error) {
     refuse(error, response, requestId, log);
   }

@@ -78,7 +78,9 @@ export function connectPlatforms(
         : []),
     ],
     start: () => slack?.start(),
-    answered: async () => slack?.close(),
+    answered: async () => {
+      await Promise.all([slack?.close(), teams?.answered()]);
+    },
     async close() {
       await teams?.close();
       await playground?.close();

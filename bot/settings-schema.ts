@@ -44,6 +44,10 @@ export const schema = z.object({
     .optional(),
   NO_PROXY: list.optional(),
   ADMIN_TOKEN: text.min(32, 'must have at least 32 characters').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text
+    .refine(isUrlOf('http:', 'https:'), 'must be an address that begins with http:// or https://')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`),
   LOG_FORMAT: z.enum(logFormats, `must be one of ${logFormats.join(', ')}`),
   TIMEZONE: text.refine(isTimeZone, 'must be the name of a time zone'),

@@ -62,6 +62,7 @@ export interface Settings {
   newSealingKey?: string;
   proxy?: ProxySettings;
   adminToken?: string;
+  tracesTo?: string;
   logLevel: (typeof logLevels)[number];
   logFormat: (typeof logFormats)[number];
   timezone: string;
@@ -115,6 +116,7 @@ function toSettings(of: CheckedSettings): Settings {
     ...(of.NEW_SEALING_KEY && { newSealingKey: of.NEW_SEALING_KEY }),
     ...(of.HTTPS_PROXY && { proxy: { url: of.HTTPS_PROXY, except: of.NO_PROXY ?? [] } }),
     ...(of.ADMIN_TOKEN && { adminToken: of.ADMIN_TOKEN }),
+    ...(of.OTEL_EXPORTER_OTLP_ENDPOINT && { tracesTo: of.OTEL_EXPORTER_OTLP_ENDPOINT }),
     logLevel: of.LOG_LEVEL,
     logFormat: of.LOG_FORMAT,
     timezone: of.TIMEZONE,

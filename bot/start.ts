@@ -19,6 +19,7 @@ import { countedLog } from './counted-log.ts';
 import { unlessAsked } from './end-process.ts';
 import type { Env } from './environment.ts';
 import { createHealthRoutes } from './health.ts';
+import type { HttpRoute } from './http-routes.ts';
 import { createHttpServer } from './http-server.ts';
 import { keepTime } from './keep-time.ts';
 import { loadPlayground } from './load-playground.ts';
@@ -73,6 +74,7 @@ async function startParts(
   const ownClock = createClock(settings.clockStart);
   const { now, moveTo } = ownClock;
   refuseTrialData(settings);
+  await trace(settings.tracesTo, stops);
   const wayOut = await leaveBy(settings.proxy);
   const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
   if (createPlayground) noteTrial(settings);
@@ -156,10 +158,11 @@ async function startParts(
   stops.push('the answers', platforms, (each) => each.answered());
   jobs = await unlessAsked(startingJobs, asked);
 
+  const boardRoutes = await unlessAsked(boardOf(jobs, settings.adminToken), asked);
   const probes = { database: database.ready, redis: jobs.ready, oldestUnsentSeconds };
   const health = createHealthRoutes(probes, log);
   const server = createHttpServer({
-    routes: [...health, ...counted.routes, ...webRoutes(web), ...routes],
+    routes: [...health, ...counted.routes, ...boardRoutes, ...webRoutes(web), ...routes],
     log: counted.log,
   });
   stops.push('the server', server, (each) => each.close(PATIENCE.requests));
@@ -173,6 +176,20 @@ async function startParts(
     ...platformsTold(settings, playground),
   ];
   return { url, told, opens: playground && `${url}/playground`, stop: stops.stop };
+}
+
+/** Begins to send traces, if there is where to send them. What does so is loaded only then. */
+async function trace(endpoint: string | undefined, stops: Stops): Promise<void> {
+  if (!endpoint) return;
+  const { startTracing } = await import('./tracing.ts');
+  stops.push('the traces', startTracing(endpoint), (each) => each.stop());
+}
+
+/** The page of the queue, where there is a token with which it can be seen. */
+async function boardOf(jobs: RunningJobs, token: string | undefined): Promise<HttpRoute[]> {
+  if (!token) return [];
+  const [{ createBoardRoutes }, board] = await Promise.all([import('./queue-board.ts'), jobs.board()]);
+  return createBoardRoutes(token, board);
 }
 
 const seed = (playground: Playground, log: RootLog): Promise<void> =>

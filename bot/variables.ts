@@ -44,9 +44,15 @@ export const variables = {
   ADMIN_TOKEN: {
     group: 'Server',
     description:
-      'Turns on `/metrics`, figures for Prometheus, for whoever brings this as a bearer token: at least 32 random characters (`openssl rand -hex 32`). Left out, there is no such address.',
+      'Turns on `/metrics`, figures for Prometheus, for whoever brings this as a bearer token, and `/admin/queues`, a page of the queue in Redis, for whoever gives it as the password: at least 32 random characters (`openssl rand -hex 32`). Left out, there are no such addresses.',
     example: 'the-output-of-openssl-rand-hex-32-goes-here',
     secret: true,
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    group: 'Server',
+    description:
+      'Where to send OpenTelemetry traces, by OTLP over HTTP in JSON; `/v1/traces` is added. Left out, nothing is traced. `OTEL_EXPORTER_OTLP_HEADERS` and `OTEL_SERVICE_NAME` do what they do elsewhere.',
+    example: 'http://collector.example.nhs.uk:4318',
   },
   LOG_LEVEL: {
     group: 'Server',

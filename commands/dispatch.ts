@@ -1,6 +1,7 @@
 import { OutOfReach, unlessOutOfReach } from '../storage/rows/out-of-reach.ts';
 import { beginProgress, type Progress } from '../storage/rows/progress.ts';
 import type { Timers } from '../storage/rows/timers.ts';
+import { traced } from '../storage/rows/traced.ts';
 import { type AwaitedCard, awaitedCard } from './door/awaited-card.ts';
 import { type OperatorsDoor, operate } from './door/operate.ts';
 import { type ChatsDoor, receive } from './door/receive.ts';
@@ -36,8 +37,10 @@ export function createDispatch(dependencies: Dependencies): Door {
     const invocation = asking.caller === 'operator' ? asking : marked(asking, dependencies.sealing);
     const progress = beginProgress();
     const storage = dependencies.storage.noting(progress);
-    const report = beginReport(invocation, { ...dependencies, progress });
-    return answer(invocation, { ...dependencies, storage }, progress, report);
+    return traced('command', {}, (trace) => {
+      const report = beginReport(invocation, { ...dependencies, progress, trace });
+      return answer(invocation, { ...dependencies, storage }, progress, report);
+    });
   }
   return dispatch;
 }

@@ -46,6 +46,9 @@ export function createQueue(connection: Redis, now: () => Date, lost: (error: Er
     /** How many jobs Redis holds, by state. */
     counts: () => queue.getJobCounts('waiting', 'active', 'delayed', 'failed'),
 
+    /** The queue to be looked at. What shows it is loaded only then. */
+    board: async () => (await import('./board.ts')).createBoard(queue),
+
     close: () => queue.close(),
   };
 }

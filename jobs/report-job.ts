@@ -1,6 +1,7 @@
 import type { Log } from '../commands/log.ts';
 import { isOutOfReach } from '../storage/rows/out-of-reach.ts';
 import { beginProgress, type Progress } from '../storage/rows/progress.ts';
+import { traced } from '../storage/rows/traced.ts';
 import type { JobContext, JobName } from './job.ts';
 
 /** Runs a job's `work` and logs one line: job, record id, milliseconds, SQL statements and outcome. Rethrows its error. */
@@ -15,7 +16,7 @@ export async function reportJob(
     ...{ job, id, ms: now().getTime() - began, statements: progress.statements, outcome },
   });
   try {
-    await work(progress);
+    await traced('job', { job }, () => work(progress));
   } catch (error) {
     logFailure(log, error, facts('failed'), 'a job was run');
     throw error;

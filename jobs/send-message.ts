@@ -5,6 +5,7 @@ import { readable } from '../commands/readable.ts';
 import type { Message } from '../commands/view.ts';
 import { ENOUGH, OUT_OF_HOURS } from '../storage/outbox/messages.ts';
 import type { Addressed, OutboxMessage } from '../storage/outbox/outbox.ts';
+import { traced } from '../storage/rows/traced.ts';
 import { afterFailure, NotConnected, Unsettled } from './after-failure.ts';
 import type { Job, JobContext } from './job.ts';
 import { kindOf } from './kind-of.ts';
@@ -66,7 +67,8 @@ async function delivered(
 ): Promise<Posted | null> {
   try {
     if (view instanceof Failure) throw view.cause;
-    return await deliver(message, view, route);
+    const facts = { platform: route.messenger?.platform ?? 'none', kind: message.kind, state: message.state };
+    return await traced('send', facts, () => deliver(message, view, route));
   } catch (error) {
     await afterFailure(error, message, view instanceof Failure ? null : view, route, context);
     return null;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { schedule } from 'node-cron';
 import { later, realTimers } from '../storage/rows/timers.ts';
+import type { Board } from './board.ts';
 import type { JobContext } from './job.ts';
 import { createQueue, startWorker } from './queue.ts';
 import { connect, type RedisServer } from './redis.ts';
@@ -15,6 +16,8 @@ export interface RunningJobs extends Pick<ProcessWork, 'wake' | 'awaitCard'> {
   ready(): Promise<void>;
   /** How many jobs Redis holds, by state. Throws when Redis does not answer. */
   counts(): Promise<Record<string, number>>;
+  /** The queue to be looked at. */
+  board(): Promise<Board>;
   /** Waits up to `within` milliseconds for running jobs to end; the others run after the next start. */
   close(within: number): Promise<void>;
 }
@@ -45,6 +48,7 @@ export async function startJobs(
       await forQueue.ping();
     },
     counts: queue.counts,
+    board: queue.board,
     async close(within) {
       const working = work.close();
       await minute.stop();

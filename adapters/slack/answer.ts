@@ -1,40 +1,31 @@
 import type { View as SlackView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError } from '@slack/web-api';
 import { HOME_ASKED } from '../../commands/home/index.ts';
 import type { Dispatch } from '../../commands/invocation.ts';
 import type { Log } from '../../commands/log.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { type Form, type Message, message, type ShownButton, type View } from '../../commands/view.ts';
+import { whenDone } from '../when-done.ts';
 import type { ClientOf } from './clients.ts';
 import type { HandOver } from './hand-over.ts';
 import { homePlaceOf, publishHome } from './home.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
+import { notesFor, type Origin } from './origin.ts';
 import type { SlackInvocation } from './read.ts';
 import { toFormCard } from './render.ts';
-import { type Tell, toCanvas } from './tell.ts';
-import { whenDone } from './when-done.ts';
+import { type Tell, takeBack, toCanvas } from './tell.ts';
+import { createSayWorking } from './working.ts';
 
 /** The result of an invocation: a view, or the caller's mistake. */
 export type Outcome = View | UserError;
 
-/** Where an invocation came from, as far as that decides where its answer goes. */
-export interface Origin {
-  /** The `trigger_id`, which can open a modal for three seconds. */
-  trigger?: string;
-  /**
-   * Where the pressed button is: in an answer, which the next answer replaces, in a card, or in a form. The
-   * answer to a press on a card is shown beside the card.
-   */
-  pressed?: 'answer' | 'card' | 'form';
-  /** Whether it came from the person's Home tab, which is drawn again after it. */
-  isHome?: boolean;
-  /** The modal that the pressed button is in. */
-  modal?: { id: string; notes: ModalNotes };
-}
-
 export interface SlackAnswers {
   /** Runs an invocation. Never rejects. */
   carryOut(asking: SlackInvocation): Promise<Outcome>;
+  /** Resolves to undefined if the work takes longer than people are let wait; the work goes on. */
+  inTime<T>(work: Promise<T>): Promise<T | undefined>;
+  /** Shows this view in an open modal; false if it is closed by now, or will not have it. */
+  showModal(asking: SlackInvocation, id: string, view: SlackView): Promise<boolean>;
   /** Shows the outcome to the person who asked. */
   show(asking: SlackInvocation, outcome: Outcome, origin: Origin): Promise<void>;
   /** Hands over the files of a message that was shown by other means than `show`. */
@@ -48,10 +39,14 @@ interface AnswersOptions {
   dispatch: Dispatch;
   tell: Tell;
   handOver: HandOver;
+  /** How long an answer may take, in milliseconds, before people are told that it takes longer. */
+  patienceMs?: number | undefined;
   log: Log;
 }
 
-export function createAnswers({ clientOf, dispatch, tell, handOver, log }: AnswersOptions): SlackAnswers {
+export function createAnswers(options: AnswersOptions): SlackAnswers {
+  const { clientOf, dispatch, tell, handOver, patienceMs, log } = options;
+  const sayWorking = createSayWorking(clientOf, log);
   const carryOut = async (asking: SlackInvocation): Promise<Outcome> => {
     try {
       return await dispatch(asking);
@@ -70,6 +65,10 @@ export function createAnswers({ clientOf, dispatch, tell, handOver, log }: Answe
     }
   };
 
+  const update = async (tenant: string, view_id: string, view: SlackView): Promise<void> => {
+    await (await clientOf(tenant)).views.update({ view_id, view });
+  };
+
   const showForm = async (
     asking: SlackInvocation,
     form: Form,
@@ -77,9 +76,9 @@ export function createAnswers({ clientOf, dispatch, tell, handOver, log }: Answe
   ): Promise<void> => {
     const { reply } = asking;
     try {
-      const client = await clientOf(reply.tenant);
-      if (modal) return await update(client, modal.id, toModal(form, nextShowing(modal.notes)));
+      if (modal) return await update(reply.tenant, modal.id, toModal(form, nextShowing(modal.notes)));
       if (trigger) {
+        const client = await clientOf(reply.tenant);
         await client.views.open({ trigger_id: trigger, view: toModal(form, notesFor(asking)) });
         return;
       }
@@ -126,10 +125,14 @@ export function createAnswers({ clientOf, dispatch, tell, handOver, log }: Answe
     const said = pressed && shown.said !== undefined ? message(shown.said) : undefined;
     if (modal) {
       const done = shown.key !== undefined && shown.title === '' ? message('That is done.') : shown;
-      const client = await clientOf(reply.tenant);
-      return update(client, modal.id, toMessageModal(said ?? done, modal.notes, toCanvas(reply, log)));
+      const view = toMessageModal(said ?? done, modal.notes, toCanvas(reply, log));
+      // Whoever closed the modal meanwhile is told beside it.
+      return update(reply.tenant, modal.id, view).catch((error: unknown) => {
+        if (!isClosed(error)) throw error;
+        return tell(reply, said ?? done);
+      });
     }
-    if (shown.key !== undefined) return said && tell(reply, said);
+    if (shown.key !== undefined) return said ? tell(reply, said) : takeBack(reply, clientOf);
     // A mistake does not replace the message, so that the person can go on from there.
     await tell(reply, shown, pressed === 'answer' && !(outcome instanceof UserError));
   };
@@ -139,29 +142,30 @@ export function createAnswers({ clientOf, dispatch, tell, handOver, log }: Answe
     await handOver(asking.reply, outcome);
   };
 
+  const inTime: SlackAnswers['inTime'] = (work) => whenDone(work, patienceMs);
+
   return {
     carryOut,
+    inTime,
+    showModal: ({ reply }, id, view) =>
+      update(reply.tenant, id, view).then(
+        () => true,
+        () => false,
+      ),
     show,
     handOver,
     async answer(asking, origin, ack) {
       const work = carryOut(asking);
-      await whenDone(work);
+      const outcome = await inTime(work);
+      const where = outcome ? { asking, origin } : await sayWorking({ asking, origin });
       await ack?.();
-      await show(asking, await work, origin);
+      await show(where.asking, await work, where.origin);
     },
   };
 }
 
-/** The notes of a form's modal: where the form was asked for. */
-const notesFor = ({ reply: { tenant, channel, thread } }: SlackInvocation): ModalNotes => ({
-  tenant,
-  channel,
-  ...(thread && { thread }),
-  showing: 0,
-});
-
 export const nextShowing = (notes: ModalNotes): ModalNotes => ({ ...notes, showing: notes.showing + 1 });
 
-async function update(client: WebClient, view_id: string, view: SlackView): Promise<void> {
-  await client.views.update({ view_id, view });
-}
+/** Whether a modal could not be changed because it is no longer open. */
+const isClosed = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && error.data.error === 'not_found';

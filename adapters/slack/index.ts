@@ -53,6 +53,8 @@ interface CommonOptions {
   /** Says what a link to a page of the bot’s is about. */
   previewLink: PreviewLink;
   log: Log;
+  /** How long an answer may take, in milliseconds, before people are told that it takes longer: two seconds. */
+  patienceMs?: number;
   agentFor?: AgentFor | undefined;
   /** Carries the connection of Socket Mode, such as through a proxy. */
   dispatcher?: SocketDispatcher;
@@ -85,7 +87,7 @@ export function createSlack(slack: SlackOptions): Slack {
   const app = createApp(way.receiver, logger, options);
   const tell = createTell(clientOf, createRespond(apiUrl, exchange, log), log);
   const handOver = createHandOver({ clientOf, exchange, apiUrl, tell, log });
-  const answers = createAnswers({ clientOf, dispatch, tell, handOver, log });
+  const answers = createAnswers({ clientOf, dispatch, tell, handOver, patienceMs: slack.patienceMs, log });
   const lookUp = createLookUp(clientOf, log);
   const names = {
     lookUp,

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { App, BlockAction, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
@@ -6,12 +6,14 @@ import type { Log } from '../../commands/log.ts';
 import { SendError } from '../../commands/messenger.ts';
 import { message } from '../../commands/view.ts';
 import type { PreviewLink } from '../../commands/web/preview-link.ts';
+import { createDoubleClicks } from '../double-clicks.ts';
 import { createHeardOnce } from '../heard-once.ts';
-import type { Origin, SlackAnswers } from './answer.ts';
+import type { SlackAnswers } from './answer.ts';
 import { isAnswer } from './buttons.ts';
 import type { ClientOf } from './clients.ts';
 import { hearChannels, hearLinesOf } from './lines.ts';
 import { fromMetadata, MODAL, toMessageModal } from './modal.ts';
+import type { Origin } from './origin.ts';
 import { botMoved, hearChannelEvents } from './places.ts';
 import {
   fromCommand,
@@ -26,7 +28,7 @@ import {
 } from './read.ts';
 import { fromArrival, fromHomeOpening, fromMove } from './read-event.ts';
 import { hearShortcuts, type SlackAddresses } from './shortcuts.ts';
-import { answerSubmission } from './submit.ts';
+import { answerOnce } from './submit.ts';
 import { type Tell, toCanvas } from './tell.ts';
 import { isTooLate } from './too-late.ts';
 import { hearLinks } from './unfurl.ts';
@@ -149,6 +151,7 @@ const WORDS = new Set(['file_share', 'thread_broadcast']);
 
 function hearPresses(app: App, desk: Desk): void {
   const { command, answers, tell } = desk;
+  const clicks = createDoubleClicks<void>();
   app.action<BlockAction>(/^/, async ({ ack, action, body, context }) => {
     // A button that is a link needs no answer.
     if (action.type === 'button' && action.url !== undefined) return ack();
@@ -167,19 +170,35 @@ function hearPresses(app: App, desk: Desk): void {
       pressed: isInAnswer ? 'answer' : 'card',
       ...(body.view && notes && (isHome ? { isHome } : { modal: { id: body.view.id, notes } })),
     };
-    await answers.answer(asking, origin, ack);
+    const { done, isAgain } = clicks.once(
+      `${body.user.id} ${body.view?.id ?? body.container.message_ts} ${asking.reply.channel}`,
+      `${action.block_id} ${JSON.stringify(asking.asked)}`,
+      () => answers.answer(asking, origin, ack),
+    );
+    if (isAgain) await ack();
+    await done;
   });
 }
 
 function hearForms(app: App, desk: Desk): void {
   const { command, answers, log } = desk;
+  const clicks = createDoubleClicks<ViewResponseAction | undefined>();
   app.view<ViewSubmitAction>(
     { callback_id: /^/, type: 'view_submission' },
     async ({ ack, body, view, context }) => {
       const asking = fromSubmission(body, context, desk);
       const notes = fromMetadata(view.private_metadata);
-      if (asking && notes && view.callback_id === MODAL)
-        return answerSubmission({ asking, view, notes, ack }, answers, log);
+      if (asking && notes && view.callback_id === MODAL) {
+        const submission = { asking, view, notes, ack };
+        let showing: Promise<void> | undefined;
+        const { done, isAgain } = clicks.once(`${body.user.id} ${view.id}`, asking.requestId, () => {
+          const answered = answerOnce(submission, answers, log);
+          showing = answered.showing;
+          return answered.response;
+        });
+        if (isAgain) await ack(await done);
+        return showing;
+      }
       const tenant = tenantOf(context);
       const reply = { tenant, user: body.user.id, channel: body.user.id, shown: 'here' } as const;
       const shown = outdated('That form is from an older message.', command);

@@ -41,6 +41,7 @@ const BlockActions = z.object({
     .object({
       is_ephemeral: z.boolean().optional(),
       channel_id: channelId.optional(),
+      message_ts: messageTs.optional(),
       thread_ts: messageTs.optional(),
     })
     .default({}),
@@ -92,6 +93,13 @@ const Input = z.object({
   selected_time: words.nullish(),
 });
 
+/** A block with all that is in it. */
+const wholeBlock = z
+  .looseObject({ type: words, block_id: words.optional() })
+  .transform((block): { type: string; block_id?: string | undefined } => block);
+
+const PlainText = z.object({ type: z.literal('plain_text'), text: words });
+
 const ViewSubmission = z.object({
   ...sender,
   type: z.literal('view_submission'),
@@ -100,7 +108,11 @@ const ViewSubmission = z.object({
     callback_id: words,
     private_metadata: words,
     app_installed_team_id: teamId.nullish(),
-    blocks: z.array(z.object({ type: words, block_id: words.optional() })),
+    title: PlainText.nullish(),
+    submit: PlainText.nullish(),
+    close: PlainText.nullish(),
+    // The modal is shown again while its form is being carried out, so its blocks are kept whole.
+    blocks: z.array(wholeBlock),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
   }),
 });

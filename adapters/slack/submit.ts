@@ -6,9 +6,9 @@ import { isBlockOf } from './field.ts';
 import { type ModalNotes, toMessageModal, toModal } from './modal.ts';
 import type { SubmissionPayload } from './payload.ts';
 import type { SlackInvocation } from './read.ts';
+import { sameModal, WORKING_WORDS } from './same-modal.ts';
 import { shorten } from './shorten.ts';
 import { toCanvas } from './tell.ts';
-import { whenDone } from './when-done.ts';
 
 /** A submitted form, and the function that acknowledges it, to be called once. */
 export interface Submission {
@@ -20,20 +20,54 @@ export interface Submission {
 
 /**
  * Submits a form while Slack waits, so that errors are shown at their fields and the entries stay. If that takes too long,
- * the modal is closed and the answer is posted as a message, as are answers that belong beside a card.
+ * the modal stays and says so, and the answer is shown in it. Answers that belong beside a card are posted.
  */
-export async function answerSubmission(
-  { asking, view, notes, ack }: Submission,
+async function answerSubmission(submission: Submission, answers: SlackAnswers, log: Log): Promise<void> {
+  const { asking, view, notes, ack } = submission;
+  const work = answers.carryOut(asking);
+  const outcome = await answers.inTime(work);
+  if (!outcome) return answerLate(submission, work, answers);
+  const response = toResponse(asking, view, notes, outcome, log);
+  await ack(response);
+  if (response) await answers.handOver(asking.reply, outcome);
+  else await answers.show(asking, outcome, { pressed: 'form' });
+}
+
+/** Answers a submission, and tells how it was acknowledged, for the same one sent again meanwhile. */
+export function answerOnce(
+  submission: Submission,
   answers: SlackAnswers,
   log: Log,
-): Promise<void> {
-  const work = answers.carryOut(asking);
-  const outcome = await whenDone(work);
-  const response = outcome && toResponse(asking, view, notes, outcome, log);
-  await ack(response);
-  if (outcome && response) await answers.handOver(asking.reply, outcome);
-  else await answers.show(asking, await work, { pressed: 'form' });
+): { response: Promise<ViewResponseAction | undefined>; showing: Promise<void> } {
+  let showing = Promise.resolve();
+  const response = new Promise<ViewResponseAction | undefined>((resolve, reject) => {
+    const ack: Submission['ack'] = (answer) => {
+      resolve(answer);
+      return submission.ack(answer);
+    };
+    showing = answerSubmission({ ...submission, ack }, answers, log);
+    showing.catch(reject);
+  });
+  response.catch(() => {}); // it is told of by `showing`
+  return { response, showing };
 }
+
+/** Shows in the modal that the form takes longer, and then what came of it. What was entered is there all the while. */
+async function answerLate(
+  { asking, view, notes, ack }: Submission,
+  work: Promise<Outcome>,
+  answers: SlackAnswers,
+): Promise<void> {
+  await ack({ response_action: 'update', view: sameModal({ view }, WORKING_WORDS) });
+  const outcome = await work;
+  const isMistake = outcome instanceof UserError && inputsIn(view).length > 0;
+  const isShown =
+    isMistake && (await answers.showModal(asking, view.id, sameModal({ view }, allOf(outcome))));
+  if (!isShown) await answers.show(asking, outcome, { pressed: 'form', modal: { id: view.id, notes } });
+}
+
+/** All that is wrong with a form, each on a line of its own. */
+const allOf = ({ message, besides }: UserError): string => [message, ...Object.values(besides)].join('\n');
 
 /** The response action for the modal; undefined closes it. */
 function toResponse(

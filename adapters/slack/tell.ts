@@ -16,6 +16,8 @@ export type Reply = {
   shown: 'here' | 'only';
   thread?: string;
   responseUrl?: string;
+  /** The message, in the same place, in whose stead the answer is shown. */
+  instead?: string;
 };
 
 /** Answers one person; `replace` replaces the answer whose button they pressed. Rejects with `SendError`. */
@@ -27,11 +29,12 @@ export type Tell = (reply: Reply, message: Message | RenderedMessage, replace?: 
  */
 export function createTell(clientOf: ClientOf, respond: Respond, log: Log): Tell {
   return async (reply, message, replace = false) => {
-    const { tenant, responseUrl, user, channel, shown, thread } = reply;
+    const { tenant, responseUrl, user, channel, shown, thread, instead } = reply;
     const rendered = 'kind' in message ? toMessage(message, toCanvas(reply, log)) : message;
     const inThread = thread === undefined ? {} : { thread_ts: thread };
     const client = () => clientOf(tenant);
     const ways = [
+      ...(instead ? [async () => (await client()).chat.update({ ...rendered, channel, ts: instead })] : []),
       ...(responseUrl
         ? [() => respond(responseUrl, { ...rendered, replace, ...(thread && { thread }) })]
         : []),
@@ -43,6 +46,12 @@ export function createTell(clientOf: ClientOf, respond: Respond, log: Log): Tell
     ];
     await tryEach(ways);
   };
+}
+
+/** Deletes the message that the answer would have replaced, where there is nothing to say. */
+export async function takeBack({ tenant, channel, instead }: Reply, clientOf: ClientOf): Promise<void> {
+  if (instead === undefined) return;
+  await (await clientOf(tenant)).chat.delete({ channel, ts: instead });
 }
 
 /** The canvas for answers. */
@@ -83,7 +92,8 @@ async function tryEach(ways: (() => Promise<unknown>)[]): Promise<void> {
       return;
     } catch (error) {
       const failure = toSendError(error, 'in-doubt');
-      if (failure.outcome !== 'refused' || index === ways.length - 1) throw failure;
+      const mayTryNext = failure.outcome === 'refused' || failure.outcome === 'gone';
+      if (!mayTryNext || index === ways.length - 1) throw failure;
     }
   }
 }

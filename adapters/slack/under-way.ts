@@ -1,7 +1,7 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../../commands/log.ts';
+import { whenDone } from '../when-done.ts';
 import { readPayload } from './payload.ts';
-import { whenDone } from './when-done.ts';
 
 /** The requests in progress, by whichever way they came. */
 export interface UnderWay {

@@ -1,28 +1,36 @@
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { Form, ShownButton, View } from '../../commands/view.ts';
-import { type DialogResponse, formDialog, lastWords, messageDialog } from './dialog.ts';
+import { type DialogResponse, formDialog, lastWords, messageDialog, workingDialog } from './dialog.ts';
 import { type CardPress, type OpenedFrom, readEntries, withEntries } from './press.ts';
 import type { Turn } from './turn.ts';
 
 /**
  * Opens a dialog, or handles its submit. Undefined closes it. Teams cannot answer one person privately beside a card, so
  * the answer to a form about a card is shown as the dialog's last message. The message that offered the form, `offeredIn`,
- * is deleted once the form is submitted.
+ * is deleted once the form is submitted. `id` is that of the press.
  */
 export async function answerDialog(
   name: 'task/fetch' | 'task/submit',
   press: CardPress,
   data: unknown,
   turn: Turn,
-  offeredIn?: string,
+  { offeredIn, id }: { offeredIn?: string | undefined; id?: string | undefined } = {},
 ): Promise<DialogResponse | undefined> {
-  const { command, args, form, key, showing, offer } = press;
+  const { command, args, form, key, offer } = press;
+  const showing = press.showing ?? id;
   if (form && name === 'task/fetch') return formDialog(form, { key, offer: offeredIn });
   const from = { key, offer };
   const entries = form ? readEntries(form, data) : {};
   // The idempotency key: a corrected form is another request; a second press or a repeat by Teams is the same one.
   const once = showing && `${showing} ${JSON.stringify(entries)}`;
-  const answer = await turn.askAlone({ command, args: { ...args, ...entries } }, once);
+  const work = turn.askAlone({ command, args: { ...args, ...entries } }, once);
+  if (!(await turn.inTime(work))) {
+    const response = workingDialog(data, { ...press, ...(showing && { showing }) });
+    turn.acknowledge({ status: 200, body: response });
+    await work;
+    return response;
+  }
+  const answer = await work;
   await turn.offerFiles(answer);
   if (answer instanceof UserError)
     return form ? withError(withEntries(form, entries), from, answer) : messageDialog(errorMessage(answer));

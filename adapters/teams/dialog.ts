@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Form, FormField, Message, ShownButton } from '../../commands/view.ts';
+import { WORKING } from '../working.ts';
 import { cardOf, type Setting, toButton, toCard } from './card.ts';
 import { joinChosen } from './chosen.ts';
-import { type OpenedFrom, shownFormData } from './press.ts';
+import { type CardPress, type OpenedFrom, shownFormData } from './press.ts';
 import { type CardElement, paragraphs } from './words.ts';
 
 /** The answer in a dialog: a card to continue with, or a sentence to end with. */
@@ -27,6 +29,19 @@ export function formDialog(
 export function messageDialog(message: Message<ShownButton>): DialogResponse {
   return dialog(message.title, toCard(message, DIALOG));
 }
+
+/**
+ * Says that the answer takes longer. Its button sends all that was entered once more: the same request, which is answered
+ * but not carried out again.
+ */
+export function workingDialog(data: unknown, press: CardPress): DialogResponse {
+  const { msteams: _, ...sent } = z.record(z.string(), z.unknown()).catch({}).parse(data);
+  const see = { type: 'Action.Submit', title: 'See the answer', data: { ...sent, convenor: press } };
+  return dialog(WORKING.title, cardOf(paragraphs(SEE_LATER), [see], WORKING.title));
+}
+
+const SEE_LATER =
+  'This takes longer than usual. Press “See the answer” in a moment: what you asked for is done once, however often you press.';
 
 export const lastWords = (words: string): DialogResponse => ({ task: { type: 'message', value: words } });
 

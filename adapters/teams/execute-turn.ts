@@ -1,6 +1,7 @@
 import { HOME_ASKED } from '../../commands/home/index.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { Message, ShownButton, View } from '../../commands/view.ts';
+import { WORKING } from '../working.ts';
 import { toCard } from './card.ts';
 import { type CardPress, HOME_KEY } from './press.ts';
 import { formOfferCard, toFormOffer } from './render.ts';
@@ -19,7 +20,9 @@ export interface ExecuteResponse {
  * is posted beside it. A mistake is posted beside either, so that it does not replace a list.
  */
 export async function answerExecute(press: CardPress, turn: Turn): Promise<ExecuteResponse> {
-  const answer = await turn.ask({ command: press.command, args: press.args });
+  const work = turn.ask({ command: press.command, args: press.args });
+  const answer = await turn.inTime(work);
+  if (!answer) return answerLate(work, press, turn);
   const isOnCard = press.key !== undefined;
   await turn.offerFiles(answer);
   if (press.key === HOME_KEY) return answerAtHome(answer, turn);
@@ -35,6 +38,25 @@ export async function answerExecute(press: CardPress, turn: Turn): Promise<Execu
   if (answer.key === press.key) return replacement(toCard(withSaid(answer)));
   if (answer.key === undefined) await turn.say(answer);
   return toast(answer.said ?? answer.title);
+}
+
+/**
+ * Says that a press takes longer, as Teams waits no longer for the answer, and posts the answer beside the card once it is
+ * known. The card itself is edited for everyone by then.
+ */
+async function answerLate(
+  work: Promise<View | UserError>,
+  { key }: CardPress,
+  turn: Turn,
+): Promise<ExecuteResponse> {
+  const working = toast(WORKING.title);
+  turn.acknowledge({ status: 200, body: working });
+  const answer = await work;
+  await turn.offerFiles(answer);
+  if (answer instanceof UserError) await turn.say(errorMessage(answer));
+  else if (answer.kind === 'form') await turn.offerForm(toFormOffer(answer, key));
+  else if (answer.key === undefined) await turn.say(answer);
+  return working;
 }
 
 /**

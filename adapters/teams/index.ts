@@ -8,10 +8,12 @@ import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
 import type { PreviewLink } from '../../commands/web/preview-link.ts';
+import { createDoubleClicks } from '../double-clicks.ts';
 import { type AgentFor, createExchange } from '../exchange.ts';
 import { createHeardOnce, createOffers } from '../heard-once.ts';
 import { decodeUtf8, HttpError, idOfRequest, readBody } from '../http-body.ts';
 import { hasHungUp } from '../hung-up.ts';
+import { whenDone } from '../when-done.ts';
 import { type IncomingActivity, parseActivity } from './activity.ts';
 import type { AppProof } from './app-proof.ts';
 import { TeamsAuthentication } from './authentication.ts';
@@ -23,6 +25,7 @@ import { allowHosts } from './service-hosts.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { takeTurn, tellTooLate } from './take-turn.ts';
+import type { TurnOptions } from './turn.ts';
 import { createVerifyToken } from './verify-token.ts';
 
 export type TeamsOptions = TeamsApp & AppProof;
@@ -49,6 +52,8 @@ interface TeamsApp {
   hearLines: HearLines;
   /** Says what a link to a page of the bot’s is about. */
   previewLink: PreviewLink;
+  /** How long an answer may take, in milliseconds, before people are told that it takes longer: two seconds. */
+  patienceMs?: number;
   log: Log;
 }
 
@@ -58,6 +63,8 @@ export interface Teams {
   messenger: Messenger;
   /** Signs in, and resolves to the account. Rejects with `SendError` if it cannot. */
   check(): Promise<string>;
+  /** Waits for the answers in progress, for two seconds at most. */
+  answered(): Promise<void>;
   /** Closes the connections. Calls in flight are cut off. */
   close(): Promise<void>;
 }
@@ -87,8 +94,14 @@ export function createTeams(options: TeamsOptions): Teams {
   const adapter = new TeamsAdapter(authentication);
   const heard = createHeardOnce();
   const offers = createOffers<Sent>();
+  const clicks = createDoubleClicks<object | undefined>();
 
-  const answer = async (req: IncomingMessage): Promise<InvokeResponse | undefined> => {
+  const underWay = new Set<Promise<unknown>>();
+
+  const answer = async (
+    req: IncomingMessage,
+    acknowledge: TurnOptions['acknowledge'],
+  ): Promise<InvokeResponse | undefined> => {
     if (req.method !== 'POST') throw new HttpError(405, 'Only POST is answered here.');
     const incoming = parseActivity(decodeUtf8(await readBody(req, MOST_BYTES)));
     const activity = asActivity(incoming);
@@ -108,6 +121,9 @@ export function createTeams(options: TeamsOptions): Teams {
         log,
         heard,
         offers,
+        clicks,
+        acknowledge,
+        patienceMs: options.patienceMs,
       },
       httpRequest: idOfRequest(req),
     };
@@ -119,15 +135,20 @@ export function createTeams(options: TeamsOptions): Teams {
 
   return {
     listener: (req, res) => {
-      answer(req).then(
-        (response) => send(res, response?.status ?? 200, response?.body),
-        (error: unknown) => refuse(res, error, idOfRequest(req), log),
-      );
+      const respond = (response: InvokeResponse | undefined) =>
+        send(res, response?.status ?? 200, response?.body);
+      const answering = answer(req, respond)
+        .then(respond, (error: unknown) => refuse(res, error, idOfRequest(req), log))
+        .finally(() => underWay.delete(answering));
+      underWay.add(answering);
     },
     messenger: createMessenger(connectors, appId),
     check: async () => {
       await signIn.token();
       return `signed in as app ${appId} at ${directory}`;
+    },
+    answered: async () => {
+      await whenDone(Promise.allSettled(underWay));
     },
     close: async () => exchange.close(),
   };

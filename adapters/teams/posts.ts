@@ -22,6 +22,8 @@ export interface Posts {
    * goes into their own chat then.
    */
   alone(activity: Partial<Activity>, isForOne?: boolean): Promise<Sent>;
+  /** Puts this in the place of a message that was posted so. */
+  change(sent: Sent, activity: Partial<Activity>): Promise<void>;
   /** Deletes a message that was posted so. */
   remove(sent: Sent): Promise<void>;
 }
@@ -70,6 +72,10 @@ export function createPosts(activity: SpokenActivity, context: TurnContext, read
         if (!(error instanceof SendError) || error.outcome !== 'refused') throw error;
         return isForOne || isTargeted(activity) ? inOwnChat(reply) : openly(reply);
       }
+    },
+    change: async ({ id, isAlone }, reply) => {
+      if (!isAlone) await context.updateActivity({ ...reply, id });
+      else await connectors.aloneTo(serviceUrl).conversations.updateActivity(conversation.id, id, reply);
     },
     remove: async ({ id, isAlone }) => {
       if (!isAlone) return context.deleteActivity(id);

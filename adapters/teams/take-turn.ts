@@ -5,6 +5,7 @@ import { HOME_ASKED } from '../../commands/home/index.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import type { View } from '../../commands/view.ts';
 import { TOO_LATE } from '../hung-up.ts';
+import { WORKING } from '../working.ts';
 import { type IncomingActivity, mentionsIn, tenantOf } from './activity.ts';
 import { lastWords } from './dialog.ts';
 import { answerDialog, openDialog } from './dialog-turn.ts';
@@ -15,14 +16,7 @@ import { readChosen } from './message-action.ts';
 import { readMoves } from './people-moved.ts';
 import { readPlaces } from './places.ts';
 import { readPress } from './press.ts';
-import {
-  askedInWords,
-  isDirect,
-  isSpoken,
-  type ReadOptions,
-  type SpokenActivity,
-  withoutThread,
-} from './read.ts';
+import { askedInWords, isDirect, isSpoken, type SpokenActivity, withoutThread } from './read.ts';
 import { NOT_OFFERED, NOT_UNDERSTOOD, toFormOffer } from './render.ts';
 import { answerLink, answerSearch } from './search.ts';
 import { createTurn, type Turn, type TurnOptions } from './turn.ts';
@@ -108,18 +102,33 @@ const isMentionByEdit = (activity: SpokenActivity, { appId, heard }: TurnOptions
   mentionsIn(activity).some(({ id }) => id === activity.recipient?.id || id === `28:${appId}`) &&
   !heard.wasHeard(messageOf(activity));
 
-async function answerMessage(activity: SpokenActivity, turn: Turn, reading: ReadOptions): Promise<void> {
+async function answerMessage(activity: SpokenActivity, turn: Turn, surroundings: TurnOptions): Promise<void> {
   const press = readPress(activity.value);
-  if (press) return tell(turn, await turn.ask({ command: press.command, args: press.args }));
+  if (press) {
+    const { command, args } = press;
+    const answer = async () => void (await tellWhenKnown(turn, turn.ask({ command, args })));
+    await surroundings.clicks.once(placeOf(activity), JSON.stringify(press), answer).done;
+    return;
+  }
   if (activity.value && !activity.text) return turn.say(NOT_UNDERSTOOD);
-  return tell(turn, await turn.ask(askedInWords(activity, reading)));
+  return tellWhenKnown(turn, turn.ask(askedInWords(activity, surroundings)));
+}
+
+/** Who pressed, and in which message. */
+const placeOf = ({ conversation, from, replyToId }: SpokenActivity): string =>
+  `${from.id} ${conversation.id} ${replyToId}`;
+
+/** Posts the answer. Where it takes long, people are told so, and it is shown in place of that. */
+async function tellWhenKnown(turn: Turn, answer: Promise<View | UserError>): Promise<void> {
+  if (!(await turn.inTime(answer))) await turn.sayWorking();
+  await tell(turn, await answer);
 }
 
 /** Posts the answer. A message with a key is a card, which the outbox posts, here and elsewhere. */
 async function tell(turn: Turn, answer: View | UserError): Promise<void> {
   if (answer instanceof UserError) return turn.say(errorMessage(answer));
   if (answer.kind === 'form') return turn.offerForm(toFormOffer(answer));
-  if (answer.key !== undefined) return;
+  if (answer.key !== undefined) return turn.takeBackWorking();
   await turn.say(answer);
   await turn.offerFiles(answer);
 }
@@ -127,25 +136,35 @@ async function tell(turn: Turn, answer: View | UserError): Promise<void> {
 async function answerInvoke(
   activity: SpokenActivity,
   turn: Turn,
-  { previewLink }: TurnOptions,
+  { previewLink, clicks }: TurnOptions,
 ): Promise<object | undefined> {
   const { name, value, replyToId } = activity;
   switch (name) {
     case 'adaptiveCard/action': {
       const press = readPress(inside(inside(value, 'action'), 'data'));
-      return press ? answerExecute(press, turn) : toast(NOT_UNDERSTOOD.title);
+      if (!press) return toast(NOT_UNDERSTOOD.title);
+      const { done, isAgain } = clicks.once(placeOf(activity), JSON.stringify(press), () =>
+        answerExecute(press, turn),
+      );
+      return isAgain ? ((await turn.inTime(done)) ?? toast(WORKING.title)) : done;
     }
     case 'task/fetch':
     case 'task/submit': {
       const data = inside(value, 'data');
       const press = readPress(data);
       return press
-        ? answerDialog(name, press, data, turn, replyToId ?? undefined)
+        ? answerDialog(name, press, data, turn, {
+            offeredIn: replyToId ?? undefined,
+            id: activity.id ?? undefined,
+          })
         : lastWords(NOT_UNDERSTOOD.title);
     }
     case 'composeExtension/fetchTask': {
       const chosen = readChosen(activity);
-      return chosen ? openDialog(await turn.askForForm(chosen)) : lastWords(NOT_UNDERSTOOD.title);
+      if (!chosen) return lastWords(NOT_UNDERSTOOD.title);
+      const answer = await turn.inTime(turn.askForForm(chosen));
+      // A form changes nothing, so it may be asked for again.
+      return answer ? openDialog(answer) : lastWords(CHOOSE_AGAIN);
     }
     case 'composeExtension/submitAction': {
       const data = inside(value, 'data');
@@ -166,6 +185,9 @@ async function answerInvoke(
       return lastWords(NOT_OFFERED);
   }
 }
+
+const CHOOSE_AGAIN =
+  'This takes longer than Teams waits. Nothing was changed. Please choose it again in a minute.';
 
 const inside = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;

@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { HearMoves } from '../../commands/hear-moves.ts';
 import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
@@ -8,8 +8,11 @@ import { SendError } from '../../commands/messenger.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
 import { filesIn, type Message, type ShownButton, type View } from '../../commands/view.ts';
 import type { PreviewLink } from '../../commands/web/preview-link.ts';
+import type { DoubleClicks } from '../double-clicks.ts';
 import type { Exchange } from '../exchange.ts';
 import type { HeardOnce, Offers } from '../heard-once.ts';
+import { whenDone } from '../when-done.ts';
+import { WORKING } from '../working.ts';
 import { type Accepted, fileOf, filesElsewhere, notPut, putFile, toConsent, toPicture } from './files.ts';
 import { withPeople } from './people.ts';
 import { createPosts, type Sent } from './posts.ts';
@@ -35,6 +38,14 @@ export interface Turn {
   say(shown: Message<ShownButton> | Partial<Activity>): Promise<void>;
   /** The same, for all who are there. */
   announce(shown: Message<ShownButton>): Promise<void>;
+  /** Resolves to undefined if the work takes longer than people are let wait; the work goes on. */
+  inTime<T>(work: Promise<T>): Promise<T | undefined>;
+  /** Ends Teams’ wait with this response, of an invoke, while the turn goes on. */
+  acknowledge(response?: InvokeResponse): void;
+  /** Says that the answer takes longer, and ends Teams’ wait. What is posted next takes the place of those words. */
+  sayWorking(): Promise<void>;
+  /** Deletes those words, where nothing takes their place. */
+  takeBackWorking(): Promise<void>;
   /** Posts the offer of a form, which `takeAwayOffer` deletes once the form is submitted. */
   offerForm(activity: Partial<Activity>): Promise<void>;
   takeAwayOffer(messageId: string): Promise<void>;
@@ -60,14 +71,20 @@ export interface TurnOptions extends ReadOptions {
   mayPutTo: MayCall;
   /** Carries the bytes of files. */
   exchange: Pick<Exchange, 'call'>;
+  /** Ends Teams’ wait. */
+  acknowledge(response?: InvokeResponse): void;
+  /** How long an answer may take, in milliseconds, before people are told that it takes longer: two seconds. */
+  patienceMs?: number | undefined;
   log: Log;
   /** The messages answered recently. */
   heard: HeardOnce;
   offers: Offers<Sent>;
+  /** The presses answered just now. */
+  clicks: DoubleClicks<object | undefined>;
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log, offers, httpRequest: requestId } = surroundings;
+  const { dispatch, log, offers, acknowledge, patienceMs, httpRequest: requestId } = surroundings;
   const nameOf = (messageId: string): string => `${activity.conversation.id} ${messageId}`;
   const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
@@ -90,9 +107,25 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
     }
   };
   const posts = createPosts(activity, context, surroundings);
+  let working: Sent | undefined;
+  const takeBackWorking: Turn['takeBackWorking'] = async () => {
+    const sent = working;
+    working = undefined;
+    if (sent) await orLogged(posts.remove(sent));
+  };
+  const post = async (reply: Partial<Activity>, isForOne?: boolean): Promise<Sent | undefined> => {
+    const sent = working;
+    const isRead = sent && !sent.isAlone && !isDirect(activity);
+    if (sent && !(isForOne && isRead) && (await orLogged(posts.change(sent, reply).then(() => true)))) {
+      working = undefined;
+      return sent;
+    }
+    await takeBackWorking();
+    return orLogged(posts.alone(reply, isForOne));
+  };
   const say: Turn['say'] = async (shown) => {
     const isView = 'kind' in shown;
-    await orLogged(posts.alone(isView ? toActivity(shown) : shown, isView && shown.isForOne));
+    await post(isView ? toActivity(shown) : shown, isView && shown.isForOne);
   };
   return {
     ask,
@@ -103,10 +136,17 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
         ...toInvocation(activity, asked, surroundings),
         ...{ isAnsweredAlone: true, opensForm: true },
       }),
+    inTime: (work) => whenDone(work, patienceMs),
+    acknowledge,
+    sayWorking: async () => {
+      working = await orLogged(posts.alone(toActivity(WORKING)));
+      acknowledge();
+    },
+    takeBackWorking,
     say,
     announce: async (shown) => void (await orLogged(posts.openly(toActivity(shown)))),
     offerForm: async (reply) => {
-      const sent = await orLogged(posts.alone(reply));
+      const sent = await post(reply);
       if (sent) offers.note(nameOf(sent.id), sent);
     },
     takeAwayOffer: async (messageId) => {

@@ -52,9 +52,13 @@ function toWords(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function toSentence({ production, slack, teams, networksCreatedBy }: Settings): string {
+function toSentence({ production, slack, teams, networksCreatedBy, adminToken, tracesTo }: Settings): string {
   const names = [slack && 'Slack', teams && 'Teams'].filter((name) => name !== undefined);
   const platforms =
     names.length === 0 ? 'neither Slack nor Teams, so the playground is on' : names.join(' and ');
-  return `${production ? 'for production' : 'for trying out'}, with ${platforms}. Networks are started by ${networksCreatedBy}.`;
+  const watching = [
+    adminToken ? ' Figures and the queue are shown to whoever has ADMIN_TOKEN.' : '',
+    tracesTo ? ` Traces go to ${new URL(tracesTo).host}.` : '',
+  ].join('');
+  return `${production ? 'for production' : 'for trying out'}, with ${platforms}. Networks are started by ${networksCreatedBy}.${watching}`;
 }

@@ -1,5 +1,6 @@
 import type { OutOfReach } from '../../storage/rows/out-of-reach.ts';
 import type { Progress } from '../../storage/rows/progress.ts';
+import type { Note } from '../../storage/rows/traced.ts';
 import type { Invocation, OperatorInvocation } from '../invocation.ts';
 import type { Log } from '../log.ts';
 import { type Message, message, type View } from '../view.ts';
@@ -39,12 +40,13 @@ interface ReportOptions {
   log: Log;
   now(): Date;
   progress: Progress;
+  trace?: Note;
 }
 
 /** Begins the report of a request. Its id, the correlation id, is stored with the request and told in an apology. */
 export function beginReport(
   { requestId: reference, httpRequest }: Pick<Invocation & OperatorInvocation, 'requestId' | 'httpRequest'>,
-  { log, now, progress }: ReportOptions,
+  { log, now, progress, trace }: ReportOptions,
 ): RequestReport {
   const began = now();
   const found: Findings = {};
@@ -53,6 +55,7 @@ export function beginReport(
   const end = (outcome: RequestOutcome) => {
     const { command = null, network = null } = found;
     const ms = now().getTime() - began.getTime();
+    trace?.({ ...(command !== null && { command }), reference, outcome });
     log.info(
       { ...http, command, network, reference, ms, statements: progress.statements, outcome },
       'a command was asked for',

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
 import type { Progress } from '../rows/progress.ts';
+import { isTracing, traced } from '../rows/traced.ts';
 
 /**
  * A client that counts in `progress` what it sends: each SQL statement, each call of a model, and the
@@ -35,14 +36,21 @@ const counted = <T extends object>(asked: T, progress: Progress, own: object = {
     },
   });
 
-/** Reports each failed statement of this pool. */
+/** The first word of a statement and no more: what it asks about is nobody’s to read. */
+function verbOf(statement: unknown): string {
+  const text = typeof statement === 'string' ? statement : Reflect.get(Object(statement), 'text');
+  return /^\s*(\w{1,20})/.exec(String(text))?.[1]?.toUpperCase() ?? 'unknown';
+}
+
+/** Reports each failed statement of this pool, and has each traced. */
 export function watchFailuresOf(pool: pg.Pool, onFailure: (error: unknown) => void): void {
   const watched = <T extends (...args: never[]) => unknown>(query: T): T =>
     new Proxy(query, {
       apply(send, self, args) {
         const answer = Reflect.apply(send, self, args);
-        if (answer instanceof Promise) answer.catch(onFailure);
-        return answer;
+        if (!(answer instanceof Promise)) return answer;
+        answer.catch(onFailure);
+        return isTracing() ? traced('statement', { verb: verbOf(args[0]) }, () => answer) : answer;
       },
     });
   // The pool's own queries call their connection with a callback and not a promise, so they are watched here.

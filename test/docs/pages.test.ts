@@ -12,6 +12,8 @@ const NOT_OURS = [
   'CHROMIUM_PATH',
   'PRISMA_SCHEMA_ENGINE_BINARY',
   'NODE_EXTRA_CA_CERTS',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_SERVICE_NAME',
 ];
 
 const matchesIn = (text: string, pattern: RegExp): string[] =>

@@ -63,6 +63,16 @@ describe('messages take turns', () => {
     expect(began.slice(8)).toEqual(['card', 'second card', 'reminder']);
   });
 
+  test('a network with many cards and hundreds of reminders holds up no other network of its workspace', async () => {
+    const { fly, land, began, way } = sky();
+    for (let each = 0; each < 40; each++) void fly(`busy ${each}`, way('slack T1', 'busy'));
+    for (let each = 0; each < 300; each++) void fly(`r${each}`, way('slack T1', `r${each}`, false));
+    expect(began).toHaveLength(8);
+    void fly('other network', way('slack T1', 'other'));
+    await land('r0');
+    expect(began.slice(8)).toEqual(['other network']);
+  });
+
   test('one that fails gives its turn away, and says so to whoever sent it', async () => {
     const { fly, began, way } = sky();
     const lanes = createLanes(() => {});

@@ -9,6 +9,10 @@ export interface LoopbackProxy {
   swallow(): void;
   /** Drops the bytes of existing connections only; new ones work: like a restarted firewall. */
   forget(): void;
+  /** Holds back the bytes of existing connections until `release`; new ones work: like a database that is slow to answer. */
+  hold(): void;
+  /** Passes on what was held back, in its order. */
+  release(): void;
   /** Accepts new connections and lets them hang; existing ones work: like an overloaded machine. */
   hang(): void;
   /** Closes every connection and refuses new ones: like a machine whose program has ended. */
@@ -18,25 +22,34 @@ export interface LoopbackProxy {
   close(): Promise<void>;
 }
 
+/** One connection through the proxy: whether its bytes are lost, and what of them is held back, if anything is. */
+interface Link {
+  isLost: { yes: boolean };
+  held: (() => void)[] | null;
+}
+
 export async function loopbackProxy(to: number): Promise<LoopbackProxy> {
   let swallows = false;
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(to, '127.0.0.1');
     const isLost = { yes: swallows };
-    const link = { isLost, near, far };
+    const link: Link = { isLost, held: null };
     links.add(link);
     for (const [from, other] of [
       [near, far],
       [far, near],
     ] as const) {
       sockets.add(from);
-      from.on('data', (bytes) => !isLost.yes && other.write(bytes));
+      from.on('data', (bytes) => {
+        if (link.held) link.held.push(() => other.write(bytes));
+        else if (!isLost.yes) other.write(bytes);
+      });
       from.on('close', () => !isLost.yes && other.destroy());
       from.on('error', () => {});
     }
   });
-  const links = new Set<{ isLost: { yes: boolean } }>();
+  const links = new Set<Link>();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -46,6 +59,15 @@ export async function loopbackProxy(to: number): Promise<LoopbackProxy> {
   return {
     port,
     forget,
+    hold() {
+      for (const link of links) link.held ??= [];
+    },
+    release() {
+      for (const link of links) {
+        for (const pass of link.held ?? []) pass();
+        link.held = null;
+      }
+    },
     hang() {
       swallows = true;
     },

@@ -1,4 +1,5 @@
 import type { Playground } from '../../adapters/playground/index.ts';
+import type { Env } from './bot-process.ts';
 import type { Desk } from './desk.ts';
 import { startPlatforms } from './platforms.ts';
 import { slackDesk } from './slack-desk.ts';
@@ -23,9 +24,9 @@ export const CHANNELS = { slack: 'C07PHARMACY', otherSlack: 'C07GENERAL0' } as c
 
 const PATIENCE_MS = 8_000;
 
-/** Starts the bot and both platforms at a time, an ISO instant. */
-export async function peopleAtWork(time: string): Promise<PeopleAtWork> {
-  const platforms = await startPlatforms();
+/** Starts the bot and both platforms at a time, an ISO instant. `env` has further settings of the bot. */
+export async function peopleAtWork(time: string, env: Env = {}): Promise<PeopleAtWork> {
+  const platforms = await startPlatforms(env);
   const { playground, passTime, now, startBot, retire } = platforms;
   const startAt = (at: string) => {
     passTime((Date.parse(at) - now().getTime()) / 1000);

@@ -85,6 +85,7 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     settings: settings.teams,
     messenger: teams.messenger,
     check: teams.check,
+    answered: teams.answered,
     fail: playground.fail,
     asked,
     /** Who was heard to come to teams and chats and to leave them. */

@@ -29,8 +29,10 @@ export const silent: Message = { ...message('A1'), key: 'A1' };
 type Submitted = { command: string; args: Record<string, unknown> };
 
 /** A bot that answers what is typed with the form, and the form with `answer`. */
-export const withForm = (answer: (args: Record<string, unknown>) => View | Promise<View>) =>
-  startSlack(async ({ asked }: Invocation) => ('text' in asked ? form : answer(asked.args)));
+export const withForm = (
+  answer: (args: Record<string, unknown>) => View | Promise<View>,
+  options?: Parameters<typeof startSlack>[1],
+) => startSlack(async ({ asked }: Invocation) => ('text' in asked ? form : answer(asked.args)), options);
 
 /** Types, and waits until it is answered: by the form. */
 export const open = async (bench: Bench, text = '/lpn action add'): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Playground, SlackMessage, SlackModal, SlackPress } from '../../../adapters/playground/index.ts';
-import { createSlack, type Slack } from '../../../adapters/slack/index.ts';
+import { createSlack, type Slack, type SlackOptions } from '../../../adapters/slack/index.ts';
 import type { MovesTold } from '../../../commands/hear-moves.ts';
 import type { PlacesTold } from '../../../commands/hear-places.ts';
 import type { Dispatch, Invocation } from '../../../commands/invocation.ts';
@@ -43,7 +43,10 @@ export interface Bench {
 }
 
 /** The adapter, heard and answered over HTTP by a workspace, with `dispatch` for everything behind it. */
-export async function startSlack(dispatch: Dispatch): Promise<Bench> {
+export async function startSlack(
+  dispatch: Dispatch,
+  { patienceMs }: Pick<SlackOptions, 'patienceMs'> = {},
+): Promise<Bench> {
   const asked: Invocation[] = [];
   const log: Line[] = [];
   const moves: MovesTold[] = [];
@@ -56,6 +59,7 @@ export async function startSlack(dispatch: Dispatch): Promise<Bench> {
     slack = createSlack({
       ...settings.slack,
       command: '/lpn',
+      ...(patienceMs !== undefined && { patienceMs }),
       dispatch: (invocation) => {
         asked.push(invocation);
         return dispatch(invocation);
