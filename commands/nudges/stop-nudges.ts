@@ -19,7 +19,8 @@ declare module '../press.ts' {
 export const stopNudgesOf = (all: readonly Capability[]) =>
   defineCommandAnywhere({
     name: 'nudge.stop',
-    summary: 'Get no more reminders of actions, milestones, polls, reviews, elections, groups, advice or minutes',
+    summary:
+      'Get no more reminders of actions, milestones, polls, reviews, elections, groups, advice or minutes',
     usage: 'nudge stop [<what>]',
     examples: ['nudge stop polls'],
     form: { title: 'Stop reminders', submit: 'Stop' },
