@@ -29,7 +29,7 @@ export interface ClausePart {
 }
 
 /** A part, and what it adds to the score of a division. */
-export interface Weighed {
+export interface RatedPart {
   part: ClausePart;
   score: number;
 }
@@ -45,7 +45,7 @@ interface Division {
 }
 
 /** Weighs the part of a cut that ends at `end`, or with the text; undefined if its words make no sense. */
-type Weigh = (cut: Cut, end: number | undefined) => Weighed | undefined;
+type Weigh = (cut: Cut, end: number | undefined) => RatedPart | undefined;
 
 /** Scores that differ by less are the same. */
 const TIE = 1e-9;

@@ -1,5 +1,5 @@
 import type { Beginnings } from '../fields/introductions.ts';
-import { bestDivision, type Cut, type CutFound, sureness, type Weighed } from './best-division.ts';
+import { bestDivision, type Cut, type CutFound, type RatedPart, sureness } from './best-division.ts';
 import { beginsNoClause } from './no-clause.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
@@ -115,7 +115,13 @@ function placeScore({ at, isEarly }: CutFound, length: number, isWords: boolean)
 }
 
 /** The part that a cut makes of the words after it, and what it adds to the score; undefined if they make no sense. */
-function weighPart(cut: Cut, all: string, after: string, isWords: boolean, fits: Fits): Weighed | undefined {
+function weighPart(
+  cut: Cut,
+  all: string,
+  after: string,
+  isWords: boolean,
+  fits: Fits,
+): RatedPart | undefined {
   const { longest = Number.POSITIVE_INFINITY } = cut;
   const length = all === '' ? 0 : longest <= all.length ? longest : fits(cut.clause, all);
   if (length === 0 || (cut.atEnd && (isWords ? !isPlace(cut.keyword, all) : length < all.length)))

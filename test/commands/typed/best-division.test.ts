@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestDivision, type Cut, sureness, type Weighed } from '../../../commands/typed/best-division.ts';
+import { bestDivision, type Cut, type RatedPart, sureness } from '../../../commands/typed/best-division.ts';
 
 const LENGTH = 60;
 
@@ -27,7 +27,7 @@ const cuts = fc
 /** Weighs a part by its length: some lengths make no sense, some leave words over. */
 const weigherOf =
   (salt: number) =>
-  (cut: Cut, end = LENGTH): Weighed | undefined => {
+  (cut: Cut, end = LENGTH): RatedPart | undefined => {
     const length = end - cut.from;
     const kind = (length * 7 + cut.at * 3 + salt) % 5;
     if (length <= 0 || kind === 0) return undefined;
