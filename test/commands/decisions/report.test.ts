@@ -25,6 +25,17 @@ test('before anything was decided there is nothing to report, and no chart is of
   );
 });
 
+test('what a meeting by correspondence decided is told as that', async () => {
+  await ann.types('meeting schedule "Flu plan" by correspondence from 21 June 2027 to 2 July 2027');
+  await ann.types('meeting agenda M1 add "Adopt the flu plan" purpose decision');
+  await bot.moveTo('2027-06-21 09:02');
+  await bob.types('vote P1 agree');
+  await bot.moveTo('2027-07-03 00:05');
+  const report = await ann.reads('decision report');
+  expect(report).toContain('| In a meeting by correspondence | 1 |');
+  expect(report).toContain('| By a vote that a meeting opened | 0 |');
+});
+
 describe('a year of decisions', () => {
   beforeEach(async () => {
     await ann.types('decision record We meet on Tuesdays');
