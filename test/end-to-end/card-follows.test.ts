@@ -106,7 +106,7 @@ describe.skipIf(skipWithout(redisIsInstalled))('whoever has a card for all their
   });
 
   test('is shown it in their own chat where Teams refuses to have it in the channel at all', async () => {
-    platforms.playground.fail({ method: 'send', status: 403, times: 2 });
+    platforms.playground.fail({ method: 'send', status: 403, times: 3 });
     await network.inTeams('action add me Read from Teams');
     await expect.poll(() => network.teamsCards('Read from Teams', 'denise'), SOON).toHaveLength(1);
     expect(network.teamsCards('Read from Teams')).toEqual([]);

@@ -57,10 +57,17 @@ export const electionLines: Line[] = [
     card: ['Election E2', '1 has not answered yet.'],
   },
   {
+    type: 'election decline',
+    forms: [{ title: 'Decline a nomination', entries: { election: 'E1' } }],
+    card: ['Election E1', 'Nobody stands yet.'],
+  },
+  {
     type: 'election accept',
     forms: [
-      { title: 'Accept a nomination', wrong: { election: 'not nominated' }, entries: { election: 'E2' } },
+      { title: 'Accept a nomination', entries: { election: 'E2' } },
+      { title: 'Accept a nomination', wrong: { election: 'not nominated' }, entries: { election: 'E1' } },
     ],
+    card: ['Election E1', 'Priya Ramsden stands.'],
   },
   {
     type: 'election statement',
@@ -71,11 +78,6 @@ export const electionLines: Line[] = [
     type: 'election candidates',
     forms: [{ title: 'Candidates', entries: { election: 'E1' } }],
     answer: ['I know the practices'],
-  },
-  {
-    type: 'election decline',
-    forms: [{ title: 'Decline a nomination', entries: { election: 'E1' } }],
-    card: ['Election E1', 'Nobody stands yet.'],
   },
   {
     type: 'election show',
