@@ -107,6 +107,7 @@ describe.skipIf(skipWithout(installed))('the image, made by the steps of the Doc
     expect(readdirSync(join(image, 'dist/files')).sort()).toEqual([
       'SourceSans3_400Regular.ttf',
       'SourceSans3_700Bold.ttf',
+      'bull-board',
       'index_bg.wasm',
     ]);
     expect(argumentsOf('USER')).toEqual(['nonroot']);
