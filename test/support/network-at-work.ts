@@ -86,6 +86,12 @@ export async function foundNetwork({ playground }: Pick<Platforms, 'playground'>
         .filter((text) => text.includes(words)),
     /** The bot's ephemeral messages in Slack with these words. */
     answersInSlack,
+    /** How many of Priya's open modals say these words: there an answer stands that took long. */
+    modalsInSlack: (words: string) =>
+      (playground.trial().slack.modals[userOf('priya', 'slackUser')] ?? []).filter((modal) =>
+        JSON.stringify(modal).includes(words),
+      ).length,
+    closeModal: () => playground.act({ type: 'slack.closeModal', user: userOf('priya', 'slackUser') }),
   };
 }
 
