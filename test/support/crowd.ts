@@ -119,8 +119,8 @@ export function crowdsHands(platforms: Platforms) {
     /** Presses a button on the card in the Teams channel whose content includes `title`. */
     pressesInTeams(user: string, title: string, label: string): Asked {
       const [channel] = teams.conversations;
-      const message = channel?.messages.find(({ attachments }) =>
-        JSON.stringify(attachments).includes(title),
+      const message = channel?.messages.find(
+        ({ attachments, onlyFor }) => onlyFor === undefined && JSON.stringify(attachments).includes(title),
       );
       const action = partsOf(message?.attachments).find((part) => part.title === label);
       const body = JSON.stringify({

@@ -88,7 +88,10 @@ function placesInSlack({ id, name, kind, members, messages }: SlackChannel, play
   ];
 }
 
-/** A card that a press puts in place of everyone's, for whoever pressed, is passed over: the next edit takes it away. */
+/**
+ * A card that a press puts in place of everyone's, for whoever pressed, is passed over: the next edit takes it away. What one
+ * person alone sees stands with the rest, as older versions showed it to all.
+ */
 function placeInTeams(
   { id, name, kind, members, messages }: TeamsConversation,
   playground: Playground,
@@ -102,7 +105,12 @@ function placeInTeams(
     return { name: `${person(members[0])?.name} in Teams`, of, read: () => at(members[0]) };
   const haveOwn = messages.flatMap(({ cardFor = {} }) => Object.keys(cardFor));
   const anybody = members.find((user) => !haveOwn.includes(user));
-  return { name: `Teams ${name}`, of, read: () => at(anybody, id) };
+  const alone = [...new Set(messages.flatMap(({ onlyFor }) => onlyFor ?? []))];
+  const readers = [anybody, ...alone.filter((user) => user !== anybody)];
+  const isTheirs = (user: string | undefined) => (shown: Shown) =>
+    user === anybody || messages.some((each) => each.id === shown.id && each.onlyFor === user);
+  const read = () => readers.flatMap((user) => at(user, id).filter(isTheirs(user)));
+  return { name: `Teams ${name}`, of, read };
 }
 
 /** The forms that people have before them, with what stands in them. */
