@@ -1,6 +1,6 @@
 import { HOME_ASKED } from '../../commands/home/index.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import type { Message, ShownButton, View } from '../../commands/view.ts';
+import { type Message, message, type ShownButton, type View } from '../../commands/view.ts';
 import { WORKING } from '../working.ts';
 import { toCard } from './card.ts';
 import { type CardPress, HOME_KEY } from './press.ts';
@@ -56,6 +56,7 @@ async function answerLate(
   if (answer instanceof UserError) await turn.say(errorMessage(answer));
   else if (answer.kind === 'form') await turn.offerForm(toFormOffer(answer, key));
   else if (answer.key === undefined) await turn.say(answer);
+  else if (answer.said !== undefined) await turn.say(message(answer.said));
   return working;
 }
 

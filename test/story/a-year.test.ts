@@ -6,7 +6,7 @@ import { eachWithBot, type TestBot } from '../support/test-bot.ts';
 import { fromSeptemberToJanuary } from './autumn-and-winter.ts';
 
 /** A busy machine takes several times as long as a quiet one. */
-const LONG_ENOUGH_MS = 120_000;
+const LONG_ENOUGH_MS = 240_000;
 
 describe.each(databases())('a year in the life of a network, on %s', (_, open) => {
   let bot: TestBot;

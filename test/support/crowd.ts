@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { PlatformObject } from '../../adapters/playground/index.ts';
+import { WORKING } from '../../adapters/working.ts';
 import { partsOf } from './desk.ts';
 import type { Platforms, Sent } from './platforms.ts';
 
@@ -79,6 +80,13 @@ export function crowdsHands(platforms: Platforms) {
     };
   };
 
+  /** What was posted for that person alone in Teams since so many calls, where the answer to a press took long. */
+  const saidLater = (user: string, since: number): string =>
+    calls
+      .slice(since)
+      .flatMap(({ body }) => (body.includes(user) ? body : []))
+      .join('\n');
+
   return {
     /** Types words after the slash command. */
     types(user: string, words: string): Asked {
@@ -140,9 +148,10 @@ export function crowdsHands(platforms: Platforms) {
         'content-type': 'application/json; charset=utf-8',
         authorization: playground.teams.authorization(),
       };
+      const before = calls.length;
       return {
         request: { path: '/api/messages', headers, body: Buffer.from(body) },
-        told: (answer) => answer,
+        told: (answer) => (answer.includes(WORKING.title) ? saidLater(user, before) : answer),
       };
     },
   };

@@ -92,13 +92,15 @@ describe('while the records are slow, a press', () => {
   });
 
   it('is acknowledged in passing, and answered beside the card', async () => {
-    answerWith(bot, message('Your actions', [], ['A1', 'A2', 'A3'].map(done)));
+    answerWith(bot, message('Your actions', [], ['A1', 'A2', 'A3', 'A4'].map(done)));
     await denise.say('@Convenor action list');
     const list = denise.last();
     for (const [action, given, shown] of [
       ['A1', message('A1 is done'), 'A1 is done'],
       ['A2', new UserError('A2 was done yesterday.'), 'A2 was done yesterday.'],
       ['A3', form, 'Add an action'],
+      // The card is edited for everyone; its presser alone is told what came of the press.
+      ['A4', { ...message('A4'), key: 'action/4', said: 'A4 is done.' }, 'A4 is done.'],
     ] as const) {
       const give = answersLate();
       expect(await denise.press(list, `Done ${action}`)).toMatchObject({ ok: true });
