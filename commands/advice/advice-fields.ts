@@ -22,8 +22,8 @@ export const openRequestField = offering(
 export const kindField = introduced(
   choice<AdviceRequest['kind']>(
     'What is asked for',
-    { input: 'Input', feedback: 'Feedback', emergentIssue: 'A view of an emergent issue' },
-    { also: { emergentIssue: ['emergent issue', 'emerging issue', 'issue'] } },
+    { input: 'Input', feedback: 'Feedback', emergent: 'A view of an emergent issue' },
+    { also: { emergent: ['emergent issue', 'emerging issue', 'issue'] } },
   ),
   { as: { usual: ['asking for'] } },
 );

@@ -13,7 +13,7 @@ const DAYS_AHEAD = 2;
 export const ADVICE_KINDS: Record<AdviceRequest['kind'], string> = {
   input: 'input',
   feedback: 'feedback',
-  emergentIssue: 'emergent issue',
+  emergent: 'emergent issue',
 };
 
 /**

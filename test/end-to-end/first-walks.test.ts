@@ -8,8 +8,8 @@ import { startBotProcess } from '../support/bot-process.ts';
 /** A Tuesday, five past nine in London: one of the sample's actions is due on Wednesday. */
 const CLOCK_START = '2027-06-01T08:05:00Z';
 const POLL = 'Where shall the pilot begin?';
-const PATIENCE_MS = 30_000;
-const timeout = 180_000;
+const PATIENCE_MS = 60_000;
+const timeout = 300_000;
 
 /** What pages are held to: WCAG 2.2, level AA. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -80,11 +80,10 @@ export function crowdsHands(platforms: Platforms) {
     };
   };
 
-  /** What was posted for that person alone in Teams since so many calls, where the answer to a press took long. */
-  const saidLater = (user: string, since: number): string =>
+  /** What was posted in Teams in answer to a press that took long. */
+  const saidLater = (id: string): string =>
     calls
-      .slice(since)
-      .flatMap(({ body }) => (body.includes(user) ? body : []))
+      .flatMap(({ path, body }) => (path.includes('/activities') && body.includes(id) ? body : []))
       .join('\n');
 
   return {
@@ -126,13 +125,14 @@ export function crowdsHands(platforms: Platforms) {
 
     /** Presses a button on the card in the Teams channel whose content includes `title`. */
     pressesInTeams(user: string, title: string, label: string): Asked {
+      const id = `f:${randomUUID()}`;
       const [channel] = teams.conversations;
       const message = channel?.messages.find(
         ({ attachments, onlyFor }) => onlyFor === undefined && JSON.stringify(attachments).includes(title),
       );
       const action = partsOf(message?.attachments).find((part) => part.title === label);
       const body = JSON.stringify({
-        ...{ type: 'invoke', name: 'adaptiveCard/action', id: `f:${randomUUID()}`, channelId: 'msteams' },
+        ...{ type: 'invoke', name: 'adaptiveCard/action', id, channelId: 'msteams' },
         serviceUrl: `${new URL(answersAt('')).origin}/playground/teams/connector/`,
         from: { id: `29:${user}`, name: user, aadObjectId: user },
         recipient: teams.bot,
@@ -148,10 +148,9 @@ export function crowdsHands(platforms: Platforms) {
         'content-type': 'application/json; charset=utf-8',
         authorization: playground.teams.authorization(),
       };
-      const before = calls.length;
       return {
         request: { path: '/api/messages', headers, body: Buffer.from(body) },
-        told: (answer) => (answer.includes(WORKING.title) ? saidLater(user, before) : answer),
+        told: (answer) => (answer.includes(WORKING.title) ? saidLater(id) : answer),
       };
     },
   };

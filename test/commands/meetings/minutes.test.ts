@@ -66,7 +66,7 @@ test('minutes read as minutes do', async () => {
       '- Thanks to all',
       '## Date of the next meeting',
       'Monday 12 July 2027 at 2pm, for 1 hour',
-      '[Put to the members] [As a Word document] [Ask for a correction] [Confirm as true and accurate]',
+      '[Put to the members] [As a Word document] [As a PDF] [Ask for a correction] [Confirm as true and accurate]',
     ].join('\n'),
   );
 });
@@ -112,21 +112,21 @@ const steps = async (who: Speaker) =>
 test('whoever reads minutes is offered what comes next, as far as they may', async () => {
   await ann.types('meeting schedule Board on 7 June 2027 at 2pm');
   const bob = bot.teams('Pharmacy').as('bob');
-  expect(await steps(ann)).toBe('[As a Word document]');
+  expect(await steps(ann)).toBe('[As a Word document] [As a PDF]');
   await ann.types('meeting start M1');
   await ann.types('meeting end');
-  const TO_CORRECT = '[As a Word document] [Ask for a correction]';
+  const TO_CORRECT = '[As a Word document] [As a PDF] [Ask for a correction]';
   expect(await steps(ann)).toBe(`[Put to the members] ${TO_CORRECT} [Confirm as true and accurate]`);
   expect(await steps(bob)).toBe(TO_CORRECT);
   await ann.types('member add bob as observer');
-  expect(await steps(bob)).toBe('[As a Word document]');
+  expect(await steps(bob)).toBe('[As a Word document] [As a PDF]');
   await ann.fills(await ann.presses(await ann.types('meeting minutes M1'), 'Put to the members'), {
     until: '2027-06-10',
   });
   expect(await steps(ann)).toBe(`${TO_CORRECT} [Confirm as true and accurate]`);
   const confirmed = await ann.presses(await ann.types('meeting minutes M1'), 'Confirm as true and accurate');
   expect(readView(confirmed)).toContain('are confirmed as a true and accurate record, and locked.');
-  expect(await steps(ann)).toBe('[As a Word document] [Note a correction]');
+  expect(await steps(ann)).toBe('[As a Word document] [As a PDF] [Note a correction]');
 });
 
 test('an action keeps the spelling of a name or of initials at its beginning', async () => {

@@ -18,7 +18,7 @@ const inserts = (line: string, vocabulary = slack) =>
 describe('suggestions', () => {
   test('begin at the slash, and narrow with every word', () => {
     expect(inserts('/')).toHaveLength(commands.length);
-    expect(inserts('/lpn decision re')).toEqual(['/lpn decision record ', '/lpn decision replace ']);
+    expect(inserts('/lpn decision rec')).toEqual(['/lpn decision record ']);
     expect(inserts('/lpn nothing like it')).toEqual([]);
   });
 
