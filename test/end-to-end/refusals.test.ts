@@ -138,6 +138,11 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('a running bot', () =
       await refused(() => fetch(`${bot.url}${path}`), [404]);
   });
 
+  test('has neither figures nor the queue to show where nobody has set that', async () => {
+    for (const path of ['/metrics', '/admin/queues', '/admin/queues/api/queues'])
+      await refused(() => fetch(`${bot.url}${path}`), [404]);
+  });
+
   const payload = (body: object) => {
     const fields = new URLSearchParams(command);
     const team = { id: fields.get('team_id') };
