@@ -49,6 +49,3 @@ export function mustBeUnanswered(request: AdviceRequest): void {
       },
     );
 }
-
-/** If nobody takes the result of its poll when that closes, it is looked for again after so long, in milliseconds. */
-export const LOOK_AGAIN_MS = 10 * 60_000;

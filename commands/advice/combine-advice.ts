@@ -1,10 +1,10 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { pollReference } from '../parts/poll-reference.ts';
-import { findRoll, mustCloseAhead, putToVote, settleOpening } from '../polls/index.ts';
+import { findRoll, lookAgainAt, mustCloseAhead, putToVote, settleOpening } from '../polls/index.ts';
 import { adviceField, closesField, openRequestField } from './advice-fields.ts';
 import { adviceReference } from './advice-reference.ts';
-import { LOOK_AGAIN_MS, mustBeUnanswered } from './advice-request.ts';
+import { mustBeUnanswered } from './advice-request.ts';
 import { adviceCard } from './advice-view.ts';
 
 const fields = { request: openRequestField, text: adviceField, closes: closesField };
@@ -29,14 +29,7 @@ export const combineAdvice = defineCommand({
     mustBeUnanswered(request);
     mustCloseAhead(closes, now);
     const reference = adviceReference(request);
-    const unset = {
-      options: undefined,
-      most: undefined,
-      passes: undefined,
-      ties: undefined,
-      seats: undefined,
-    };
-    const opening = settleOpening({ ...unset, quorum: undefined, method: 'consent' }, context);
+    const opening = settleOpening({ method: 'consent' }, context);
     const { places } = await findRoll(undefined, undefined, context);
     const poll = await putToVote(
       {
@@ -48,7 +41,7 @@ export const combineAdvice = defineCommand({
     );
     await store.advice.update(request, {
       ...{ status: 'agreeing', advice: text, combinedById: caller.id, pollId: poll.id },
-      nextAt: new Date(poll.closesAt.getTime() + LOOK_AGAIN_MS),
+      nextAt: lookAgainAt(poll),
     });
     await store.messages.refreshSettled(request.id);
     const told = `The group agrees on the answer to ${reference} by ${pollReference(poll)}.`;

@@ -2,8 +2,7 @@ import type { AdviceRequest } from '../../storage/advice/advice.ts';
 import { withinHours } from '../dates/working-hours.ts';
 import { managersOf } from '../members/index.ts';
 import type { WhenDue } from '../parts/when-due.ts';
-import { isCarried, resultOf } from '../polls/index.ts';
-import { LOOK_AGAIN_MS } from './advice-request.ts';
+import { isCarried, lookAgainAt, resultOf } from '../polls/index.ts';
 
 /** Returns what the group has agreed on to whoever asked or, if it has not, has it put together anew. */
 export const takeAgreedAdvice: WhenDue = {
@@ -21,8 +20,7 @@ export const takeAgreedAdvice: WhenDue = {
     if (!request || !isDue(request, now)) return;
     const poll = request.pollId === null ? null : await store.polls.get(request.pollId);
     if (poll?.status === 'open') {
-      const next = Math.max(poll.closesAt.getTime(), now.getTime()) + LOOK_AGAIN_MS;
-      await store.advice.update(request, { nextAt: new Date(next) });
+      await store.advice.update(request, { nextAt: lookAgainAt(poll, now) });
       return;
     }
     const isAgreed = poll?.status === 'closed' && isCarried(resultOf(poll));

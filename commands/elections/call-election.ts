@@ -2,7 +2,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { mustBeAhead } from '../dates/ahead.ts';
+import { mustBeAhead, mustComeAhead } from '../dates/ahead.ts';
 import { endOfMinute } from '../dates/closing.ts';
 import { dayOf } from '../dates/dates.ts';
 import { optional } from '../field.ts';
@@ -65,10 +65,7 @@ export const callElection = defineCommand({
     const byProfession = constituencies === true;
     const nominationsClose = endOfMinute(nominations);
     const ballotCloses = endOfMinute(ballot);
-    if (nominationsClose <= now)
-      throw new UserError('That time has gone by. Please give one that is still to come.', {
-        field: 'nominations',
-      });
+    mustComeAhead(nominationsClose, now, 'nominations');
     if (ballotCloses <= nominationsClose)
       throw new UserError('The ballot opens when nominations close, so it must close after that.', {
         field: 'ballot',

@@ -4,14 +4,11 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 import { nameOf } from '../cards/shown.ts';
 import { PROFESSIONS } from '../networks/index.ts';
 import type { DueContext, WhenDue } from '../parts/when-due.ts';
-import { electorateKept, findRoll, putToVote, settleOpening } from '../polls/index.ts';
+import { electorateKept, findRoll, lookAgainAt, putToVote, settleOpening } from '../polls/index.ts';
 import { UserError } from '../user-error.ts';
 import { constituenciesOf, standingIn } from './election.ts';
 import { electionReference } from './election-reference.ts';
 import { seatElected } from './seat-elected.ts';
-
-/** If nobody takes the result of a ballot when it closes, it is looked for again after so long, in milliseconds. */
-export const LOOK_AGAIN_MS = 10 * 60_000;
 
 /**
  * Closes the nominations of an election: whoever has not accepted does not stand; where no more stand than there are seats,
@@ -63,9 +60,8 @@ async function openBallot(
   const places = await placesIn(election, profession, context);
   if (places.length === 0) return false;
   const options = await namesOf(standing, context);
-  const unset = { most: undefined, passes: undefined, quorum: undefined, ties: undefined };
   const opening = settleOpening(
-    { ...unset, options, method: 'stv', seats },
+    { options, method: 'stv', seats },
     { ...context, newCode: () => election.seed },
   );
   // A bot that was down for long leaves people as much time to vote as they were promised.
@@ -83,8 +79,7 @@ async function openBallot(
   );
   for (const [index, candidate] of standing.entries())
     await store.elections.updateCandidate(candidate, { place: index + 1 });
-  const lookAt = new Date(poll.closesAt.getTime() + LOOK_AGAIN_MS);
-  await store.elections.addBallot({ electionId: id, pollId: poll.id, profession }, lookAt);
+  await store.elections.addBallot({ electionId: id, pollId: poll.id, profession }, lookAgainAt(poll));
   return true;
 }
 

@@ -2,8 +2,7 @@ import type { ElectionBallot } from '../../storage/elections/elections.ts';
 import type { Poll } from '../../storage/polls/polls.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { WhenDue } from '../parts/when-due.ts';
-import { resultOf } from '../polls/index.ts';
-import { LOOK_AGAIN_MS } from './close-nominations.ts';
+import { lookAgainAt, resultOf } from '../polls/index.ts';
 import { seatElected } from './seat-elected.ts';
 
 /** Gives those their seats whom the ballot of an election has elected, once it is closed. */
@@ -25,8 +24,7 @@ export const takeBallotResult: WhenDue = {
     const poll = await store.polls.get(ballot.pollId);
     if (!election || !poll) return;
     if (poll.status === 'open') {
-      const next = Math.max(poll.closesAt.getTime(), now.getTime()) + LOOK_AGAIN_MS;
-      await store.elections.lookAtBallot(id, new Date(next));
+      await store.elections.lookAtBallot(id, lookAgainAt(poll, now));
       return;
     }
     const candidates = (await store.elections.candidatesOf([election.id])).filter(

@@ -1,4 +1,5 @@
 import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
+import { mustComeAhead } from '../dates/ahead.ts';
 import { UserError } from '../user-error.ts';
 import { meetingReference } from './meeting-reference.ts';
 
@@ -26,11 +27,8 @@ export function mustRun(meeting: Meeting): Meeting {
   throw new UserError(`${meetingReference(meeting)} is not running.`);
 }
 
-/** Refuses a start in the past, because people mistype the year. */
-export function mustStartAhead(startsAt: Date, now: Date): void {
-  if (startsAt <= now)
-    throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'when' });
-}
+/** Refuses a start in the past. */
+export const mustStartAhead = (startsAt: Date, now: Date): void => mustComeAhead(startsAt, now, 'when');
 
 /**
  * The item after the one in hand, even if that one was taken back since. Null after the last item means any

@@ -8,13 +8,13 @@ import { keptRule, type Pass, type PassAsked, type PollQuorum } from './rule.ts'
 /** What somebody asked for when opening a poll. */
 interface AskedOpening {
   /** Undefined for the options of the method. */
-  options: string[] | undefined;
-  most: number | undefined;
-  method: MethodName | undefined;
-  passes: PassAsked | undefined;
-  quorum: PollQuorum | undefined;
-  ties: TiesAsked | undefined;
-  seats: number | undefined;
+  options?: string[] | undefined;
+  most?: number | undefined;
+  method?: MethodName | undefined;
+  passes?: PassAsked | undefined;
+  quorum?: PollQuorum | undefined;
+  ties?: TiesAsked | undefined;
+  seats?: number | undefined;
 }
 
 /** What a poll is opened with: its options, how many a ballot may name, and how it is decided. */

@@ -28,7 +28,7 @@ export { electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
 export { electorateField } from './electorate-field.ts';
 export { mustCloseAhead } from './poll.ts';
 export { findRoll } from './preview-poll.ts';
-export { putToVote } from './put-to-vote.ts';
+export { lookAgainAt, putToVote } from './put-to-vote.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
 export { isCarried } from './two-stages.ts';

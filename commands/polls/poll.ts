@@ -1,5 +1,6 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Poll } from '../../storage/polls/polls.ts';
+import { mustComeAhead } from '../dates/ahead.ts';
 import { endOfMinute } from '../dates/closing.ts';
 import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
@@ -36,10 +37,7 @@ export function mustBeOpen(poll: Pick<Poll, 'number' | 'status'>): void {
 }
 
 /** Refuses a closing time that has gone by. */
-export function mustCloseAhead(closesAt: Date, now: Date): void {
-  if (closesAt <= now)
-    throw new UserError('That time has gone by. Please give one that is still to come.', { field: 'closes' });
-}
+export const mustCloseAhead = (closesAt: Date, now: Date): void => mustComeAhead(closesAt, now, 'closes');
 
 /**
  * Plans a nudge for each of these people, who have not voted. It comes on the last working morning before

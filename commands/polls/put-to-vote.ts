@@ -14,6 +14,13 @@ type PutToVote = Omit<Parameters<Store['polls']['add']>[0], 'number' | 'closesAt
 /** When its cards may be posted, and what else it is opened with. */
 type VotingContext = Pick<NetworkContext<Store>, 'store' | 'sealing' | 'now' | 'zone'> & { postAt: Date };
 
+/** If nobody takes the result of a poll when it closes, it is looked for again after so long, in milliseconds. */
+const LOOK_AGAIN_MS = 10 * 60_000;
+
+/** When the result of a poll is looked for, in case nobody takes it when it closes; `now`, if it should have closed by then. */
+export const lookAgainAt = ({ closesAt }: Poll, now = closesAt): Date =>
+  new Date(Math.max(closesAt.getTime(), now.getTime()) + LOOK_AGAIN_MS);
+
 /** Opens a poll that belongs to something else, such as an election, and asks those with these places to vote. */
 export async function putToVote(
   { closes, ...asked }: PutToVote,

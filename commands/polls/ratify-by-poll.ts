@@ -43,11 +43,7 @@ export const ratifyByPoll = defineCommand({
     const asked = await store.polls.ratifyingDecision(decision.id);
     if (asked) throw new UserError(`${pollReference(asked)} asks that already.`, { field: 'decision' });
     const { electorate, fewest } = await absentees(decision, context);
-    const nothing = { options: undefined, most: undefined, passes: undefined, ties: undefined };
-    const opening = settleOpening(
-      { ...nothing, seats: undefined, method: 'motion', quorum: { number: fewest } },
-      context,
-    );
+    const opening = settleOpening({ method: 'motion', quorum: { number: fewest } }, context);
     const poll = await putToVote(
       {
         ...{ networkId: network.id, createdById: caller.id, ratifiesDecisionId: decision.id },
