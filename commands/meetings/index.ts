@@ -58,12 +58,14 @@ import { spoken } from './spoken.ts';
 import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from './standing-items.ts';
 import { startMeeting } from './start-meeting.ts';
 
+export { itemNumbered } from './item-numbered.ts';
 export { meetingEvents } from './meeting-events.ts';
-export { meetingField } from './meeting-fields.ts';
+export { meetingAheadField, meetingField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
+export { warnIfLost } from './quorum-lost.ts';
 export { lacksQuorum, mustBeQuorate, whoWasThere } from './quorum-of-decision.ts';
-export { runningMeeting } from './running-meeting.ts';
+export { meetingUnderWay, runningMeeting } from './running-meeting.ts';
 export { ratifying, takeOffAgendas } from './to-ratify.ts';
 
 /**

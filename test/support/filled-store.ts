@@ -100,6 +100,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('poll')}, ${network}, ${number}, 'Where?', '{Leeds,York}', ${from(soon)}, ${from(soon)}, ${past}, ${person} ${rows}`,
     `INSERT INTO voters (id, poll_id, person_id) SELECT ${id('voter')}, ${id('poll')}, ${person} ${rows}`,
     `INSERT INTO ballots (voter_id, choices) SELECT ${id('voter')}, '{1}' ${rows}`,
+    `INSERT INTO interests (id, network_id, number, person_id, text, meeting_id, item_id, poll_id, ruled_by_id, created_at)
+      SELECT ${id('interest')}, ${network}, ${number}, ${person}, 'Thing', ${id('meeting')}, ${id('item')}, ${id('poll')}, ${person}, ${past} ${rows}`,
     `INSERT INTO reviews (id, network_id, number, topic, template, due, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('review')}, ${network}, ${number}, 'Thing', 'x', ${soon}, ${from(soon)}, ${from(soon)}, ${past}, ${person} ${rows}`,
     `INSERT INTO reviewers (id, review_id, person_id) SELECT ${id('reviewer')}, ${id('review')}, ${person} ${rows}`,
