@@ -8,17 +8,20 @@ export const fromRow = (row: Row): AdviceRequest => ({ ...row, due: dayOf(row.du
 export const toRow = (request: AdviceRequest): Row => ({ ...request, due: dayToDate(request.due) });
 
 const OPEN = { in: ['open' as const, 'agreeing' as const] };
+const OPEN_IN_SQL = OPEN.in.map((status) => Prisma.sql`status = ${status}::advice_status`);
 
 /** Reads requests for advice, and what was answered. */
 export function adviceReads({ tx }: ReadContext) {
-  const whereIn = (networkId: string, which: AdviceList) => {
-    if (which === 'open') return { networkId, status: OPEN };
+  const { page, ...numbered } = numberedReads(tx, 'advice_requests', Prisma.AdviceRequestScalarFieldEnum, {
+    fromRow,
+  });
+  const whereIn = (networkId: string, which: Exclude<AdviceList, 'open'>) => {
     if (which === 'asked') return { askedForId: networkId, status: OPEN };
     return { OR: [{ networkId }, { askedForId: networkId }], status: 'answered' as const };
   };
 
   return {
-    ...numberedReads(tx, 'advice_requests', Prisma.AdviceRequestScalarFieldEnum, { fromRow }),
+    ...numbered,
 
     /** A page of the requests that a network was asked, or has asked, by the day on which they are due. */
     async list(
@@ -26,6 +29,7 @@ export function adviceReads({ tx }: ReadContext) {
       which: AdviceList,
       span: { skip: number; take: number },
     ): Promise<AdviceRequest[]> {
+      if (which === 'open') return page(networkId, OPEN_IN_SQL, Prisma.sql`due, number`, span);
       const rows = await tx.adviceRequest.findMany({
         where: whereIn(networkId, which),
         orderBy: [{ due: which === 'answered' ? 'desc' : 'asc' }, { id: 'asc' }],

@@ -4,18 +4,14 @@ import type { ReadContext } from '../rows/store-context.ts';
 
 /** Reads decisions. */
 export function decisionReads({ tx }: ReadContext) {
+  const asKept = { fromRow: (row: Decision) => row };
+  const { page, ...numbered } = numberedReads(tx, 'decisions', Prisma.DecisionScalarFieldEnum, asKept);
   return {
-    ...numberedReads(tx, 'decisions', Prisma.DecisionScalarFieldEnum, { fromRow: (row: Decision) => row }),
+    ...numbered,
 
     /** A page of a network's decisions that are in force, newest first. */
-    async list(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Decision[]> {
-      return tx.decision.findMany({
-        where: { networkId, status: 'standing' },
-        orderBy: { number: 'desc' },
-        skip,
-        take,
-      });
-    },
+    list: (networkId: string, span: { skip: number; take: number }): Promise<Decision[]> =>
+      page(networkId, Prisma.sql`status = 'standing'`, Prisma.sql`number DESC`, span),
 
     /**
      * The first `take` decisions of these networks that were recorded after `from` and until `to` and are in
