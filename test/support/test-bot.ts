@@ -30,7 +30,7 @@ import { emptyDatabase } from './empty-database.ts';
 import { found } from './founding.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { linksOf } from './links.ts';
-import { listingFaults } from './listing-faults.ts';
+import { mustBeListed } from './listing-faults.ts';
 import { readView } from './read-view.ts';
 import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
 import { type Ask, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
@@ -225,8 +225,7 @@ export async function foundNetwork(bot: TestBot, roles: Record<string, string> =
 }
 
 /**
- * Gives each test of a file an empty bot, all on one database, opened by `open`. A test fails if an error was logged, or if
- * what the database keeps of members is not what their rows say.
+ * Gives each test of a file an empty bot, all on one database, opened by `open`. A test fails if an error was logged.
  */
 export function eachWithBot(
   use: (bot: TestBot) => void | Promise<void>,
@@ -241,9 +240,8 @@ export function eachWithBot(
     bot = await testBot({ database, ...options });
     await use(bot);
   });
-  afterEach(async () => {
-    const [listing] = await listingFaults(database.prisma);
-    if (listing) throw new Error(`Of a member is kept what is not so: ${listing}`);
+  afterEach(() => mustBeListed(database.prisma));
+  afterEach(() => {
     const [fault] = bot.faults;
     if (fault) throw new Error(`${fault.sentence}: ${JSON.stringify(fault.facts)}`, { cause: fault.facts });
   });
