@@ -2,14 +2,15 @@ import { Prisma } from '../generated/client.ts';
 import { closedNetworks } from '../networks/closed-network-reads.ts';
 import { dayToDate } from '../rows/day.ts';
 import { numberedReads } from '../rows/number-reads.ts';
+import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { type Action, type ActionList, fromRow } from './actions.ts';
 
 /** Reads actions. */
 export function actionReads({ tx }: ReadContext) {
-  const { page, ...numbered } = numberedReads(tx, 'actions', Prisma.ActionScalarFieldEnum, { fromRow });
+  const page = pagesOf(tx, 'actions', Prisma.ActionScalarFieldEnum, fromRow);
   return {
-    ...numbered,
+    ...numberedReads(tx, 'actions', Prisma.ActionScalarFieldEnum, { fromRow }),
 
     /** A page of a network's actions by due date, or of those done with the newest first. */
     async list(

@@ -1,6 +1,7 @@
 import { Prisma, type AdviceRequest as Row } from '../generated/client.ts';
 import { dayOf, dayToDate } from '../rows/day.ts';
 import { numberedReads } from '../rows/number-reads.ts';
+import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { AdviceAnswer, AdviceList, AdviceRequest } from './advice.ts';
 
@@ -12,16 +13,14 @@ const OPEN_IN_SQL = OPEN.in.map((status) => Prisma.sql`status = ${status}::advic
 
 /** Reads requests for advice, and what was answered. */
 export function adviceReads({ tx }: ReadContext) {
-  const { page, ...numbered } = numberedReads(tx, 'advice_requests', Prisma.AdviceRequestScalarFieldEnum, {
-    fromRow,
-  });
+  const page = pagesOf(tx, 'advice_requests', Prisma.AdviceRequestScalarFieldEnum, fromRow);
   const whereIn = (networkId: string, which: Exclude<AdviceList, 'open'>) => {
     if (which === 'asked') return { askedForId: networkId, status: OPEN };
     return { OR: [{ networkId }, { askedForId: networkId }], status: 'answered' as const };
   };
 
   return {
-    ...numbered,
+    ...numberedReads(tx, 'advice_requests', Prisma.AdviceRequestScalarFieldEnum, { fromRow }),
 
     /** A page of the requests that a network was asked, or has asked, by the day on which they are due. */
     async list(

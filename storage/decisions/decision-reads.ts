@@ -1,13 +1,14 @@
 import { type Decision, Prisma } from '../generated/client.ts';
 import { numberedReads } from '../rows/number-reads.ts';
+import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
 /** Reads decisions. */
 export function decisionReads({ tx }: ReadContext) {
-  const asKept = { fromRow: (row: Decision) => row };
-  const { page, ...numbered } = numberedReads(tx, 'decisions', Prisma.DecisionScalarFieldEnum, asKept);
+  const fromRow = (row: Decision) => row;
+  const page = pagesOf(tx, 'decisions', Prisma.DecisionScalarFieldEnum, fromRow);
   return {
-    ...numbered,
+    ...numberedReads(tx, 'decisions', Prisma.DecisionScalarFieldEnum, { fromRow }),
 
     /** A page of a network's decisions that are in force, newest first. */
     list: (networkId: string, span: { skip: number; take: number }): Promise<Decision[]> =>

@@ -1,6 +1,7 @@
 import { type Meeting, Prisma } from '../generated/client.ts';
 import { joinedAs } from '../rows/joined-row.ts';
 import { numberedReads } from '../rows/number-reads.ts';
+import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { runningHere } from './running-here.ts';
 
@@ -8,10 +9,10 @@ const meetings = joinedAs<Meeting>('m', Prisma.MeetingScalarFieldEnum, ['status'
 
 /** Reads meetings. */
 export function meetingReads({ tx, now }: ReadContext) {
-  const asKept = { fromRow: (row: Meeting) => row };
-  const { page, ...numbered } = numberedReads(tx, 'meetings', Prisma.MeetingScalarFieldEnum, asKept);
+  const fromRow = (row: Meeting) => row;
+  const page = pagesOf(tx, 'meetings', Prisma.MeetingScalarFieldEnum, fromRow);
   return {
-    ...numbered,
+    ...numberedReads(tx, 'meetings', Prisma.MeetingScalarFieldEnum, { fromRow }),
 
     /** The meeting of a network that is running in a conversation. */
     async runningHere(networkId: string, conversationId: string): Promise<Meeting | null> {

@@ -51,29 +51,6 @@ export function numberedReads<Row extends NumberedRow, Kept extends { id: string
       return row && stands(row) ? fromRow(row) : null;
     },
 
-    /**
-     * A page of a network's records, in an order that an index has. Their numbers are found in the index
-     * alone, so that of the pages before it no rows are read. The condition `among` says which records are
-     * meant; several say which parts of an index are, each in order, and are merged.
-     */
-    async page(
-      networkId: string,
-      among: Prisma.Sql | Prisma.Sql[],
-      order: Prisma.Sql,
-      { skip, take }: { skip: number; take: number },
-    ): Promise<Kept[]> {
-      const parts = [among].flat().map(
-        (part) => Prisma.sql`
-          (SELECT * FROM ${Prisma.raw(`"${table}"`)} WHERE network_id = ${networkId}::uuid AND ${part} ORDER BY ${order})`,
-      );
-      const found = await rowsWhere(
-        Prisma.sql`network_id = ${networkId}::uuid AND number = ANY(ARRAY(
-          SELECT number FROM (${Prisma.join(parts, ' UNION ALL ')}) AS found
-          ORDER BY ${order} LIMIT ${take} OFFSET ${skip})) ORDER BY ${order}`,
-      );
-      return found.map(fromRow);
-    },
-
     /** The nearest numbers in use to one that is not. */
     nearest: (networkId: string, number: number): Promise<number[]> =>
       nearestNumbers(tx, table, networkId, number),
