@@ -8,6 +8,7 @@ import { createHearPlaces } from '../commands/hear-places.ts';
 import { language, recordedLines } from '../commands/index.ts';
 import { createInstallations } from '../commands/installations/installations.ts';
 import { createHearLines } from '../commands/lines/hear-lines.ts';
+import { createOfferPeople } from '../commands/offer-people.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { createFollowLink } from '../commands/web/follow-link.ts';
 import { createPreviewLink } from '../commands/web/preview-link.ts';
@@ -114,6 +115,7 @@ async function startParts(
     ...{ followLink, dispatch, storage, sealing, now, newId },
     publicUrl: settings.hasPublicUrl ? settings.publicUrl : null,
   });
+  const offerPeople = createOfferPeople({ storage, zone, now });
   const clock: Clock = {
     now,
     moveTo(to) {
@@ -133,7 +135,7 @@ async function startParts(
   const platforms = connectPlatforms(
     settings,
     playground,
-    { dispatch, hearMoves, hearPlaces, hearLines, previewLink },
+    { dispatch, hearMoves, hearPlaces, hearLines, previewLink, offerPeople },
     log,
     {
       wayOut,

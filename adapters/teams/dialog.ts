@@ -3,6 +3,7 @@ import type { Form, FormField, Message, ShownButton } from '../../commands/view.
 import { WORKING } from '../working.ts';
 import { cardOf, type Setting, toButton, toCard } from './card.ts';
 import { joinChosen } from './chosen.ts';
+import { amongDataset } from './offer-people.ts';
 import { type CardPress, type OpenedFrom, shownFormData } from './press.ts';
 import { type CardElement, paragraphs } from './words.ts';
 
@@ -128,10 +129,15 @@ const several = ({ value }: FormField, base: object, offered: object): CardEleme
   ...offered,
 });
 
-/** A people picker, which suggests members of the team or chat as one types. Its values are ids in the directory. */
-const people = ({ choices = [] }: FormField) => ({
+/**
+ * A people picker, which suggests members of the team or chat as one types or, where a network has people elsewhere, whom we say. Its values are ids in the directory.
+ */
+const people = ({ choices = [], among }: FormField) => ({
   choices: choices.map(toChoice),
-  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' },
+  'choices.data': {
+    type: 'Data.Query',
+    dataset: among === undefined ? 'graph.microsoft.com/users?scope=currentContext' : amongDataset(among),
+  },
 });
 
 const toChoice = ({ value, label }: { value: string; label: string }) => ({ title: label, value });

@@ -13,6 +13,7 @@ import { answerExecute, toast } from './execute-turn.ts';
 import { readConsent } from './files.ts';
 import { hearLinesOf } from './lines.ts';
 import { readChosen } from './message-action.ts';
+import { answerPeopleSought } from './offer-people.ts';
 import { readMoves } from './people-moved.ts';
 import { readPlaces } from './places.ts';
 import { readPress } from './press.ts';
@@ -136,9 +137,10 @@ async function tell(turn: Turn, answer: View | UserError): Promise<void> {
 async function answerInvoke(
   activity: SpokenActivity,
   turn: Turn,
-  { previewLink, clicks }: TurnOptions,
+  options: TurnOptions,
 ): Promise<object | undefined> {
   const { name, value, replyToId } = activity;
+  const { previewLink, clicks } = options;
   switch (name) {
     case 'adaptiveCard/action': {
       const press = readPress(inside(inside(value, 'action'), 'data'));
@@ -173,6 +175,8 @@ async function answerInvoke(
     }
     case 'composeExtension/queryLink':
       return answerLink(inside(value, 'url'), activity, previewLink);
+    case 'application/search':
+      return answerPeopleSought(value, activity, options);
     case 'composeExtension/query':
       return answerSearch(value, turn);
     case 'fileConsent/invoke': {

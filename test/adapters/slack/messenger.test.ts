@@ -17,6 +17,7 @@ const options = {
     hearPlaces: recordPlaces(),
     previewLink: async () => null,
     hearLines: async () => undefined,
+    offerPeople: async () => [],
   },
 };
 const start = () => startSlack(async () => message('Help'));
