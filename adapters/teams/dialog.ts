@@ -120,14 +120,17 @@ const nothingToChoose = (label: string): CardElement[] =>
   paragraphs(`${label}: there is nothing to choose from yet.`);
 
 /** A multiple choice; its value is one text, separated by commas. */
-const several = ({ value }: FormField, base: object, offered: object): CardElement => ({
-  type: 'Input.ChoiceSet',
-  isMultiSelect: true,
-  wrap: true,
-  ...base,
-  ...(Array.isArray(value) && value.length > 0 && { value: joinChosen(value.map(String)) }),
-  ...offered,
-});
+const several = ({ value }: FormField, base: object, offered: object): CardElement => {
+  const chosen = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+  return {
+    type: 'Input.ChoiceSet',
+    isMultiSelect: true,
+    wrap: true,
+    ...base,
+    ...(chosen.length > 0 && { value: joinChosen(chosen) }),
+    ...offered,
+  };
+};
 
 /**
  * A people picker, which suggests members of the team or chat as one types or, where a network has people elsewhere, whom we say. Its values are ids in the directory.
@@ -140,7 +143,8 @@ const people = ({ choices = [], among }: FormField) => ({
   },
 });
 
-const toChoice = ({ value, label }: { value: string; label: string }) => ({ title: label, value });
+/** A choice; Teams takes none without words. */
+const toChoice = ({ value, label }: { value: string; label: string }) => ({ title: label || value, value });
 
 const MOST_CHOICES_IN_A_LIST = 10;
 

@@ -30,20 +30,24 @@ export async function withAccounts(
 async function offeringAll(field: FormField, context: RequestContext): Promise<FormField> {
   const among = context.network?.id;
   const values = valuesOf(field).filter((each) => typeof each === 'string' && !isName(each)) as string[];
-  const choices = await namesOf(values, context);
-  return among === undefined || choices.length < values.length ? field : { ...field, among, choices };
+  const choices = await chosenIn(values, context);
+  if (among === undefined || choices.length < values.length) return field;
+  const [first] = choices;
+  const value = Array.isArray(field.value) ? choices.map((each) => each.value) : first?.value;
+  const { value: _, ...empty } = field;
+  return { ...empty, among, ...(first && { value, choices }) };
 }
 
-/** The names of those who are chosen already. */
-async function namesOf(values: string[], { store, place }: RequestContext): Promise<Choice[]> {
+/** Those who are chosen already, as the list has them. */
+async function chosenIn(values: string[], { store, place }: RequestContext): Promise<Choice[]> {
   const { platform, tenant } = place;
   const accounts = await store.people.known(values.map((id) => ({ platform, tenant, id })));
   const people = await store.people.shown(values.map((each) => personIdIn(each) ?? null));
   return values.flatMap((value) => {
-    const label =
-      people.get(personIdIn(value) ?? '')?.name ??
-      accounts.find(({ userId, alias }) => userId === value || alias === value)?.name;
-    return label === undefined ? [] : [{ value, label }];
+    const person = people.get(personIdIn(value) ?? '');
+    if (person) return [{ value, label: person.name }];
+    const account = accounts.find(({ userId, alias }) => userId === value || alias === value);
+    return account ? [{ value: account.userId, label: account.name }] : [];
   });
 }
 

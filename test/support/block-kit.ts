@@ -149,9 +149,7 @@ const input: Check = (element, at) => {
           ...within(value, 150, where),
         ])),
     ...unique(values, `${at}/options`),
-    ...first.flatMap((option) =>
-      need(values.includes((option as Json).value), at, 'starts with no option'),
-    ),
+    ...first.flatMap((option) => need(values.includes((option as Json).value), at, 'starts with no option')),
     ...(element.placeholder === undefined ? [] : plainText(element.placeholder, 150, `${at}/placeholder`)),
     ...need(isFilled(initial_options) && isFilled(initial_users), at, 'starts with an empty list'),
     ...asList(initial_users).flatMap((user) =>
