@@ -25,7 +25,7 @@ beforeAll(async () => {
   await slack.type('member add tom as manager');
   await work.see(() => slack.sees().find(({ text }) => text.startsWith('Tom Oldroyd is')));
   await slack.type('plan create 2027/28');
-  await slack.type('plan priority add "Minor ailments" in domain 1 led by me');
+  await slack.type('plan priority add "Minor ailments" led by me');
   await work.see(() => slack.sees().find(({ text }) => text.includes('W1')));
 });
 
