@@ -194,9 +194,7 @@ const digest = (said: object): string =>
   createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
 
 const toReply = ({ tenant, channel, thread, responseUrl }: ModalNotes, user: string): Reply => ({
-  tenant,
-  user,
-  channel,
+  ...{ tenant, user, channel },
   shown: 'only',
   ...(thread && { thread }),
   ...(responseUrl && { responseUrl }),
