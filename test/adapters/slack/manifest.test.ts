@@ -26,7 +26,11 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
   const { features, settings } = read();
   const address = 'https://convenor.example.nhs.uk/slack/events';
   expect(features.slash_commands).toMatchObject([{ command: '/lpn', url: address, should_escape: true }]);
-  expect(settings.interactivity).toEqual({ is_enabled: true, request_url: address });
+  expect(settings.interactivity).toEqual({
+    is_enabled: true,
+    request_url: address,
+    message_menu_options_url: address,
+  });
   expect(settings.event_subscriptions).toEqual({
     request_url: address,
     bot_events: [
