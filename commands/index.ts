@@ -27,6 +27,7 @@ import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rosters } from './rosters/index.ts';
+import { rounds } from './rounds/index.ts';
 import { search } from './search/index.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
@@ -37,6 +38,7 @@ const list = [
   actions,
   decisions,
   meetings,
+  rounds,
   polls,
   elections,
   groups,

@@ -21,6 +21,7 @@ import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
 import { rosters } from './rosters/index.ts';
+import { rounds } from './rounds/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
 import { search } from './search/index.ts';
 import { sources } from './sources/index.ts';
@@ -49,6 +50,7 @@ export const aggregates = listOf(actions)
   .with(reviews)
   .with(rolls)
   .with(rosters)
+  .with(rounds)
   .with(search)
   .with(sources)
   .with(webLinks);

@@ -21,6 +21,7 @@ import { pollTables } from './polls/tables.ts';
 import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
 import { rosterTables } from './rosters/tables.ts';
+import { roundTables } from './rounds/tables.ts';
 import type { Table } from './rows/table.ts';
 import { sourceTables } from './sources/tables.ts';
 import { webLinkTables } from './web-links/tables.ts';
@@ -35,6 +36,7 @@ const described = [
   ...actionTables,
   ...decisionTables,
   ...measureTables,
+  ...roundTables,
   ...meetingTables,
   ...pollTables,
   ...reviewTables,

@@ -58,12 +58,15 @@ import { spoken } from './spoken.ts';
 import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from './standing-items.ts';
 import { startMeeting } from './start-meeting.ts';
 
+export { mustBeDraft } from './draft-minutes.ts';
 export { meetingEvents } from './meeting-events.ts';
-export { meetingField } from './meeting-fields.ts';
+export { lengthField, meetingField, placeField, whenField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
+export { meetingCard, whenText } from './meeting-view.ts';
 export { lacksQuorum, mustBeQuorate, whoWasThere } from './quorum-of-decision.ts';
 export { runningMeeting } from './running-meeting.ts';
+export { planMeeting } from './schedule-meeting.ts';
 export { ratifying, takeOffAgendas } from './to-ratify.ts';
 
 /**

@@ -53,6 +53,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
+    ...(meeting.locality ? [{ label: 'Locality', value: meeting.locality }] : []),
     ...(await seriesFact(meeting, store, zone)),
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople(isWritten(meeting) ? 'Took part' : 'Present', names(attendances.filter(isThere))),

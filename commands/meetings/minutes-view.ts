@@ -138,9 +138,10 @@ const sayLacked = ({ ratified }: DecisionMade, { zone }: Minutes): Run =>
 const ADDED_LATER: Run = ' (added after the meeting)';
 
 /** A note as minutes have it. By correspondence it is what somebody said, so it says who. */
-function noteRuns({ text, createdAt, createdById }: Note, minutes: Minutes): Run[] {
-  if (isLate(createdAt, minutes)) return [text, ADDED_LATER];
-  return isWritten(minutes.meeting) ? [`${nameOf(minutes.people.get(createdById))}: `, text] : [text];
+function noteRuns({ text, isSignal, createdAt, createdById }: Note, minutes: Minutes): Run[] {
+  const said: Run[] = isSignal ? [{ strong: 'Signalled: ' }, text] : [text];
+  if (isLate(createdAt, minutes)) return [...said, ADDED_LATER];
+  return isWritten(minutes.meeting) ? [`${nameOf(minutes.people.get(createdById))}: `, ...said] : said;
 }
 
 const isLate = (at: Date, { meeting: { endedAt } }: Minutes): boolean => endedAt !== null && at > endedAt;

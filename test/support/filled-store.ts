@@ -86,6 +86,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('decision')}, ${network}, ${number}, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO meeting_series (id, network_id, title, pattern, created_at, created_by_id)
       SELECT ${id('series')}, ${network}, 'Thing', 'every Tuesday at 2pm', ${past}, ${person} ${rows}`,
+    `INSERT INTO locality_rounds (id, network_id, number, title, localities, created_at, created_by_id)
+      SELECT ${id('round')}, ${network}, ${number}, 'Thing', '{North,City}', ${past}, ${person} ${rows}`,
     `INSERT INTO meetings (id, network_id, number, series_id, title, starts_at, length, conversation_id, created_at, created_by_id)
       SELECT ${id('meeting')}, ${network}, ${number}, ${id('series')}, 'Thing', ${from(soon)}, 60, ${id('channel')}, ${past}, ${person} ${rows}`,
     `INSERT INTO agenda_items (id, meeting_id, position, title, created_at, created_by_id)
