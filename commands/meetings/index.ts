@@ -37,6 +37,7 @@ import { showMinutesHistory } from './minutes-history.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { goToNextItem } from './next-item.ts';
+import { parkItem } from './park-item.ts';
 import { proposalReminders } from './proposal-reminder.ts';
 import { proposeAgendaItem } from './propose-agenda-item.ts';
 import { quorumLost } from './quorum-lost.ts';
@@ -102,7 +103,7 @@ export const meetings = (all: readonly Capability[]) =>
       removeStandingItem,
       addUsualItems,
       startMeeting,
-      goToNextItem,
+      ...[goToNextItem, parkItem],
       comeToMeeting,
       recordPresent,
       leaveMeeting,

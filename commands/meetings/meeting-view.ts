@@ -177,6 +177,7 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
       { label: 'Action', command: 'action.add', args, opens: 'form' },
       { label: 'Decision', command: 'decision.record', args, opens: 'form' },
       { ...add, inMenu: true },
+      { label: 'Park this item', command: 'meeting.park', args, inMenu: true },
       { label: 'End', command: 'meeting.end', args, inMenu: true },
       { ...minutes, inMenu: true },
     ];

@@ -53,7 +53,11 @@ export function minutesView(minutes: Minutes): Message {
       ),
       ...mattersArising(minutes),
       ...agenda.flatMap((item, i) =>
-        section(`${i + 1}. ${item.title}`, under(minutes, item.id), 'Nothing recorded.'),
+        section(
+          `${i + 1}. ${item.title}`,
+          [...under(minutes, item.id), ...(item.parked ? [{ text: PARKED[item.parked] }] : [])],
+          'Nothing recorded.',
+        ),
       ),
       ...section('Any other business', under(minutes, null), 'None.'),
       ...section('Date of the next meeting', [], next ? whenText(next, zone) : 'Not planned yet.'),
@@ -61,6 +65,9 @@ export function minutesView(minutes: Minutes): Message {
     buttons: [],
   };
 }
+
+/** What minutes say of an item that was parked and not taken up. */
+const PARKED = { waiting: 'Parked.', carried: 'Parked, and carried over to the next meeting.' };
 
 /** When the meeting was held, or is planned for. */
 function heldText(meeting: Meeting, zone: string): string {

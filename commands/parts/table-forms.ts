@@ -22,7 +22,7 @@ export const tableFormField = optional(
 );
 
 /** A table, before it is known where it is read. */
-export interface TableShown {
+export interface TableGiven {
   title: string;
   /** The file's name, without an ending. */
   name: string;
@@ -41,7 +41,7 @@ export interface TableShown {
 
 /** Shows a table in the chat, as a page or as a file. */
 export function showTable(
-  { title, name, about, inChat, whole, rows, typed, ask }: TableShown,
+  { title, name, about, inChat, whole, rows, typed, ask }: TableGiven,
   as: TableForm | undefined,
   context: NetworkContext,
 ): Promise<Message> | Message {

@@ -1,7 +1,7 @@
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { NetworkContext } from '../context.ts';
 import type { CountedFor } from '../parts/counted-for.ts';
-import { showTable, type TableForm, type TableShown } from '../parts/table-forms.ts';
+import { showTable, type TableForm, type TableGiven } from '../parts/table-forms.ts';
 import type { Message, TableBlock } from '../view.ts';
 import { SAID_AS, type WorkStream } from './plan-table.ts';
 import { priorityReference } from './priority-reference.ts';
@@ -10,7 +10,7 @@ import { priorityReference } from './priority-reference.ts';
 const MOST_IN_CHAT = 3;
 
 /** A table of a plan, before it is known where it is read. */
-export interface PlanTable extends Pick<TableShown, 'title' | 'name' | 'typed' | 'ask'> {
+export interface PlanTable extends Pick<TableGiven, 'title' | 'name' | 'typed' | 'ask'> {
   /** Writes it with at most so many lines in a cell. */
   table(most: number): TableBlock;
   /** The rows for a spreadsheet, one for each record. */

@@ -1,12 +1,12 @@
 import type { LocalityRound, RoundMeeting } from '../../storage/rounds/rounds.ts';
 
 /** How far a locality is in a round: it has met, is meeting, is to meet, or has nothing planned. */
-export type Stands = 'held' | 'running' | 'planned' | 'not yet';
+export type HowFar = 'held' | 'running' | 'planned' | 'not yet';
 
 /** A locality of a round, with its meetings that count, and those that were cancelled. */
 export interface LocalityCovered {
   locality: string;
-  stands: Stands;
+  stands: HowFar;
   meetings: RoundMeeting[];
   cancelled: RoundMeeting[];
 }
@@ -28,7 +28,7 @@ export const coverageOf = ({ localities }: LocalityRound, all: RoundMeeting[]): 
   });
 
 /** How many localities stand so. */
-export const countOf = (covered: LocalityCovered[], wanted: Stands): number =>
+export const countOf = (covered: LocalityCovered[], wanted: HowFar): number =>
   covered.filter(({ stands }) => stands === wanted).length;
 
 /** "2 of 5 localities have met, 1 is planned and 2 have nothing planned yet." */

@@ -4,11 +4,11 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 import { nameOf } from '../cards/shown.ts';
 import { meetingReference, whenText } from '../meetings/index.ts';
 import type { Block, Item, TableBlock } from '../view.ts';
-import { countOf, type LocalityCovered, type Stands, sayCoverage } from './coverage.ts';
+import { countOf, type LocalityCovered, type HowFar, sayCoverage } from './coverage.ts';
 import { roundReference } from './round-reference.ts';
 
 /** How a locality stands, as tables say it. */
-const STANDS: Record<Stands, string> = {
+const STANDS: Record<HowFar, string> = {
   ...{ held: 'Met', running: 'Meeting now', planned: 'Planned', 'not yet': 'Nothing planned yet' },
 };
 

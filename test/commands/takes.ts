@@ -55,7 +55,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'meeting.move',
       'meeting.cancel',
     ],
-    ...['meeting.start', 'meeting.next', 'meeting.end', 'digest.weekly', 'digest.monthly', 'digest.off'],
+    ...['meeting.start', 'meeting.next', 'meeting.park', 'meeting.end', 'digest.weekly', 'digest.monthly', 'digest.off'],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm', 'meeting.minutes.edit'],
     ...['meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry', 'group.establish'],
     ...['group.extend', 'group.report', 'group.close', 'action.remove', 'review.ask', 'poll.ratify'],
