@@ -4,7 +4,7 @@ import { plainWords } from '../../storage/rows/kept-words.ts';
 import { nameOf } from '../cards/shown.ts';
 import { meetingReference, whenText } from '../meetings/index.ts';
 import type { Block, Item, TableBlock } from '../view.ts';
-import { countOf, type LocalityCovered, type HowFar, sayCoverage } from './coverage.ts';
+import { countOf, type HowFar, type LocalityCovered, sayCoverage } from './coverage.ts';
 import { roundReference } from './round-reference.ts';
 
 /** How a locality stands, as tables say it. */

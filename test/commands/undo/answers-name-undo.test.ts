@@ -7,9 +7,12 @@ import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.
 import { STORY } from './every-change.ts';
 
 let bot: TestBot;
-eachWithBot((fresh) => {
-  bot = fresh;
-});
+eachWithBot(
+  (fresh) => {
+    bot = fresh;
+  },
+  { publicUrl: 'https://convenor.example.nhs.uk' },
+);
 
 const rowsSince = async (since: Date) =>
   bot.prisma.change.findMany({ where: { at: { gte: since } }, orderBy: { at: 'desc' } });
