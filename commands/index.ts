@@ -29,6 +29,7 @@ import { reviews } from './reviews/index.ts';
 import { rosters } from './rosters/index.ts';
 import { rounds } from './rounds/index.ts';
 import { search } from './search/index.ts';
+import { templates } from './templates/index.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 import type { Button } from './view.ts';
@@ -51,6 +52,7 @@ const list = [
   members,
   rosters,
   memberFile,
+  templates,
   escalation,
   handover,
   organisations,

@@ -25,6 +25,7 @@ import { rounds } from './rounds/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
 import { search } from './search/index.ts';
 import { sources } from './sources/index.ts';
+import { templates } from './templates/index.ts';
 import { webLinks } from './web-links/index.ts';
 
 /** All aggregates. The stores and the kinds of record are typed by this list. */
@@ -53,6 +54,7 @@ export const aggregates = listOf(actions)
   .with(rounds)
   .with(search)
   .with(sources)
+  .with(templates)
   .with(webLinks);
 
 /** The kinds of record whose changes are audited. */

@@ -24,6 +24,7 @@ import { rosterTables } from './rosters/tables.ts';
 import { roundTables } from './rounds/tables.ts';
 import type { Table } from './rows/table.ts';
 import { sourceTables } from './sources/tables.ts';
+import { templateTables } from './templates/tables.ts';
 import { webLinkTables } from './web-links/tables.ts';
 
 /** All tables, as their folders describe them. */
@@ -53,6 +54,7 @@ const described = [
   ...nameTables,
   ...sourceTables,
   ...webLinkTables,
+  ...templateTables,
   ...auditTables,
 ] as const;
 

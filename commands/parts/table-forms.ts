@@ -6,6 +6,7 @@ import {
   documentFile,
   documentForms,
 } from '../documents/document-file.ts';
+import { lookOf } from '../documents/word-look.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE, CALLED_TABLE } from '../fields/forms-called.ts';
@@ -40,11 +41,11 @@ export interface TableGiven {
 }
 
 /** Shows a table in the chat, as a page or as a file. */
-export function showTable(
+export async function showTable(
   { title, name, about, inChat, whole, rows, typed, ask }: TableGiven,
   as: TableForm | undefined,
   context: NetworkContext,
-): Promise<Message> | Message {
+): Promise<Message> {
   const all = () => message(title, whole);
   const button = (form: TableForm): Button => ({ label: forms[form], ...ask(form) });
   if (as === undefined)
@@ -61,6 +62,6 @@ export function showTable(
           ...{ name: `${name}.csv`, mediaType: 'text/csv', about: `${about}, for spreadsheets` },
           ...{ ...asked, bytes: async () => writeCsvFile(rows) },
         }
-      : documentFile(as, all, { name, about, ...asked });
+      : documentFile(as, all, { name, about, ...asked, look: await lookOf(as, context) });
   return message(title, [{ type: 'file', file }]);
 }

@@ -22,7 +22,7 @@ export const showPlanTable = (
   { table, rows, ...shown }: PlanTable,
   as: TableForm | undefined,
   context: NetworkContext,
-): Promise<Message> | Message =>
+): Promise<Message> =>
   showTable(
     {
       ...{ ...shown, about: 'The table of the plan', rows: toRows(rows) },

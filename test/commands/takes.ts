@@ -80,6 +80,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['network.setup', 'network.belongs', 'network.names', 'meeting.quorum.set', 'meeting.quorum.clear'],
     ...['member.add', 'member.change', 'member.end', 'member.vacancy.add', 'member.vacancy.close'],
     ...['member.import', 'member.import.now', 'review.signpost.set', 'network.line', 'network.line.off'],
+    ...['network.template', 'network.template.off'],
     ...['member.accept', 'member.decline', 'org.add', 'org.rename', 'org.merge', 'org.call', 'org.proposals'],
     ...['org.agree', 'org.refuse', 'org.withdraw', 'meeting.time', 'meeting.time.fund'],
   ],

@@ -100,6 +100,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('minutes')}, ${id('meeting')}, '{}', 'x', ${past}, ${person} ${rows}`,
     `INSERT INTO shared_pages (id, network_id, number, meeting_id, kind, until, created_at, created_by_id)
       SELECT ${id('shared')}, ${network}, ${number}, ${id('meeting')}, 'agenda', ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO word_templates (id, network_id, styles, created_at, created_by_id)
+      SELECT ${id('template')}, ${other}, 'x', ${past}, ${person} ${rows} ON CONFLICT DO NOTHING`,
     `INSERT INTO polls (id, network_id, number, question, options, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('poll')}, ${network}, ${number}, 'Where?', '{Leeds,York}', ${from(soon)}, ${from(soon)}, ${past}, ${person} ${rows}`,
     `INSERT INTO voters (id, poll_id, person_id) SELECT ${id('voter')}, ${id('poll')}, ${person} ${rows}`,

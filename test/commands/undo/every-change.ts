@@ -1,11 +1,12 @@
+import { wordTemplate } from '../../support/word-template.ts';
 /** What somebody types, where and as whom if not as Ann in the network's channel, and what they press or enter then. */
 export interface Step {
   typed: string;
   as?: string;
   where?: string;
   press?: string;
-  /** The lines of a file that they give beside it. */
-  file?: string;
+  /** A file that they give beside it, or its lines. */
+  file?: string | Uint8Array;
   /** The row whose button it is. */
   row?: string;
   fill?: Record<string, unknown>;
@@ -220,6 +221,8 @@ export const STORY: Step[] = [
   step('network under Assembly'),
   step('network rename "Leeds LPN"'),
   step('network change --region "North"'),
+  step('network template --in "Leeds Pharmacy LPN"', { file: wordTemplate(), where: 'direct' }),
+  step('network template off'),
   step('network invite'),
   step('network close because its work is done'),
   step('network reopen'),
