@@ -1,6 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { NetworkContext } from '../context.ts';
-import type { DocumentForm } from './document-file.ts';
 
 /** How Word documents look, where a network has laid it down: the styles, and the theme if there is one, as XML. */
 export interface WordLook {
@@ -10,7 +9,7 @@ export interface WordLook {
 
 /** How the network’s documents of a form look; undefined where it is as usual. Only Word documents can look otherwise. */
 export async function lookOf(
-  as: DocumentForm | (string & {}) | undefined,
+  as: string | undefined,
   { store, network }: NetworkContext,
 ): Promise<WordLook | undefined> {
   if (as !== 'docx') return undefined;
