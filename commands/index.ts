@@ -12,6 +12,7 @@ import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
 import { home } from './home/index.ts';
 import { hours } from './hours/index.ts';
+import { interests } from './interests/index.ts';
 import type { RecordedLines } from './lines/read-lines.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
@@ -41,6 +42,7 @@ const list = [
   meetings,
   rounds,
   polls,
+  interests,
   elections,
   groups,
   advice,

@@ -7,6 +7,7 @@ import { elections } from './elections/index.ts';
 import { groups } from './groups/index.ts';
 import { hours } from './hours/index.ts';
 import { installations } from './installations/index.ts';
+import { interests } from './interests/index.ts';
 import { measures } from './measures/index.ts';
 import { meetings } from './meetings/index.ts';
 import { members } from './members/index.ts';
@@ -37,6 +38,7 @@ export const aggregates = listOf(actions)
   .with(groups)
   .with(hours)
   .with(installations)
+  .with(interests)
   .with(measures)
   .with(meetings)
   .with(members)

@@ -7,6 +7,7 @@ import { electionTables } from './elections/tables.ts';
 import { groupTables } from './groups/tables.ts';
 import { hoursTables } from './hours/tables.ts';
 import { installationTables } from './installations/tables.ts';
+import { interestTables } from './interests/tables.ts';
 import { measureTables } from './measures/tables.ts';
 import { meetingTables } from './meetings/tables.ts';
 import { memberTables } from './members/tables.ts';
@@ -40,6 +41,7 @@ const described = [
   ...roundTables,
   ...meetingTables,
   ...pollTables,
+  ...interestTables,
   ...reviewTables,
   ...rollTables,
   ...installationTables,

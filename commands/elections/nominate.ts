@@ -68,8 +68,8 @@ async function constituencyOf(
   { store, network, today }: NetworkContext,
 ): Promise<Constituency> {
   if (!byProfession) return null;
-  const seats = await store.members.seats(network.id, today);
-  const theirs = seats.filter((seat) => seat.personId === person.id && runsOn(seat, today));
+  const seats = await store.members.seatsOfPeople(network.id, [person.id], today);
+  const theirs = seats.filter((seat) => runsOn(seat, today));
   const lpns = await store.networks.shown(theirs.map(({ representsId }) => representsId));
   const [found] = [...lpns.values()].flatMap(({ profession }) => profession ?? []);
   if (found && found !== 'several') return found;

@@ -20,7 +20,8 @@ export async function seatElected(
   const { id, role, until } = election;
   const networkId = election.seatedInId ?? election.networkId;
   const isOpen = (await store.networks.get(networkId)).status === 'active';
-  const seats = isOpen ? await store.members.seats(networkId, today) : [];
+  const ids = elected.map(({ personId }) => personId);
+  const seats = isOpen ? await store.members.seatsOfPeople(networkId, ids, today) : [];
   for (const candidate of elected) {
     const { personId } = candidate;
     await store.elections.updateCandidate(candidate, { status: 'elected' });

@@ -186,7 +186,8 @@ async function toldApart(
 ): Promise<Doubt['choices']> {
   const isShared = ({ name }: { name: string }) => people.filter((each) => each.name === name).length > 1;
   if (!people.some(isShared)) return asChoices(people);
-  const seats = await store.members.seats(network.id, today);
+  const ids = people.map(({ id }) => id);
+  const seats = await store.members.seatsOfPeople(network.id, ids, today);
   const bodies = await store.organisations.shown(
     seats.map(({ organisationId }) => organisationId),
     network.id,

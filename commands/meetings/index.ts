@@ -60,13 +60,15 @@ import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from
 import { startMeeting } from './start-meeting.ts';
 
 export { mustBeDraft } from './draft-minutes.ts';
+export { itemNumbered } from './item-numbered.ts';
 export { meetingEvents } from './meeting-events.ts';
-export { lengthField, meetingField, placeField, whenField } from './meeting-fields.ts';
+export { lengthField, meetingAheadField, meetingField, placeField, whenField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 export { meetingCard, whenText } from './meeting-view.ts';
+export { warnIfLost } from './quorum-lost.ts';
 export { lacksQuorum, mustBeQuorate, whoWasThere } from './quorum-of-decision.ts';
-export { runningMeeting } from './running-meeting.ts';
+export { meetingUnderWay, runningMeeting } from './running-meeting.ts';
 export { planMeeting } from './schedule-meeting.ts';
 export { ratifying, takeOffAgendas } from './to-ratify.ts';
 

@@ -5,9 +5,8 @@ import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import type { DecisionMade } from '../parts/minutes-part.ts';
 import { carryParked, parkedIn } from './carry-item.ts';
-import { isWithin } from './quorum.ts';
 import { recordedIn } from './read-minutes.ts';
-import { quorumBasis, withoutQuorum } from './read-quorum.ts';
+import { notQuorateFor, quorumBasis } from './read-quorum.ts';
 
 /**
  * Puts what was decided in `from` while it was not quorate on the agenda of `to`, unless it is on one
@@ -46,9 +45,9 @@ export async function toRatify(
 ): Promise<DecisionMade[]> {
   const basis = await quorumBasis(meeting, store, zone);
   if (!basis) return [];
-  const lacked = withoutQuorum(basis, await store.minutes.attendances(meeting.id), meeting);
-  const decided = (await recordedIn(meeting.id, store, all)).flatMap(({ at, decides }) =>
-    decides?.isInForce && !decides.ratified && isWithin(lacked, at) ? [decides] : [],
+  const lacked = notQuorateFor(basis, await store.minutes.attendances(meeting.id), meeting);
+  const decided = (await recordedIn(meeting.id, store, all)).flatMap(({ at, itemId, decides }) =>
+    decides?.isInForce && !decides.ratified && lacked(at, itemId) ? [decides] : [],
   );
   const onAgendas = await store.minutes.onAgendas(decided.map(({ id }) => id));
   return decided.filter(({ id }) => !onAgendas.has(id));

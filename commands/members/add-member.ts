@@ -166,13 +166,9 @@ async function told(
 
 async function rivalsOf(seat: Seat, { store, network, today }: NetworkContext): Promise<Seat[]> {
   if (seat.role !== 'clinicalChair' && seat.role !== 'manager') return [];
-  const seats = await store.members.seats(network.id, today);
+  const seats = await store.members.seats(network.id, today, { role: seat.role });
   return seats.filter(
-    (other) =>
-      other.role === seat.role &&
-      other.personId !== null &&
-      other.personId !== seat.personId &&
-      overlap(other, seat),
+    (other) => other.personId !== null && other.personId !== seat.personId && overlap(other, seat),
   );
 }
 

@@ -27,8 +27,7 @@ export const closeVacancy = defineCommand({
   fields,
 
   async run({ role, seat: id }, { store, network, today }) {
-    const seats = await store.members.seats(network.id, today);
-    const vacant = seats.filter((seat) => seat.personId === null && seat.role === role);
+    const vacant = await store.members.seats(network.id, today, { role, personId: null });
     const seat = id === undefined ? vacant[0] : vacant.find((each) => each.id === id);
     if (!seat)
       throw new UserError(`No seat of ${ROLES[role]} is vacant in ${network.name}.`, { field: 'role' });

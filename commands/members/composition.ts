@@ -1,4 +1,4 @@
-import type { FirstOf, Role, Seat } from '../../storage/members/members.ts';
+import type { FirstOf, Headcount, Role, Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 
 /** A person who is present, or is a member, with all their roles. A plain member has none. */
@@ -63,14 +63,15 @@ export const needsClinicalMajority = ({ kind }: Pick<Network, 'kind'>): boolean 
 
 /** Whether only clinicians have a role. */
 export const isClinical = (role: Role): boolean => CLINICAL.includes(role);
-export const CLINICAL: Role[] = ['clinicalChair', 'clinician', 'leadGp', 'leadNurse'];
+const CLINICAL: Role[] = ['clinicalChair', 'clinician', 'leadGp', 'leadNurse'];
 /** The roles that do not count towards a network's composition. */
-export const UNCOUNTED: Role[] = ['administrator', 'observer'];
+const UNCOUNTED: Role[] = ['administrator', 'observer'];
 
 /**
  * Whether those present have a clinical majority, by how many, and whose leaving would end it. A clinician is
  * one by profession or by a clinical role, and counts once, even if also the manager. Observers and
- * administrators count on neither side, unless they have another role as well.
+ * administrators count on neither side, unless they have another role as well. The database counts members
+ * by the same rule, in the function `listed_as`; a test checks that they agree.
  */
 export function clinicalMajority(present: Present[]): Majority {
   const counted = present.filter(({ roles }) => roles.length === 0 || roles.some(isCounted));
@@ -81,13 +82,13 @@ export function clinicalMajority(present: Present[]): Majority {
   );
 }
 
-/** The same from counts. `clinical` are the ids of the clinicians, or of the first of them. */
-export function majorityOf(
-  clinical: string[],
-  { clinicians, others }: Pick<Majority, 'clinicians' | 'others'>,
-): Majority {
-  const by = clinicians - others;
-  return { ...{ clinicians, others, by, holds: by > 0 }, restsOn: by === 1 ? clinical : [] };
+/** The same from counts. `clinical` are the ids of the clinicians, or of the first of them, if it is by one. */
+export function majorityOf(clinical: string[], counted: Headcount): Majority {
+  const by = counted.clinicians - counted.others;
+  return { ...counted, by, holds: by > 0, restsOn: isByOne(counted) ? clinical : [] };
 }
+
+/** Whether clinicians are one more than the others, so that the majority rests on each of them. */
+export const isByOne = ({ clinicians, others }: Headcount): boolean => clinicians - others === 1;
 
 const isCounted = (role: Role): boolean => !UNCOUNTED.includes(role);

@@ -26,11 +26,12 @@ export async function giveSeat(
   context: Within,
 ): Promise<SeatGiven> {
   const { store, network, today } = context;
-  const seats = await store.members.seats(network.id, today);
-  const { organisationId = null, locality = null } = wanted;
+  const { role, organisationId = null, locality = null } = wanted;
   const body = { organisationId, locality };
-  mustBeTheirFirst(person, seats, { ...wanted, ...body }, context);
-  const vacancy = vacancyFor(seats, { ...wanted, ...body });
+  const theirs = await store.members.seatsOfPeople(network.id, [person.id], today);
+  mustBeTheirFirst(person, theirs, { ...wanted, ...body }, context);
+  const vacant = await store.members.seats(network.id, today, { role, personId: null });
+  const vacancy = vacancyFor(vacant, { ...wanted, ...body });
   if (!vacancy) {
     const seat = await store.members.addSeat({ ...wanted, networkId: network.id, personId: person.id });
     return { seat, filled: false };

@@ -2,7 +2,7 @@ import type { FirstOf, Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import { addDays, type Day } from '../dates/dates.ts';
-import { CLINICAL, type Composition, majorityOf, UNCOUNTED, WANTED } from './composition.ts';
+import { type Composition, isByOne, majorityOf, WANTED } from './composition.ts';
 
 /** How many people or seats are named; the rest are only counted. */
 export const MOST_NAMED = 20;
@@ -20,11 +20,11 @@ export async function readComposition(
   const { roles, clinicalMajority } = WANTED[kind];
   const endingBy = addDays(today, ENDING_WITHIN_DAYS);
   const told = await members.seatsTold(id, today, { roles, endingBy, most: MOST_NAMED });
-  const counting = { clinical: CLINICAL, uncounted: UNCOUNTED };
-  const counted = clinicalMajority ? await members.countBelonging(id, today, counting, MOST_NAMED) : null;
+  const counted = clinicalMajority ? await members.headcount(id, today) : null;
+  const clinical = counted && isByOne(counted) ? await members.clinicians(id, today, MOST_NAMED) : [];
   const vacant = [...told.vacant.values()];
   return {
-    majority: counted && majorityOf(counted.first, counted),
+    majority: counted && majorityOf(clinical, counted),
     needed: roles.map((role) => ({
       ...{ role, now: told.now.get(role) ?? NONE, later: told.later.get(role) ?? NONE },
       isVacant: told.vacant.has(role),

@@ -69,9 +69,7 @@ async function endSeatsFor(
   context: NetworkContext<Store>,
 ): Promise<string[]> {
   const { store, network, today } = context;
-  const seats = (await store.members.seats(network.id, today)).filter(
-    ({ representsId }) => representsId === lpn.id,
-  );
+  const seats = await store.members.seats(network.id, today, { representsId: lpn.id });
   if (seats.some((seat) => seat.personId === personId))
     throw new UserError(`They represent ${lpn.name} already.`, { field: 'person' });
   for (const seat of seats) await endSeat(seat, addDays(today, -1), because, context);

@@ -27,8 +27,7 @@ export const showOrganisation = defineCommand({
   async run({ organisation }, { store, network, today }): Promise<Message> {
     const { id, name, kind } = organisation;
     const called = (await store.organisations.shown([id], network.id)).get(id)?.name ?? name;
-    const all = await store.members.seats(network.id, today);
-    const seats = all.filter(({ organisationId }) => organisationId === id);
+    const seats = await store.members.seats(network.id, today, { organisationId: id });
     const shown = seats.slice(0, MOST_SEATS);
     const people = await store.people.shown(shown.map(({ personId }) => personId));
     const items = shown.map(({ personId, role, locality }): Item => {

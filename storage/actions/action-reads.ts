@@ -1,36 +1,32 @@
-import { Prisma, type Action as Row } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import { closedNetworks } from '../networks/closed-network-reads.ts';
-import { columnsOf } from '../rows/columns.ts';
 import { dayToDate } from '../rows/day.ts';
 import { numberedReads } from '../rows/number-reads.ts';
+import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { type Action, type ActionList, fromRow } from './actions.ts';
 
 /** Reads actions. */
 export function actionReads({ tx }: ReadContext) {
+  const page = pagesOf(tx, 'actions', Prisma.ActionScalarFieldEnum, fromRow);
   return {
     ...numberedReads(tx, 'actions', Prisma.ActionScalarFieldEnum, { fromRow }),
 
-    /**
-     * A page of a network's actions by due date, or of those done with the newest first. Reads no more rows
-     * than it skips and returns. In SQL of our own, because the commands used most only list actions.
-     */
+    /** A page of a network's actions by due date, or of those done with the newest first. */
     async list(
       networkId: string,
       which: ActionList,
-      page: { ownerId: string; today: string; skip: number; take: number },
+      { ownerId, today, ...span }: { ownerId: string; today: string; skip: number; take: number },
     ): Promise<Action[]> {
-      const { ownerId, today, skip, take } = page;
-      const [among, order] = {
-        open: [Prisma.sql`status = 'open'`, FIRST_DUE],
-        mine: [Prisma.sql`status = 'open' AND owner_id = ${ownerId}::uuid`, FIRST_DUE],
-        overdue: [Prisma.sql`status = 'open' AND due < ${today}::date`, FIRST_DUE],
-        done: [Prisma.sql`status = 'done'`, Prisma.sql`done_at DESC, number DESC`],
-      }[which];
-      const rows = await tx.$queryRaw<Row[]>`
-        SELECT ${columns} FROM actions AS a WHERE network_id = ${networkId}::uuid AND ${among}
-        ORDER BY ${order} LIMIT ${take} OFFSET ${skip}`;
-      return rows.map(fromRow);
+      const [among, order] = (
+        {
+          open: [Prisma.sql`status = 'open'`, FIRST_DUE],
+          mine: [Prisma.sql`status = 'open' AND owner_id = ${ownerId}::uuid`, FIRST_DUE],
+          overdue: [Prisma.sql`status = 'open' AND due < ${today}::date`, FIRST_DUE],
+          done: [Prisma.sql`status = 'done'`, Prisma.sql`done_at DESC, number DESC`],
+        } satisfies Record<ActionList, [Prisma.Sql, Prisma.Sql]>
+      )[which];
+      return page(networkId, among, order, span);
     },
 
     /** The first `take` open actions of a person in all open networks, by due date. */
@@ -106,5 +102,4 @@ export function actionReads({ tx }: ReadContext) {
   };
 }
 
-const columns = columnsOf('a', Prisma.ActionScalarFieldEnum);
 const FIRST_DUE = Prisma.sql`due, number`;

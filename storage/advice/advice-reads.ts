@@ -1,6 +1,7 @@
 import { Prisma, type AdviceRequest as Row } from '../generated/client.ts';
 import { dayOf, dayToDate } from '../rows/day.ts';
 import { numberedReads } from '../rows/number-reads.ts';
+import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { AdviceAnswer, AdviceList, AdviceRequest } from './advice.ts';
 
@@ -8,11 +9,12 @@ export const fromRow = (row: Row): AdviceRequest => ({ ...row, due: dayOf(row.du
 export const toRow = (request: AdviceRequest): Row => ({ ...request, due: dayToDate(request.due) });
 
 const OPEN = { in: ['open' as const, 'agreeing' as const] };
+const OPEN_IN_SQL = OPEN.in.map((status) => Prisma.sql`status = ${status}::advice_status`);
 
 /** Reads requests for advice, and what was answered. */
 export function adviceReads({ tx }: ReadContext) {
-  const whereIn = (networkId: string, which: AdviceList) => {
-    if (which === 'open') return { networkId, status: OPEN };
+  const page = pagesOf(tx, 'advice_requests', Prisma.AdviceRequestScalarFieldEnum, fromRow);
+  const whereIn = (networkId: string, which: Exclude<AdviceList, 'open'>) => {
     if (which === 'asked') return { askedForId: networkId, status: OPEN };
     return { OR: [{ networkId }, { askedForId: networkId }], status: 'answered' as const };
   };
@@ -26,6 +28,7 @@ export function adviceReads({ tx }: ReadContext) {
       which: AdviceList,
       span: { skip: number; take: number },
     ): Promise<AdviceRequest[]> {
+      if (which === 'open') return page(networkId, OPEN_IN_SQL, Prisma.sql`due, number`, span);
       const rows = await tx.adviceRequest.findMany({
         where: whereIn(networkId, which),
         orderBy: [{ due: which === 'answered' ? 'desc' : 'asc' }, { id: 'asc' }],

@@ -1,21 +1,18 @@
 import { type Decision, Prisma } from '../generated/client.ts';
 import { numberedReads } from '../rows/number-reads.ts';
+import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 
 /** Reads decisions. */
 export function decisionReads({ tx }: ReadContext) {
+  const fromRow = (row: Decision) => row;
+  const page = pagesOf(tx, 'decisions', Prisma.DecisionScalarFieldEnum, fromRow);
   return {
-    ...numberedReads(tx, 'decisions', Prisma.DecisionScalarFieldEnum, { fromRow: (row: Decision) => row }),
+    ...numberedReads(tx, 'decisions', Prisma.DecisionScalarFieldEnum, { fromRow }),
 
     /** A page of a network's decisions that are in force, newest first. */
-    async list(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Decision[]> {
-      return tx.decision.findMany({
-        where: { networkId, status: 'standing' },
-        orderBy: { number: 'desc' },
-        skip,
-        take,
-      });
-    },
+    list: (networkId: string, span: { skip: number; take: number }): Promise<Decision[]> =>
+      page(networkId, Prisma.sql`status = 'standing'`, Prisma.sql`number DESC`, span),
 
     /**
      * The first `take` decisions of these networks that were recorded after `from` and until `to` and are in

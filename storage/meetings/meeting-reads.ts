@@ -1,6 +1,7 @@
 import { type Meeting, Prisma } from '../generated/client.ts';
 import { joinedAs } from '../rows/joined-row.ts';
 import { numberedReads } from '../rows/number-reads.ts';
+import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { runningHere } from './running-here.ts';
 
@@ -8,8 +9,10 @@ const meetings = joinedAs<Meeting>('m', Prisma.MeetingScalarFieldEnum, ['status'
 
 /** Reads meetings. */
 export function meetingReads({ tx, now }: ReadContext) {
+  const fromRow = (row: Meeting) => row;
+  const page = pagesOf(tx, 'meetings', Prisma.MeetingScalarFieldEnum, fromRow);
   return {
-    ...numberedReads(tx, 'meetings', Prisma.MeetingScalarFieldEnum, { fromRow: (row: Meeting) => row }),
+    ...numberedReads(tx, 'meetings', Prisma.MeetingScalarFieldEnum, { fromRow }),
 
     /** The meeting of a network that is running in a conversation. */
     async runningHere(networkId: string, conversationId: string): Promise<Meeting | null> {
@@ -40,18 +43,13 @@ export function meetingReads({ tx, now }: ReadContext) {
      * A page of the meetings that are running or ahead, soonest first. A meeting that nobody started is
      * listed for one more day.
      */
-    async ahead(networkId: string, { skip, take }: { skip: number; take: number }): Promise<Meeting[]> {
+    ahead(networkId: string, span: { skip: number; take: number }): Promise<Meeting[]> {
       const after = new Date(now.getTime() - A_DAY_MS);
-      // Apart, each of the two is read in the order of an index, and no further than the page.
-      const rows = await tx.$queryRaw<Record<string, unknown>[]>`
-        SELECT ${meetings.columns} FROM (
-          (SELECT * FROM meetings WHERE network_id = ${networkId}::uuid AND status = 'running'
-            ORDER BY starts_at, number LIMIT ${skip + take})
-          UNION ALL
-          (SELECT * FROM meetings WHERE network_id = ${networkId}::uuid AND status = 'scheduled' AND starts_at > ${after}
-            ORDER BY starts_at, number LIMIT ${skip + take})
-        ) AS m ORDER BY m.starts_at, m.number LIMIT ${take} OFFSET ${skip}`;
-      return rows.flatMap((row) => meetings.rowIn(row) ?? []);
+      const parts = [
+        Prisma.sql`status = 'running'`,
+        Prisma.sql`status = 'scheduled' AND starts_at > ${after}`,
+      ];
+      return page(networkId, parts, Prisma.sql`starts_at, number`, span);
     },
 
     /** The first `take` meetings of these networks that start after `from` and until `to`, soonest first. */

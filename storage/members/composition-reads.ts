@@ -2,34 +2,38 @@ import { Prisma, type Seat as SeatRow } from '../generated/client.ts';
 import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import { belongsInSql, dayInSql, notOverInSql, runsInSql } from './belonging.ts';
-import type { Counted, FirstOf, MajorityRoles, SeatsTold, Telling } from './composition.ts';
+import type { FirstOf, Headcount, SeatsTold, Telling } from './composition.ts';
 import type { Role } from './members.ts';
 import { toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
 
 /**
- * Counts the members of a network on a day, each once, with the first `most` of the clinicians. It follows
- * the same rule as `clinicalMajority` in commands/members; a test checks that they agree.
+ * How many members of a network count as clinicians on a day, and how many as others, from counts that the
+ * database keeps: from the days on which these change, however many members there are.
  */
-export async function countBelonging(
+export async function readHeadcount(
   tx: ReadTransaction,
   networkId: string,
   today: string,
-  { clinical, uncounted }: MajorityRoles,
-  most: number,
-): Promise<Counted> {
-  const day = dayInSql(today);
-  const [row] = await tx.$queryRaw<[Counted]>`
-    SELECT count(*) FILTER (WHERE clinical)::int AS clinicians, count(*) FILTER (WHERE NOT clinical)::int AS others,
-      COALESCE((array_agg(person_id::text ORDER BY person_id) FILTER (WHERE clinical))[1:${most}::int], '{}') AS first
-    FROM (
-      SELECT m.person_id, m.is_clinician OR COALESCE(bool_or(s.role = ANY(${clinical.map(toSql)}::role[])), false) AS clinical
-      FROM members m LEFT JOIN seats s ON s.network_id = m.network_id AND s.person_id = m.person_id
-        AND NOT s.withdrawn AND ${runsInSql('s', day)}
-      WHERE m.network_id = ${networkId}::uuid AND ${belongsInSql('m', day)}
-      GROUP BY m.id HAVING count(s.id) = 0 OR bool_or(s.role <> ALL(${uncounted.map(toSql)}::role[]))
-    ) AS counted`;
+): Promise<Headcount> {
+  const [row] = await tx.$queryRaw<[Headcount]>`
+    SELECT COALESCE(sum(clinicians), 0)::int AS clinicians, COALESCE(sum(others), 0)::int AS others
+    FROM headcounts WHERE network_id = ${networkId}::uuid AND day <= ${dayInSql(today)}`;
   return row;
+}
+
+/** The first `take` of them, by name, who count as clinicians on a day. */
+export async function readClinicians(
+  tx: ReadTransaction,
+  networkId: string,
+  today: string,
+  take: number,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT m.person_id AS id FROM listed_members l JOIN members m ON m.id = l.member_id
+    WHERE l.network_id = ${networkId}::uuid AND l.clinician @> ${dayInSql(today)}
+    ORDER BY l.name, l.member_id LIMIT ${take}`;
+  return rows.map(({ id }) => id);
 }
 
 const seats = joinedAs<SeatRow>('s', Prisma.SeatScalarFieldEnum, ['role']);

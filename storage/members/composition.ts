@@ -7,19 +7,10 @@ export interface FirstOf<T> {
   first: T[];
 }
 
-/** How roles count towards a clinical majority. */
-export interface MajorityRoles {
-  /** Someone with one of these roles is a clinician. */
-  clinical: Role[];
-  /** Someone who has only these roles counts on neither side. */
-  uncounted: Role[];
-}
-
-/** How many members are clinicians, and how many are not; `first` are the ids of some of the clinicians. */
-export interface Counted {
+/** How many members count as clinicians, and how many as others. */
+export interface Headcount {
   clinicians: number;
   others: number;
-  first: string[];
 }
 
 /**

@@ -1,9 +1,11 @@
-import { Prisma } from '../generated/client.ts';
+import { type Member as MemberRow, Prisma } from '../generated/client.ts';
+import { columnsOf } from '../rows/columns.ts';
 import type { ReadContext } from '../rows/store-context.ts';
-import { belongsInSql, belongsWhere, runsWhere } from './belonging.ts';
-import type { Counted, MajorityRoles, SeatsTold, Telling } from './composition.ts';
-import { countBelonging, readSeatsTold } from './composition-reads.ts';
+import { belongsInSql, belongsWhere, dayInSql, runsInSql } from './belonging.ts';
+import type { Headcount, SeatsTold, Telling } from './composition.ts';
+import { readClinicians, readHeadcount, readSeatsTold } from './composition-reads.ts';
 import { fromMember, type Member, type Role, type Standing } from './members.ts';
+import { toSql } from './role-in-sql.ts';
 import { seatReads } from './seat-reads.ts';
 import { readStandings, readsFromAbove } from './standing-reads.ts';
 
@@ -28,13 +30,12 @@ export function memberReads(context: ReadContext) {
     standings: (networkId: string, today: string): Promise<Map<string, Standing>> =>
       readStandings(tx, networkId, today, null),
 
-    /** How many members on a day are clinicians and how many are not, with some of the clinicians. */
-    countBelonging: (
-      networkId: string,
-      today: string,
-      counting: MajorityRoles,
-      most: number,
-    ): Promise<Counted> => countBelonging(tx, networkId, today, counting, most),
+    /** How many members on a day count as clinicians, and how many as others. */
+    headcount: (networkId: string, today: string): Promise<Headcount> => readHeadcount(tx, networkId, today),
+
+    /** The first `take` people, by name, who count as clinicians on a day. */
+    clinicians: (networkId: string, today: string, take: number): Promise<string[]> =>
+      readClinicians(tx, networkId, today, take),
 
     /** The seats on a day that the network's composition shows. */
     seatsTold: (networkId: string, today: string, telling: Telling): Promise<SeatsTold> =>
@@ -60,21 +61,29 @@ export function memberReads(context: ReadContext) {
       return new Set(rows.map(({ id }) => id));
     },
 
-    /** A page of the members on a day, by name; of those only who have a role then, if one is given. */
+    /**
+     * A page of the members on a day, by name; of those only who have a role then, if one is given. Who is on
+     * it is found in an index alone, so that of the pages before it no rows are read.
+     */
     async list(
       networkId: string,
       today: string,
       { skip, take, role }: { skip: number; take: number; role?: Role | undefined },
     ): Promise<Member[]> {
-      const having = role && {
-        person: { seats: { some: { networkId, role, withdrawn: false, ...runsWhere(today) } } },
-      };
-      const rows = await tx.member.findMany({
-        where: { networkId, ...belongsWhere(today), ...having },
-        orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
-        skip,
-        take,
-      });
+      const day = dayInSql(today);
+      const having = role
+        ? Prisma.sql`AND member_id IN (
+            SELECT m.id FROM seats s JOIN members m ON m.network_id = s.network_id AND m.person_id = s.person_id
+            WHERE s.network_id = ${networkId}::uuid AND s.role = ${toSql(role)}::role AND NOT s.withdrawn
+              AND ${runsInSql('s', day)})`
+        : Prisma.empty;
+      const rows = await tx.$queryRaw<MemberRow[]>`
+        SELECT ${columns} FROM members AS m JOIN listed_members AS l ON l.member_id = m.id
+        WHERE m.id = ANY(ARRAY(
+          SELECT member_id FROM listed_members
+          WHERE network_id = ${networkId}::uuid AND (until IS NULL OR until >= ${day}) ${having}
+          ORDER BY name, member_id LIMIT ${take} OFFSET ${skip}))
+        ORDER BY l.name, l.member_id`;
       return rows.map(fromMember);
     },
 
@@ -95,3 +104,5 @@ export function memberReads(context: ReadContext) {
     },
   };
 }
+
+const columns = columnsOf('m', Prisma.MemberScalarFieldEnum);

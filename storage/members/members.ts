@@ -3,7 +3,7 @@ import { fromDate } from '../rows/day.ts';
 
 export type { Role } from '../generated/client.ts';
 
-export type { FirstOf } from './composition.ts';
+export type { FirstOf, Headcount } from './composition.ts';
 export type { NewSeat, Seat } from './seats.ts';
 
 /** A person's membership of a network, or request to join it. `until` is the last day, "2027-06-30". */

@@ -5,16 +5,19 @@ import { fromMember, type Member } from './members.ts';
 import { fromSql, toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
 
+/** What seats are to have, so that not all of a network are read. */
+type SeatsOnly = Partial<Pick<Seat, 'role' | 'personId' | 'organisationId' | 'representsId'>>;
+
 /** Reads the seats of networks: a role for a term, and who has it. */
 export function seatReads({ tx }: ReadContext) {
   return {
     /**
      * The seats of a network, including vacant ones, that are not withdrawn and have not ended before
-     * `today`.
+     * `today`; with `only`, those that are so.
      */
-    async seats(networkId: string, today: string): Promise<Seat[]> {
+    async seats(networkId: string, today: string, only: SeatsOnly = {}): Promise<Seat[]> {
       const rows = await tx.seat.findMany({
-        where: { networkId, withdrawn: false, ...notOverWhere(today) },
+        where: { networkId, withdrawn: false, ...only, ...notOverWhere(today) },
         orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
       });
       return rows.map(fromSeat);

@@ -1,5 +1,7 @@
 import { describeTable } from '../rows/table.ts';
 
+const BY_TRIGGER = 'It comes and goes by triggers of the table, which count what goes.';
+
 export const memberTables = [
   describeTable({
     name: 'members',
@@ -52,6 +54,14 @@ export const memberTables = [
       ],
     },
   }),
+  describeTable({
+    name: 'listed_members',
+    id: 'member_id',
+    network: 'network_id',
+    text: { name: 'names' },
+    withoutKey: { member_id: BY_TRIGGER },
+  }),
+  describeTable({ name: 'headcounts', id: 'network_id', network: 'network_id' }),
 ] as const;
 
 function sameSeat(row: string): string {

@@ -28,14 +28,10 @@ export function reviewReads(context: ReadContext) {
      */
     async turnouts(ids: string[]): Promise<Map<string, TurnoutSince>> {
       const rows = await tx.$queryRaw<(TurnoutSince & { id: string })[]>`
-        SELECT v.review_id AS id, count(v.given_at)::int AS answered, (count(*) FILTER (WHERE r.step IS NOT NULL AND b.id IS NULL))::int AS left,
-          (count(*) FILTER (WHERE r.step IS NULL OR r.is_anonymous OR v.given_at IS NOT NULL OR b.id IS NOT NULL))::int AS of
-        FROM reviewers v JOIN reviews r ON r.id = v.review_id
-        LEFT JOIN (
-          SELECT v.id FROM reviewers v JOIN reviews r ON r.id = v.review_id JOIN networks n ON n.id = r.network_id
-            ${stillBelongs(context.now)}
-          WHERE v.review_id = ANY(${ids}::uuid[])
-        ) AS b ON b.id = v.id
+        SELECT v.review_id AS id, count(v.given_at)::int AS answered, (count(*) FILTER (WHERE r.step IS NOT NULL AND m.id IS NULL))::int AS left,
+          (count(*) FILTER (WHERE r.step IS NULL OR r.is_anonymous OR v.given_at IS NOT NULL OR m.id IS NOT NULL))::int AS of
+        FROM reviewers v JOIN reviews r ON r.id = v.review_id JOIN networks n ON n.id = r.network_id
+          LEFT ${stillBelongs(context.now)}
         WHERE v.review_id = ANY(${ids}::uuid[]) GROUP BY v.review_id`;
       return new Map(rows.map(({ id, ...turnout }) => [id, turnout]));
     },

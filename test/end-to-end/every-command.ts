@@ -5,6 +5,7 @@ import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
 import { electionLines } from './lines/elections.ts';
 import { groupLines } from './lines/groups.ts';
+import { interestLines } from './lines/interests.ts';
 import type { Line } from './lines/line.ts';
 import { meetingForms } from './lines/meeting-forms.ts';
 import { meetingLines } from './lines/meetings.ts';
@@ -35,6 +36,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...pollLines(platform),
   ...ratifyLines,
   ...correspondenceLines,
+  ...interestLines,
   ...electionLines,
   ...adviceLines,
   ...groupLines,

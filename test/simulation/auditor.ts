@@ -1,3 +1,4 @@
+import { listingFaults } from '../support/listing-faults.ts';
 import { auditCards } from './audit-cards.ts';
 import { auditReminders } from './audit-reminders.ts';
 import { SEALING_KEY } from './bot.ts';
@@ -17,6 +18,7 @@ export async function audit(evidence: Omit<Evidence, 'rows'>): Promise<string[]>
     ...(await auditCards(all)),
     ...auditReminders(all),
     ...auditWords(all),
+    ...(await listingFaults(evidence.office.reader.prisma)),
     ...evidence.town.errors.map((error) => `a fault was logged: ${error}`),
   ];
 }

@@ -12,6 +12,9 @@ const onPostgres = databases().filter(([name]) => name === 'Postgres');
 /** Tables that hold a row for each network or fewer: reading one of them in full is no harm. */
 const SMALL = new Set(['networks', 'sealing_keys']);
 
+/** What a section of a digest reads, and a little; of each kind the network has a thousand. */
+const MOST_READ = 110;
+
 describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on %s', (_, open) => {
   let database: Database;
   let bot: TestBot;
@@ -44,6 +47,7 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     'poll list',
     'poll mine',
     'review list',
+    'member list',
     'network show',
     'network check',
     'member vacancies',
@@ -58,11 +62,34 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     'nudge snooze A2 until Friday',
     'nudge why A2',
     'nudge stop polls',
+    'digest now',
+    'member add @cat as clinician',
     'help',
   ])('%s reads no table in full that grows', async (typed) => {
     const sent = await bot.whileAsleep(() => statementsOf(() => ann.types(typed)));
     expect(bot.logged.at(-1)).toMatchObject({ facts: { outcome: 'answered' } });
     expect(await readInFull(sent)).toEqual([]);
+  });
+
+  test.each([
+    'action list',
+    'action list page 40',
+    'action list done page 40',
+    'decision list page 40',
+    'meeting list',
+    'meeting list page 40',
+    'member list',
+    'member list page 40',
+    'network show',
+    'network check',
+    'member vacancies',
+    'nudge upcoming',
+    'digest now',
+  ])('%s reads no more rows than it shows, of the many there are', async (typed) => {
+    const sent = await bot.whileAsleep(() => statementsOf(() => ann.types(typed)));
+    expect(bot.logged.at(-1)).toMatchObject({ facts: { outcome: 'answered' } });
+    const read = await Promise.all(sent.map(rowsReadBy));
+    expect(Math.max(...read)).toBeLessThanOrEqual(MOST_READ);
   });
 
   test('nor do sending what is due, and the tick', async () => {
@@ -87,6 +114,16 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     return found;
   }
 
+  /** The most rows that a statement reads of any one table, besides what it finds in an index alone. */
+  async function rowsReadBy({ text, values }: Sent): Promise<number> {
+    if (!/^\s*(?:SELECT|WITH)/i.test(text)) return 0;
+    const [row] = await bot.prisma.$queryRawUnsafe<{ 'QUERY PLAN': [{ Plan: Plan }] }[]>(
+      `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
+      ...values,
+    );
+    return row ? Math.max(...readIn(row['QUERY PLAN'][0].Plan)) : 0;
+  }
+
   /** The tables that a statement would read in full. */
   async function planOf(text: string, values: unknown[]): Promise<string[]> {
     const [row] = await bot.prisma.$queryRawUnsafe<{ 'QUERY PLAN': [{ Plan: Plan }] }[]>(
@@ -100,8 +137,18 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
 interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
+  'Actual Rows'?: number;
+  'Actual Loops'?: number;
+  'Rows Removed by Filter'?: number;
   Plans?: Plan[];
 }
+
+const readIn = (plan: Plan): number[] => {
+  const { 'Actual Rows': rows = 0, 'Actual Loops': loops = 0, 'Rows Removed by Filter': removed = 0 } = plan;
+  const { 'Relation Name': table, 'Node Type': way } = plan;
+  const isOfTable = table !== undefined && !SMALL.has(table) && way !== 'Index Only Scan';
+  return [isOfTable ? (rows + removed) * loops : 0, ...(plan.Plans ?? []).flatMap(readIn)];
+};
 
 const scannedIn = (plan: Plan): string[] => [
   ...(plan['Node Type'] === 'Seq Scan' ? [plan['Relation Name'] ?? ''] : []),
