@@ -28,7 +28,9 @@ import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rosters } from './rosters/index.ts';
+import { rounds } from './rounds/index.ts';
 import { search } from './search/index.ts';
+import { templates } from './templates/index.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 import type { Button } from './view.ts';
@@ -38,6 +40,7 @@ const list = [
   actions,
   decisions,
   meetings,
+  rounds,
   polls,
   interests,
   elections,
@@ -51,6 +54,7 @@ const list = [
   members,
   rosters,
   memberFile,
+  templates,
   escalation,
   handover,
   organisations,

@@ -22,9 +22,11 @@ import { polls } from './polls/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
 import { rosters } from './rosters/index.ts';
+import { rounds } from './rounds/index.ts';
 import { listOf, type UndoableIn } from './rows/aggregate.ts';
 import { search } from './search/index.ts';
 import { sources } from './sources/index.ts';
+import { templates } from './templates/index.ts';
 import { webLinks } from './web-links/index.ts';
 
 /** All aggregates. The stores and the kinds of record are typed by this list. */
@@ -51,8 +53,10 @@ export const aggregates = listOf(actions)
   .with(reviews)
   .with(rolls)
   .with(rosters)
+  .with(rounds)
   .with(search)
   .with(sources)
+  .with(templates)
   .with(webLinks);
 
 /** The kinds of record whose changes are audited. */

@@ -22,8 +22,10 @@ import { pollTables } from './polls/tables.ts';
 import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
 import { rosterTables } from './rosters/tables.ts';
+import { roundTables } from './rounds/tables.ts';
 import type { Table } from './rows/table.ts';
 import { sourceTables } from './sources/tables.ts';
+import { templateTables } from './templates/tables.ts';
 import { webLinkTables } from './web-links/tables.ts';
 
 /** All tables, as their folders describe them. */
@@ -36,6 +38,7 @@ const described = [
   ...actionTables,
   ...decisionTables,
   ...measureTables,
+  ...roundTables,
   ...meetingTables,
   ...pollTables,
   ...interestTables,
@@ -53,6 +56,7 @@ const described = [
   ...nameTables,
   ...sourceTables,
   ...webLinkTables,
+  ...templateTables,
   ...auditTables,
 ] as const;
 

@@ -56,6 +56,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
+    ...(meeting.locality ? [{ label: 'Locality', value: meeting.locality }] : []),
     ...(await seriesFact(meeting, store, zone)),
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople(isWritten(meeting) ? 'Took part' : 'Present', names(attendances.filter(isThere))),
@@ -180,6 +181,7 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
       { label: 'Action', command: 'action.add', args, opens: 'form' },
       { label: 'Decision', command: 'decision.record', args, opens: 'form' },
       { ...add, inMenu: true },
+      { label: 'Park this item', command: 'meeting.park', args, inMenu: true },
       { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
       { label: 'End', command: 'meeting.end', args, inMenu: true },
       { ...minutes, inMenu: true },

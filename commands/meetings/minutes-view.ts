@@ -59,7 +59,11 @@ export function minutesView(minutes: Minutes): Message {
       ),
       ...mattersArising(minutes),
       ...agenda.flatMap((item, i) =>
-        section(`${i + 1}. ${item.title}`, under(minutes, item.id), 'Nothing recorded.'),
+        section(
+          `${i + 1}. ${item.title}`,
+          [...under(minutes, item.id), ...(item.parked ? [{ text: PARKED[item.parked] }] : [])],
+          'Nothing recorded.',
+        ),
       ),
       ...section('Any other business', under(minutes, null), 'None.'),
       ...section('Date of the next meeting', [], next ? whenText(next, zone) : 'Not planned yet.'),
@@ -67,6 +71,9 @@ export function minutesView(minutes: Minutes): Message {
     buttons: [],
   };
 }
+
+/** What minutes say of an item that was parked and not taken up. */
+const PARKED = { waiting: 'Parked.', carried: 'Parked, and carried over to the next meeting.' };
 
 /** When the meeting was held, or is planned for. */
 function heldText(meeting: Meeting, zone: string): string {
@@ -138,9 +145,10 @@ const sayLacked = ({ ratified }: DecisionMade, { zone }: Minutes): Run =>
 const ADDED_LATER: Run = ' (added after the meeting)';
 
 /** A note as minutes have it. By correspondence it is what somebody said, so it says who. */
-function noteRuns({ text, createdAt, createdById }: Note, minutes: Minutes): Run[] {
-  if (isLate(createdAt, minutes)) return [text, ADDED_LATER];
-  return isWritten(minutes.meeting) ? [`${nameOf(minutes.people.get(createdById))}: `, text] : [text];
+function noteRuns({ text, isSignal, createdAt, createdById }: Note, minutes: Minutes): Run[] {
+  const said: Run[] = isSignal ? [{ strong: 'Signalled: ' }, text] : [text];
+  if (isLate(createdAt, minutes)) return [...said, ADDED_LATER];
+  return isWritten(minutes.meeting) ? [`${nameOf(minutes.people.get(createdById))}: `, ...said] : said;
 }
 
 const isLate = (at: Date, { meeting: { endedAt } }: Minutes): boolean => endedAt !== null && at > endedAt;

@@ -16,6 +16,7 @@ import { planLines } from './lines/plans.ts';
 import { pollLines } from './lines/polls.ts';
 import { ratifyLines } from './lines/ratify.ts';
 import { reviewLines } from './lines/reviews.ts';
+import { roundLines } from './lines/rounds.ts';
 import { signpostLines } from './lines/signposts.ts';
 
 /** It is Tuesday 1 June 2027 in the morning. */
@@ -39,6 +40,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...electionLines,
   ...adviceLines,
   ...groupLines,
+  ...roundLines,
   ...reviewLines,
   ...signpostLines,
   ...planLines,

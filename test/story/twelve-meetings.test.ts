@@ -122,7 +122,9 @@ test('January: the pack goes out; an interest is declared, the quorum lost meanw
   await answer(cat, 'meeting end', 'To be ratified, as it was not quorate: D1', 'the agenda of M2');
   const minutes = await answer(tom, 'meeting minutes M1', 'Minutes of M1');
   expect(minutes).toContain('to be ratified: the meeting was not quorate');
-  expect(minutes).toContain('Bob Ackroyd: my pharmacy would supply the vaccine (item 1). Leaves for the item.');
+  expect(minutes).toContain(
+    'Bob Ackroyd: my pharmacy would supply the vaccine (item 1). Leaves for the item.',
+  );
 });
 
 test('its minutes are put to the members, corrected, and confirmed', async () => {

@@ -92,6 +92,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('decision')}, ${network}, ${number}, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO meeting_series (id, network_id, title, pattern, created_at, created_by_id)
       SELECT ${id('series')}, ${network}, 'Thing', 'every Tuesday at 2pm', ${past}, ${person} ${rows}`,
+    `INSERT INTO locality_rounds (id, network_id, number, title, localities, created_at, created_by_id)
+      SELECT ${id('round')}, ${network}, ${number}, 'Thing', '{North,City}', ${past}, ${person} ${rows}`,
     `INSERT INTO meetings (id, network_id, number, series_id, title, starts_at, length, conversation_id, created_at, created_by_id)
       SELECT ${id('meeting')}, ${network}, ${number}, ${id('series')}, 'Thing', ${from(soon)}, 60, ${id('channel')}, ${past}, ${person} ${rows}`,
     `INSERT INTO agenda_items (id, meeting_id, position, title, created_at, created_by_id)
@@ -102,6 +104,10 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('captured')}, ${id('meeting')}, ${id('channel')}, 'm' || i, 'x' || i, 'r' || i, ${past} ${rows}`,
     `INSERT INTO confirmed_minutes (id, meeting_id, document, hash, confirmed_at, confirmed_by_id)
       SELECT ${id('minutes')}, ${id('meeting')}, '{}', 'x', ${past}, ${person} ${rows}`,
+    `INSERT INTO shared_pages (id, network_id, number, meeting_id, kind, until, created_at, created_by_id)
+      SELECT ${id('shared')}, ${network}, ${number}, ${id('meeting')}, 'agenda', ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO word_templates (id, network_id, styles, created_at, created_by_id)
+      SELECT ${id('template')}, ${other}, 'x', ${past}, ${person} ${rows} ON CONFLICT DO NOTHING`,
     `INSERT INTO polls (id, network_id, number, question, options, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('poll')}, ${network}, ${number}, 'Where?', '{Leeds,York}', ${from(soon)}, ${from(soon)}, ${past}, ${person} ${rows}`,
     `INSERT INTO voters (id, poll_id, person_id) SELECT ${id('voter')}, ${id('poll')}, ${person} ${rows}`,

@@ -1,11 +1,12 @@
+import { wordTemplate } from '../../support/word-template.ts';
 /** What somebody types, where and as whom if not as Ann in the network's channel, and what they press or enter then. */
 export interface Step {
   typed: string;
   as?: string;
   where?: string;
   press?: string;
-  /** The lines of a file that they give beside it. */
-  file?: string;
+  /** A file that they give beside it, or its lines. */
+  file?: string | Uint8Array;
   /** The row whose button it is. */
   row?: string;
   fill?: Record<string, unknown>;
@@ -73,7 +74,10 @@ export const STORY: Step[] = [
   step('meeting standing usual'),
   step('meeting quorum set at least 2'),
   step('meeting schedule Extra on 14 June 2027 at 2pm'),
+  step('meeting agenda M3 add One'),
+  step('meeting agenda M3 add Two'),
   step('meeting start M3'),
+  step('meeting park'),
   step('decision record We rest'),
   step('poll ratify D3 closes Friday 5pm'),
   step('meeting present @dev'),
@@ -95,6 +99,13 @@ export const STORY: Step[] = [
   step('meeting end M5'),
   step('meeting schedule "Forum" on the second Tuesday of each month at 2pm from September to November 2027'),
   step('meeting cancel M6 from here on'),
+  step('page share M2'),
+  step('page withdraw 1'),
+  step('round open Winter across North, City'),
+  step('round schedule L1 North on 14 June 2027 at 2pm'),
+  step('round count M5 to L1 for City'),
+  step('round signal M5 Two surgeries want help'),
+  step('meeting cancel M9'),
   step('poll open "Where?" Leeds | York closes Friday 5pm'),
   step('vote P2 Leeds'),
   step('interest declare I own shares about P2', { as: 'dev' }),
@@ -215,6 +226,8 @@ export const STORY: Step[] = [
   step('network under Assembly'),
   step('network rename "Leeds LPN"'),
   step('network change --region "North"'),
+  step('network template --in "Leeds Pharmacy LPN"', { file: wordTemplate(), where: 'direct' }),
+  step('network template off'),
   step('network invite'),
   step('network close because its work is done'),
   step('network reopen'),

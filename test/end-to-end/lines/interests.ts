@@ -10,7 +10,10 @@ export const interestLines: Line[] = [
   {
     type: 'interest declare',
     forms: [
-      { title: 'Declare an interest', entries: { text: 'My sister manages that practice', kind: 'personal' } },
+      {
+        title: 'Declare an interest',
+        entries: { text: 'My sister manages that practice', kind: 'personal' },
+      },
     ],
     card: ['Interest I2', 'My sister manages that practice', 'Personal, not financial'],
   },
