@@ -25,6 +25,7 @@ import { pages } from './pages/index.ts';
 import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rosters } from './rosters/index.ts';
 import { search } from './search/index.ts';
@@ -41,6 +42,7 @@ const list = [
   elections,
   groups,
   advice,
+  recommendations,
   plan,
   digests,
   reviews,

@@ -18,6 +18,7 @@ import { outbox } from './outbox/index.ts';
 import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
 import { rosters } from './rosters/index.ts';
@@ -46,6 +47,7 @@ export const aggregates = listOf(actions)
   .with(people)
   .with(plan)
   .with(polls)
+  .with(recommendations)
   .with(reviews)
   .with(rolls)
   .with(rosters)

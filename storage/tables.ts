@@ -18,6 +18,7 @@ import { outboxTables } from './outbox/tables.ts';
 import { peopleTables } from './people/tables.ts';
 import { planTables } from './plan/tables.ts';
 import { pollTables } from './polls/tables.ts';
+import { recommendationTables } from './recommendations/tables.ts';
 import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
 import { rosterTables } from './rosters/tables.ts';
@@ -44,6 +45,7 @@ const described = [
   ...groupTables,
   ...electionTables,
   ...adviceTables,
+  ...recommendationTables,
   ...digestTables,
   ...hoursTables,
   ...nudgeSettingsTables,
