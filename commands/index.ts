@@ -1,5 +1,6 @@
 import { actions } from './actions/index.ts';
 import { advice } from './advice/index.ts';
+import { assembly } from './assembly/index.ts';
 import { calendars } from './calendars/index.ts';
 import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
@@ -43,6 +44,7 @@ const list = [
   groups,
   advice,
   recommendations,
+  assembly,
   plan,
   digests,
   reviews,

@@ -16,6 +16,8 @@ import { reportOfGroup } from './report-of-group.ts';
 import { showGroup } from './show-group.ts';
 import { undoableGroup, undoableSupport } from './undoable-group.ts';
 
+export { groupLines } from './list-groups.ts';
+
 /** How many groups that look for people are shown in a channel that joins. */
 const MOST_SHOWN = 10;
 

@@ -16,7 +16,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['action.list', 'action.show', 'action.report', 'decision.list', 'decision.show', 'decision.report'],
     ...['group.list', 'group.show', 'election.list', 'election.show', 'election.candidates'],
     ...['advice.list', 'advice.show', 'recommendation.list', 'recommendation.show', 'endorsement.list'],
-    'endorsement.show',
+    ...['endorsement.show', 'assembly.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum', 'digest.now'],
     ...['digest.preview', 'network.show', 'network.channels', 'network.assembly', 'network.check'],

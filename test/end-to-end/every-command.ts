@@ -14,6 +14,7 @@ import { planForms } from './lines/plan-forms.ts';
 import { planLines } from './lines/plans.ts';
 import { pollLines } from './lines/polls.ts';
 import { ratifyLines } from './lines/ratify.ts';
+import { recommendationLines } from './lines/recommendations.ts';
 import { reviewLines } from './lines/reviews.ts';
 import { signpostLines } from './lines/signposts.ts';
 
@@ -35,8 +36,9 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...ratifyLines,
   ...correspondenceLines,
   ...electionLines,
-  ...adviceLines,
   ...groupLines,
+  ...adviceLines,
+  ...recommendationLines,
   ...reviewLines,
   ...signpostLines,
   ...planLines,
