@@ -2,6 +2,7 @@ import { actions } from './actions/index.ts';
 import { advice } from './advice/index.ts';
 import { assembly } from './assembly/index.ts';
 import { calendars } from './calendars/index.ts';
+import { calls } from './calls/index.ts';
 import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
@@ -42,6 +43,7 @@ const list = [
   polls,
   elections,
   groups,
+  calls,
   advice,
   recommendations,
   assembly,

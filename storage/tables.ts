@@ -1,6 +1,7 @@
 import { actionTables } from './actions/tables.ts';
 import { adviceTables } from './advice/tables.ts';
 import { auditTables } from './audit/tables.ts';
+import { callTables } from './calls/tables.ts';
 import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
 import { electionTables } from './elections/tables.ts';
@@ -44,6 +45,7 @@ const described = [
   ...planTables,
   ...groupTables,
   ...electionTables,
+  ...callTables,
   ...adviceTables,
   ...recommendationTables,
   ...digestTables,

@@ -1,5 +1,6 @@
 import { actionForms, actionLines } from './lines/actions.ts';
 import { adviceLines } from './lines/advice.ts';
+import { callLines } from './lines/calls.ts';
 import { correspondenceLines } from './lines/correspondence.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
@@ -37,6 +38,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...correspondenceLines,
   ...electionLines,
   ...groupLines,
+  ...callLines,
   ...adviceLines,
   ...recommendationLines,
   ...reviewLines,

@@ -14,7 +14,7 @@ eachWithBot(async (fresh) => {
 
 test('the Assembly is shown: who is represented, what is vacant, its groups, what is open and what waits upward', async () => {
   expect(await tom.reads('assembly show')).toContain(
-    '0 of 1 LPNs are represented.\nNot represented\n- Leeds Pharmacy LPN nobody represents it',
+    '0 of 1 LPNs are represented.\n## Not represented\n- Leeds Pharmacy LPN nobody represents it',
   );
   await tom.types('member vacancy add patient representative');
   await tom.types('group propose "Digital working group"');
@@ -28,12 +28,12 @@ test('the Assembly is shown: who is represented, what is vacant, its groups, wha
   await tom.types('recommendation hand C2 to NHS England reply by 30 June 2027');
   const shown = await tom.reads('assembly show');
   for (const words of [
-    'Vacant seats\n- patient representative',
-    'Working groups\n- G1 Digital working group, led by Tom',
-    'Open polls\n- P1 Where do we meet? 1 of 1 voted.',
-    'Elections under way\n- E1 Deputies, 2 seats',
-    'Working groups that look for people\n- G2 Oral health, proposed, 1 of the 3 it needs',
-    'Recommendations that wait\n- C1 Name a pharmacist for each home (put by Leeds Pharmacy LPN',
+    '## Vacant seats\n- patient representative',
+    '## Working groups\n- G1 Digital working group, led by Tom',
+    '## Open polls\n- P1 Where do we meet? 1 of 1 voted.',
+    '## Elections under way\n- E1 Deputies, 2 seats',
+    '## Working groups that look for people\n- G2 Oral health, proposed, 1 of the 3 it needs',
+    '## Recommendations that wait\n- C1 Name a pharmacist for each home (put by Leeds Pharmacy LPN',
     '- C2 Share what works (put by National Assembly, endorsed by nobody yet, with NHS England',
   ])
     expect(shown).toContain(words);
