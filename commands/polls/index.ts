@@ -29,6 +29,7 @@ export { electorateField } from './electorate-field.ts';
 export { mustCloseAhead } from './poll.ts';
 export { findRoll } from './preview-poll.ts';
 export { lookAgainAt, putToVote } from './put-to-vote.ts';
+export { MOST_RANKED } from './rank.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
 export { isCarried } from './two-stages.ts';

@@ -36,7 +36,7 @@ export const adviceLines: Line[] = [
   {
     type: 'advice combine N1 Name a pharmacist for each home closes 14 June 2027 5pm',
     answer: ['The group agrees on the answer to N1 by P'],
-    card: ['Request for advice N1', 'Voted on in: P', 'Name a pharmacist for each home'],
+    card: ['Request for advice N1', 'Name a pharmacist for each home'],
   },
   { type: 'advice give N1 Too late', answer: ['The group is voting on what N1 is answered.'] },
   { type: 'advice show N9', answer: ['There is no N9', 'Did you mean N1?'] },

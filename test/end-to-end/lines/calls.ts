@@ -4,22 +4,22 @@ import type { Line } from './line.ts';
 export const callLines: Line[] = [
   {
     type: 'call open "Lead the flu work" wants 2 closes 30 June 2027 because the season begins in September',
-    card: ['Call K1', 'Lead the flu work', 'People wanted: 2', '0 interested', 'Wednesday 30 June 2027'],
+    card: ['Call K1', 'Lead the flu work', '0 interested', 'Wednesday 30 June 2027'],
   },
   {
     type: 'call express K1 I led the clinics',
     answer: ['You are down as interested in K1.'],
-    card: ['Call K1', 'So far: 1 interested'],
+    card: ['Call K1', '1 interested'],
   },
   {
     type: 'call leave K1',
     answer: ['You are not down for K1 any more.'],
-    card: ['Call K1', 'So far: 0 interested'],
+    card: ['Call K1', '0 interested'],
   },
   {
     type: 'call express',
     forms: [{ title: 'I am interested', entries: { call: 'K1', statement: 'I led the flu clinics' } }],
-    card: ['Call K1', 'So far: 1 interested'],
+    card: ['Call K1', '1 interested'],
   },
   {
     type: 'call interested K1',
@@ -39,7 +39,7 @@ export const callLines: Line[] = [
   {
     type: 'call answer K1',
     answer: ['1 person is told what came of K1; 1 selected.'],
-    card: ['Call K1', 'answered on Tuesday 1 June 2027', 'Selected: Priya Ramsden'],
+    card: ['Call K1', 'answered on Tuesday 1 June 2027', '1 selected', 'Priya Ramsden'],
   },
   {
     type: 'call accept K1',
@@ -54,7 +54,7 @@ export const callLines: Line[] = [
   {
     type: 'call group K1 as "Flu group" until 31 March 2028',
     card: ['Group G3', 'Flu group', 'led by Priya Ramsden'],
-    alsoCard: ['Call K1', 'Came of it: G3 Flu group'],
+    alsoCard: ['Call K1', 'G3 Flu group'],
   },
   { type: 'call show K1', answer: ['Lead the flu work', 'Call K1'] },
 ];

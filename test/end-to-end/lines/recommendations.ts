@@ -6,7 +6,7 @@ export const recommendationLines: Line[] = [
     type: 'recommendation put "Name a pharmacist for each home" to "West Yorkshire Pharmacy LPN" --in "Oral health group"',
     isDirect: true,
     answer: ['West Yorkshire Pharmacy LPN has it as its C1. The reply comes here.'],
-    card: ['Recommendation C1', 'Name a pharmacist for each home', 'Endorsed by: Oral health group'],
+    card: ['Recommendation C1', 'Name a pharmacist for each home', 'Oral health group'],
   },
   {
     type: 'recommendation put "Share what works"',
@@ -16,12 +16,12 @@ export const recommendationLines: Line[] = [
   {
     type: 'recommendation circulate C1 to "Digital working group"',
     answer: ['Digital working group is asked to endorse C1.'],
-    card: ['Recommendation C1', 'Asked, and not answered yet: 1'],
+    card: ['Recommendation C1', 'Asked, and not answered yet'],
   },
   {
     type: 'recommendation circulate',
     forms: [{ title: 'Ask to endorse', entries: { recommendation: 'C2', asked: 'Digital working group' } }],
-    card: ['Recommendation C2', 'Asked, and not answered yet: 1'],
+    card: ['Recommendation C2', 'Asked, and not answered yet'],
   },
   {
     type: 'recommendation circulate C2 to "Oral health group"',
@@ -36,7 +36,7 @@ export const recommendationLines: Line[] = [
     type: 'endorsement give B1 --in "Digital working group"',
     isDirect: true,
     answer: ['Digital working group endorses B1.'],
-    card: ['Recommendation C1', 'Endorsed by: Oral health group, Digital working group'],
+    card: ['Recommendation C1', 'Oral health group, Digital working group'],
   },
   {
     type: 'endorsement show B1 --in "Digital working group"',
@@ -47,7 +47,7 @@ export const recommendationLines: Line[] = [
     type: 'endorsement decline B2 because it is too broad --in "Digital working group"',
     isDirect: true,
     answer: ['Digital working group does not endorse B2.'],
-    card: ['Recommendation C2', 'Not endorsed by: Digital working group (because it is too broad)'],
+    card: ['Recommendation C2', 'Digital working group (because it is too broad)'],
   },
   {
     type: 'endorsement vote B2 closes 14 June 2027 5pm --in "Oral health group"',
