@@ -57,7 +57,7 @@ export function mustBeOpenFor(call: InterestCall, { now, zone }: { now: Date; zo
 /** Refuses what may be done only until everyone was answered. */
 export function mustNotBeAnswered(call: InterestCall): void {
   if (call.status !== 'answered') return;
-  throw new UserError(`Everyone who was interested in ${callReference(call)} was answered already.`, {
+  throw new UserError(`Everyone was told about ${callReference(call)} already.`, {
     field: 'call',
   });
 }

@@ -30,7 +30,7 @@ declare module '../press.ts' {
 
 export const putRecommendation = defineCommand({
   name: 'recommendation.put',
-  summary: 'Recommend something to those above, by way of the Assembly or another group',
+  summary: 'Tell those above what we recommend, by way of the Assembly or a group',
   usage: 'recommendation put <text> [to <group>] [because <because>]',
   examples: [
     'recommendation put "Give each care home a named pharmacist" to "National Assembly" because homes wait for weeks',

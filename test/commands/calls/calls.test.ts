@@ -65,8 +65,8 @@ describe('a call for interest', () => {
     expect(aboutCall(toldTo('teams', 'bob'))).toHaveLength(1);
     expect(aboutCall(toldTo('slack', 'cat'))).toHaveLength(1);
     expect(card()).toContain('Selected: Bob Hill');
-    expect(await ann.reads('call select K1 cat because she asked')).toContain('was answered already');
-    expect(await ann.reads('call answer K1')).toContain('was answered already');
+    expect(await ann.reads('call select K1 cat because she asked')).toContain('was told about K1 already');
+    expect(await ann.reads('call answer K1')).toContain('was told about K1 already');
   });
 
   test('counts who signed up and who is active, and becomes a task-and-finish group of those selected', async () => {
