@@ -63,7 +63,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.agenda.accept', 'meeting.agenda.decline', 'meeting.agenda.edit', 'meeting.agenda.remove'],
     ...['meeting.standing.add', 'meeting.pack', 'meeting.standing.remove', 'meeting.standing.usual'],
     ...['decision.ratify', 'election.call', 'election.cancel', 'election.fill'],
-    ...['advice.ask', 'advice.combine', 'recommendation.put', 'recommendation.circulate'],
+    ...['advice.ask', 'advice.combine', 'advice.withdraw', 'recommendation.put', 'recommendation.circulate'],
     ...['recommendation.hand', 'recommendation.reply', 'endorsement.give', 'endorsement.decline'],
     ...['endorsement.vote', 'call.open', 'call.interested', 'call.shortlist', 'call.select', 'call.decline'],
     ...['call.answer', 'call.active', 'call.group'],

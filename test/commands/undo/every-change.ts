@@ -132,6 +132,8 @@ export const STORY: Step[] = [
   step('advice ask "Why?" from "Reference group" by 30 June 2027'),
   step('advice give N1 Because of need', { where: '#reference' }),
   step('advice combine N1 Because of need closes 14 June 2027 at 5pm', { where: '#reference' }),
+  step('advice ask "When?" from "Reference group" by 30 June 2027'),
+  step('advice withdraw N2 of "Reference group" because it is known by now'),
   step('recommendation put "Fund a pharmacist" to "Reference group"'),
   step('recommendation circulate C1 to "Hull LPN"', { where: '#reference' }),
   step('endorsement give B1', { where: '#hull' }),

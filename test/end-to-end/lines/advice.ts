@@ -39,5 +39,17 @@ export const adviceLines: Line[] = [
     card: ['Request for advice N1', 'Name a pharmacist for each home'],
   },
   { type: 'advice give N1 Too late', answer: ['The group is voting on what N1 is answered.'] },
+  {
+    type: 'advice ask "Who trains whom?" from "West Yorkshire Pharmacy LPN" by 30 June 2027 --in "Oral health group"',
+    isDirect: true,
+    answer: ['as its N2.'],
+    card: ['Request for advice N2', 'Who trains whom?'],
+  },
+  {
+    type: 'advice withdraw N2 of "West Yorkshire Pharmacy LPN" because we know by now --in "Oral health group"',
+    isDirect: true,
+    answer: ['West Yorkshire Pharmacy LPN is told that N2 needs no answer any more.'],
+    card: ['Request for advice N2', 'Withdrawn by those who asked, because we know by now.'],
+  },
   { type: 'advice show N9', answer: ['There is no N9', 'Did you mean N1?'] },
 ];

@@ -22,7 +22,7 @@ export const callLines: Line[] = [
     card: ['Call K1', '1 interested'],
   },
   {
-    type: 'call interested K1',
+    type: 'call interested K1 --in "West Yorkshire Pharmacy LPN"',
     isDirect: true,
     answer: ['Interested in K1 Lead the flu work', 'Priya Ramsden is interested: I led the flu clinics'],
   },
