@@ -82,7 +82,7 @@ export function createSlack(slack: SlackOptions): Slack {
   const exchange = createExchange({ agentFor });
   const options = { ...clientOptions(apiUrl, logger), fetch: createFetch(exchange) };
   const { clientOf, installer } = openAccess(slack, options);
-  const underWay = createUnderWay(log);
+  const underWay = createUnderWay(log, slack.patienceMs);
   const way = openWay(slack, { underWay, logger, clientOptions: options });
   const app = createApp(way.receiver, logger, options);
   const tell = createTell(clientOf, createRespond(apiUrl, exchange, log), log);

@@ -13,9 +13,9 @@ export interface UnderWay {
 
 /**
  * Bolt lets a request that no listener acknowledges hang for three seconds and then answers 404, which Slack shows as a
- * failure and repeats. Here it is acknowledged as soon as the listeners are done.
+ * failure and repeats. Here it is acknowledged as soon as the listeners are done; an event, after `patienceMs` at the latest.
  */
-export function createUnderWay(log: Log): UnderWay {
+export function createUnderWay(log: Log, patienceMs?: number): UnderWay {
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>): Promise<void> => {
     const done = work.finally(() => underWay.delete(done));
@@ -25,7 +25,7 @@ export function createUnderWay(log: Log): UnderWay {
   return {
     watched: (app) =>
       Object.assign(Object.create(app), {
-        processEvent: (event: ReceiverEvent) => track(acknowledge(app, event, log)),
+        processEvent: (event: ReceiverEvent) => track(acknowledge(app, event, { log, patienceMs })),
       }),
     async finish() {
       await whenDone(Promise.allSettled(underWay));
@@ -34,7 +34,11 @@ export function createUnderWay(log: Log): UnderWay {
 }
 
 /** Acknowledges and ignores requests that nothing here handles or that are malformed. */
-async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<void> {
+async function acknowledge(
+  app: App,
+  event: ReceiverEvent,
+  { log, patienceMs }: { log: Log; patienceMs: number | undefined },
+): Promise<void> {
   const body = readPayload(event.body);
   if (!body) {
     log.info({ platform: 'slack' }, 'A request from Slack was let be.');
@@ -48,7 +52,7 @@ async function acknowledge(app: App, event: ReceiverEvent, log: Log): Promise<vo
   // Bolt acknowledges an event before any listener runs; Slack repeats only unacknowledged events.
   const isEvent = 'event' in body;
   const work = app.processEvent({ ...event, body, ack: isEvent ? async () => {} : ack });
-  await (isEvent ? whenDone(work) : work);
+  await (isEvent ? whenDone(work, patienceMs) : work);
   if (!isAcknowledged) await ack();
   await work;
 }

@@ -161,7 +161,7 @@ test('what is acknowledged too late is answered all the same', async () => {
 
 test('closing waits for the answers under way', async () => {
   const { answer, give } = later<View>();
-  const bench = await startSlack(() => answer);
+  const bench = await startSlack(() => answer, { patienceMs: 50 });
   await bench.playground.act({ type: 'slack.command', user: PRIYA, channel: CHANNEL, text: '/lpn help' });
   const closing = bench.slack.close().then(() => wordsOf(bench.modal()?.view.blocks));
   give(message('Help'));
