@@ -24,7 +24,9 @@ export const undoableRecommendation: UndoableRecord = {
     const recommendation = await store.recommendations.get(recordId);
     if (!recommendation) return;
     await replanReply(recommendation, context);
-    for (const { id } of await store.endorsements.of(recordId)) await store.nudges.unplan(id);
+    const isGone = recommendation.status === 'withdrawn';
+    for (const { id, status } of await store.endorsements.of(recordId))
+      if (isGone || status === 'endorsed') await store.nudges.unplan(id);
     await tellEndorsers(recommendation, context);
   },
 };

@@ -1,3 +1,4 @@
+import { plainWords } from '../../storage/rows/kept-words.ts';
 import { changed } from '../cards/card.ts';
 import { shortened } from '../cards/shortened.ts';
 import { defineCommand } from '../command.ts';
@@ -44,7 +45,7 @@ export const voteOnEndorsement = defineCommand({
     const poll = await putToVote(
       {
         ...{ networkId: network.id, createdById: caller.id, meetingId: null, isSecret: false, closes },
-        question: `Do we endorse ${reference}: ${shortened(recommendation.text, LONGEST_QUOTED)}`,
+        question: `Do we endorse ${reference}: ${shortened(plainWords(recommendation.text), LONGEST_QUOTED)}`,
         ...opening,
       },
       places,
