@@ -1,6 +1,8 @@
 import { actions } from './actions/index.ts';
 import { advice } from './advice/index.ts';
+import { assembly } from './assembly/index.ts';
 import { calendars } from './calendars/index.ts';
+import { calls } from './calls/index.ts';
 import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
@@ -26,6 +28,7 @@ import { pages } from './pages/index.ts';
 import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rosters } from './rosters/index.ts';
 import { rounds } from './rounds/index.ts';
@@ -45,7 +48,10 @@ const list = [
   interests,
   elections,
   groups,
+  calls,
   advice,
+  recommendations,
+  assembly,
   plan,
   digests,
   reviews,

@@ -1,6 +1,7 @@
 import { actions } from './actions/index.ts';
 import { advice } from './advice/index.ts';
 import type { ChangeOf } from './audit/changes.ts';
+import { calls } from './calls/index.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
 import { elections } from './elections/index.ts';
@@ -19,6 +20,7 @@ import { outbox } from './outbox/index.ts';
 import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rolls } from './rolls/index.ts';
 import { rosters } from './rosters/index.ts';
@@ -32,6 +34,7 @@ import { webLinks } from './web-links/index.ts';
 /** All aggregates. The stores and the kinds of record are typed by this list. */
 export const aggregates = listOf(actions)
   .with(advice)
+  .with(calls)
   .with(decisions)
   .with(digests)
   .with(elections)
@@ -50,6 +53,7 @@ export const aggregates = listOf(actions)
   .with(people)
   .with(plan)
   .with(polls)
+  .with(recommendations)
   .with(reviews)
   .with(rolls)
   .with(rosters)

@@ -1,6 +1,7 @@
 import { actionTables } from './actions/tables.ts';
 import { adviceTables } from './advice/tables.ts';
 import { auditTables } from './audit/tables.ts';
+import { callTables } from './calls/tables.ts';
 import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
 import { electionTables } from './elections/tables.ts';
@@ -19,6 +20,7 @@ import { outboxTables } from './outbox/tables.ts';
 import { peopleTables } from './people/tables.ts';
 import { planTables } from './plan/tables.ts';
 import { pollTables } from './polls/tables.ts';
+import { recommendationTables } from './recommendations/tables.ts';
 import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
 import { rosterTables } from './rosters/tables.ts';
@@ -48,7 +50,9 @@ const described = [
   ...planTables,
   ...groupTables,
   ...electionTables,
+  ...callTables,
   ...adviceTables,
+  ...recommendationTables,
   ...digestTables,
   ...hoursTables,
   ...nudgeSettingsTables,

@@ -30,6 +30,7 @@ export { mustCloseAhead } from './poll.ts';
 export { openPollField } from './poll-fields.ts';
 export { findRoll } from './preview-poll.ts';
 export { lookAgainAt, putToVote } from './put-to-vote.ts';
+export { MOST_RANKED } from './rank.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
 export { standAside } from './stand-aside.ts';

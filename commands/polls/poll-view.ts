@@ -90,15 +90,21 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
     ],
     notes: off.notes,
     blocks: await openBlocks(poll, { tallies, turnout, names }, rendering),
-    buttons: [...votes, ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
+    buttons: [...votes, ...off.buttons, ...(await undoOpening(poll, rendering)), ...endings(poll, now)],
     // Every option can be chosen at once.
     most: Math.max(votes.length, IN_SIGHT),
   });
 }
 
-/** The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. */
-const undoOpening = (poll: Poll, now: Date): Button[] =>
-  undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
+/**
+ * The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. What something else has
+ * opened, such as an election, cannot be taken back so.
+ */
+async function undoOpening(poll: Poll, { store, now }: PollContext): Promise<Button[]> {
+  const undo = undoButtonUntilLate(poll, now);
+  if (undo.length === 0 || (await store.polls.isFollowed(poll.id))) return [];
+  return undo.map((button) => ({ ...button, label: 'Undo opening' }));
+}
 
 /** What is seldom needed, so it is in the menu: declaring an interest, and the buttons for those who run the poll. */
 function endings(poll: Poll, now: Date): Button[] {

@@ -1,5 +1,6 @@
 import { actionForms, actionLines } from './lines/actions.ts';
 import { adviceLines } from './lines/advice.ts';
+import { callLines } from './lines/calls.ts';
 import { correspondenceLines } from './lines/correspondence.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
@@ -15,6 +16,7 @@ import { planForms } from './lines/plan-forms.ts';
 import { planLines } from './lines/plans.ts';
 import { pollLines } from './lines/polls.ts';
 import { ratifyLines } from './lines/ratify.ts';
+import { recommendationLines } from './lines/recommendations.ts';
 import { reviewLines } from './lines/reviews.ts';
 import { roundLines } from './lines/rounds.ts';
 import { signpostLines } from './lines/signposts.ts';
@@ -38,9 +40,11 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...correspondenceLines,
   ...interestLines,
   ...electionLines,
-  ...adviceLines,
   ...groupLines,
   ...roundLines,
+  ...callLines,
+  ...adviceLines,
+  ...recommendationLines,
   ...reviewLines,
   ...signpostLines,
   ...planLines,

@@ -135,6 +135,14 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('advice')}, ${network}, ${number}, 'input', 'Thing', ${network}, ${dayFrom(last)}, ${last}, ${past}, ${person} ${rows}`,
     `INSERT INTO advice_answers (id, request_id, person_id, text, at)
       SELECT ${id('advice answer')}, ${id('advice')}, ${person}, 'Thing', ${past} ${rows}`,
+    `INSERT INTO recommendations (id, network_id, number, text, put_by_id, created_at, created_by_id)
+      SELECT ${id('recommendation')}, ${network}, ${number}, 'Thing', ${network}, ${past}, ${person} ${rows}`,
+    `INSERT INTO endorsements (id, network_id, number, recommendation_id, next_at, created_at, created_by_id)
+      SELECT ${id('endorsement')}, ${network}, ${number}, ${id('recommendation')}, ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO interest_calls (id, network_id, number, title, closes_at, next_at, created_at, created_by_id)
+      SELECT ${id('call')}, ${network}, ${number}, 'Thing', ${last}, ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO expressions (id, call_id, person_id, at)
+      SELECT ${id('expression')}, ${id('call')}, ${person}, ${past} ${rows}`,
     `INSERT INTO plans (id, network_id, year, created_at, created_by_id)
       SELECT ${id('plan')}, ${among(plans)}, ${number}, ${past}, ${person} ${rows}`,
     `INSERT INTO priorities (id, network_id, plan_id, number, title, created_at, created_by_id)
