@@ -21,8 +21,12 @@ export function sharedPageWrites(context: WriteContext<'sharedPage'>) {
 
     /** Withdraws all that a person has shared. */
     async withdrawAllOf(personId: string): Promise<void> {
-      const open = await tx.sharedPage.findMany({ where: { createdById: personId, status: 'open' } });
-      for (const page of open) await update(page, { status: 'withdrawn' });
+      const withdrawn = await tx.sharedPage.updateManyAndReturn({
+        where: { createdById: personId, status: 'open' },
+        data: { status: 'withdrawn', version: { increment: 1 } },
+      });
+      for (const page of withdrawn)
+        audit('sharedPage', page.id, { ...page, status: 'open', version: page.version - 1 }, page);
     },
   };
 }
