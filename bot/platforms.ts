@@ -8,6 +8,7 @@ import type { HearPlaces } from '../commands/hear-places.ts';
 import type { Dispatch } from '../commands/invocation.ts';
 import type { HearLines } from '../commands/lines/hear-lines.ts';
 import type { Messenger } from '../commands/messenger.ts';
+import type { OfferPeople } from '../commands/offer-people.ts';
 import type { Platform } from '../commands/view.ts';
 import type { PreviewLink } from '../commands/web/preview-link.ts';
 import type { HttpRoute } from './http-routes.ts';
@@ -34,6 +35,7 @@ interface Ears {
   hearPlaces: HearPlaces;
   hearLines: HearLines;
   previewLink: PreviewLink;
+  offerPeople: OfferPeople;
 }
 
 /** How calls leave, and what installing the bot by OAuth needs, each if there is one. */
@@ -46,7 +48,7 @@ interface Ways {
 export function connectPlatforms(
   settings: Pick<Settings, 'slack' | 'teams'>,
   playground: Playground | undefined,
-  { dispatch, hearMoves, hearPlaces, hearLines, previewLink }: Ears,
+  ears: Ears,
   log: RootLog,
   { wayOut, installing }: Ways = {},
 ): Platforms {
@@ -56,7 +58,7 @@ export function connectPlatforms(
     slackSettings &&
     createSlack({
       ...withAccess(slackSettings, installing),
-      ...{ dispatch, hearMoves, hearPlaces, hearLines, previewLink, log },
+      ...{ ...ears, log },
       ...carried,
       ...(wayOut && { dispatcher: wayOut.dispatcher }),
     });
@@ -64,7 +66,7 @@ export function connectPlatforms(
   const teams =
     teamsSettings &&
     createTeams({
-      ...{ tenantId: '', ...teamsSettings, dispatch, hearMoves, hearPlaces, hearLines, previewLink, log },
+      ...{ tenantId: '', ...teamsSettings, ...ears, log },
       ...carried,
     });
   return {

@@ -8,6 +8,7 @@ import { createHearPlaces } from '../commands/hear-places.ts';
 import { language, recordedLines } from '../commands/index.ts';
 import { createInstallations } from '../commands/installations/installations.ts';
 import { createHearLines } from '../commands/lines/hear-lines.ts';
+import { createOfferPeople } from '../commands/offer-people.ts';
 import { createSealing } from '../commands/sealing/sealing.ts';
 import { createFollowLink } from '../commands/web/follow-link.ts';
 import { createPreviewLink } from '../commands/web/preview-link.ts';
@@ -26,7 +27,7 @@ import { loadPlayground } from './load-playground.ts';
 import { createLog, type RootLog } from './log.ts';
 import { newCode } from './new-code.ts';
 import { connectPlatforms, webRoutes } from './platforms.ts';
-import { leaveBy, placeOfProxy } from './proxy.ts';
+import { leaveBy, placeOfProxy, type WayOut } from './proxy.ts';
 import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
 import { createStops, type Stops } from './stops.ts';
@@ -74,8 +75,8 @@ async function startParts(
   const ownClock = createClock(settings.clockStart);
   const { now, moveTo } = ownClock;
   refuseTrialData(settings);
-  await trace(settings.tracesTo, stops);
   const wayOut = await leaveBy(settings.proxy);
+  await trace(settings.tracesTo, wayOut, stops);
   const createPlayground = isTrial(settings) ? await unlessAsked(loadPlayground(), asked) : undefined;
   if (createPlayground) noteTrial(settings);
   const { redis, database } = await unlessAsked(openStores(settings, log, stops), asked);
@@ -114,6 +115,7 @@ async function startParts(
     ...{ followLink, dispatch, storage, sealing, now, newId },
     publicUrl: settings.hasPublicUrl ? settings.publicUrl : null,
   });
+  const offerPeople = createOfferPeople({ storage, zone, now });
   const clock: Clock = {
     now,
     moveTo(to) {
@@ -133,7 +135,7 @@ async function startParts(
   const platforms = connectPlatforms(
     settings,
     playground,
-    { dispatch, hearMoves, hearPlaces, hearLines, previewLink },
+    { dispatch, hearMoves, hearPlaces, hearLines, previewLink, offerPeople },
     log,
     {
       wayOut,
@@ -179,10 +181,10 @@ async function startParts(
 }
 
 /** Begins to send traces, if there is where to send them. What does so is loaded only then. */
-async function trace(endpoint: string | undefined, stops: Stops): Promise<void> {
+async function trace(endpoint: string | undefined, wayOut: WayOut, stops: Stops): Promise<void> {
   if (!endpoint) return;
   const { startTracing } = await import('./tracing.ts');
-  stops.push('the traces', startTracing(endpoint), (each) => each.stop());
+  stops.push('the traces', startTracing(endpoint, wayOut), (each) => each.stop());
 }
 
 /** The page of the queue, where there is a token with which it can be seen. */

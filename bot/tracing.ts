@@ -5,6 +5,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { later, realTimers } from '../storage/rows/timers.ts';
 import { type Tracer, traceWith } from '../storage/rows/traced.ts';
+import type { WayOut } from './proxy.ts';
 
 /** How long the last spans may take to be sent, in milliseconds. */
 const LONGEST_STOP_MS = 1_000;
@@ -15,9 +16,14 @@ export interface Tracing {
   stop(): Promise<void>;
 }
 
-/** Sends traces to an OTLP/HTTP collector at this address, in JSON, from now on. */
-export function startTracing(endpoint: string): Tracing {
-  const exporter = new OTLPTraceExporter({ url: `${endpoint}/v1/traces`, timeoutMillis: 5_000 });
+/** Sends traces to an OTLP/HTTP collector at this address, in JSON, from now on, by the way on which all calls leave. */
+export function startTracing(endpoint: string, { agentFor }: Pick<WayOut, 'agentFor'>): Tracing {
+  const url = `${endpoint}/v1/traces`;
+  const agent = agentFor(url);
+  const exporter = new OTLPTraceExporter({
+    ...{ url, timeoutMillis: 5_000 },
+    ...(agent && { httpAgentOptions: () => agent }),
+  });
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({
       'service.name': process.env.OTEL_SERVICE_NAME || 'convenor',

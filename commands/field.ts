@@ -43,6 +43,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   onlyIfOffered?: boolean;
   /** What a form proposes, before anybody has entered anything. */
   proposes?(place: Place | undefined): unknown;
+  /** It names somebody of the network, who may be on the other platform, so a form offers those too. */
+  isOfNetwork?: boolean;
   /** Its value is private, and is never put into a button. */
   isDiscreet?: boolean;
   /** For an optional field: whether it is missing all the same, beside what else was typed. */

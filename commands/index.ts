@@ -1,6 +1,8 @@
 import { actions } from './actions/index.ts';
 import { advice } from './advice/index.ts';
+import { assembly } from './assembly/index.ts';
 import { calendars } from './calendars/index.ts';
+import { calls } from './calls/index.ts';
 import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
 import type { Command } from './command.ts';
 import { decisions } from './decisions/index.ts';
@@ -12,6 +14,7 @@ import { handover } from './handover/index.ts';
 import { help, purposeOf } from './help/index.ts';
 import { home } from './home/index.ts';
 import { hours } from './hours/index.ts';
+import { interests } from './interests/index.ts';
 import type { RecordedLines } from './lines/read-lines.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
@@ -25,9 +28,12 @@ import { pages } from './pages/index.ts';
 import { people } from './people/index.ts';
 import { plan } from './plan/index.ts';
 import { polls } from './polls/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { reviews } from './reviews/index.ts';
 import { rosters } from './rosters/index.ts';
+import { rounds } from './rounds/index.ts';
 import { search } from './search/index.ts';
+import { templates } from './templates/index.ts';
 import { languageOf } from './typed/language.ts';
 import { undo } from './undo/index.ts';
 import type { Button } from './view.ts';
@@ -37,10 +43,15 @@ const list = [
   actions,
   decisions,
   meetings,
+  rounds,
   polls,
+  interests,
   elections,
   groups,
+  calls,
   advice,
+  recommendations,
+  assembly,
   plan,
   digests,
   reviews,
@@ -49,6 +60,7 @@ const list = [
   members,
   rosters,
   memberFile,
+  templates,
   escalation,
   handover,
   organisations,

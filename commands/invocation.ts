@@ -94,6 +94,8 @@ export interface LinkFollowed {
   accountId: string;
   round: number;
   until: Date | null;
+  /** The page that is shared with all who may read a network, if the link is to one. */
+  sharedId?: string | undefined;
 }
 
 /** Somebody in a group: their user id, and their name. */

@@ -187,6 +187,11 @@ export interface FormField {
   required: boolean;
   hint?: string;
   choices?: Choice[];
+  /**
+   * For a person or people: the network whose own are offered, on whichever platform they are, beside those of the place. If left
+   * out, all of them are on this platform, and its own picker offers them. `choices` then has who is chosen already.
+   */
+  among?: string;
   value?: unknown;
   /** The error shown at the field. */
   error?: string;

@@ -1,12 +1,14 @@
 import { actionTables } from './actions/tables.ts';
 import { adviceTables } from './advice/tables.ts';
 import { auditTables } from './audit/tables.ts';
+import { callTables } from './calls/tables.ts';
 import { decisionTables } from './decisions/tables.ts';
 import { digestTables } from './digests/tables.ts';
 import { electionTables } from './elections/tables.ts';
 import { groupTables } from './groups/tables.ts';
 import { hoursTables } from './hours/tables.ts';
 import { installationTables } from './installations/tables.ts';
+import { interestTables } from './interests/tables.ts';
 import { measureTables } from './measures/tables.ts';
 import { meetingTables } from './meetings/tables.ts';
 import { memberTables } from './members/tables.ts';
@@ -18,11 +20,14 @@ import { outboxTables } from './outbox/tables.ts';
 import { peopleTables } from './people/tables.ts';
 import { planTables } from './plan/tables.ts';
 import { pollTables } from './polls/tables.ts';
+import { recommendationTables } from './recommendations/tables.ts';
 import { reviewTables } from './reviews/tables.ts';
 import { rollTables } from './rolls/tables.ts';
 import { rosterTables } from './rosters/tables.ts';
+import { roundTables } from './rounds/tables.ts';
 import type { Table } from './rows/table.ts';
 import { sourceTables } from './sources/tables.ts';
+import { templateTables } from './templates/tables.ts';
 import { webLinkTables } from './web-links/tables.ts';
 
 /** All tables, as their folders describe them. */
@@ -35,15 +40,19 @@ const described = [
   ...actionTables,
   ...decisionTables,
   ...measureTables,
+  ...roundTables,
   ...meetingTables,
   ...pollTables,
+  ...interestTables,
   ...reviewTables,
   ...rollTables,
   ...installationTables,
   ...planTables,
   ...groupTables,
   ...electionTables,
+  ...callTables,
   ...adviceTables,
+  ...recommendationTables,
   ...digestTables,
   ...hoursTables,
   ...nudgeSettingsTables,
@@ -51,6 +60,7 @@ const described = [
   ...nameTables,
   ...sourceTables,
   ...webLinkTables,
+  ...templateTables,
   ...auditTables,
 ] as const;
 

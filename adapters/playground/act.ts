@@ -47,6 +47,8 @@ export type SlackAct =
   | ({ type: 'slack.pressModal'; user: string } & SlackPress)
   | { type: 'slack.submitModal'; user: string; values: SlackValues }
   | { type: 'slack.closeModal'; user: string }
+  /** Opens a list that the bot fills, of the top modal, or types into it. What is offered is then in the modal. */
+  | ({ type: 'slack.openList'; user: string; typed: string } & SlackPress)
   /** Adds the bot to a channel, or removes it. */
   | { type: 'slack.invite'; user: string; channel: string }
   | { type: 'slack.kick'; user: string; channel: string };
@@ -80,6 +82,8 @@ export type TeamsAct =
   /** Submits the open dialog. `data` is that of the action. */
   | { type: 'teams.submitDialog'; user: string; data: PlatformObject; inputs: CardInputs }
   | { type: 'teams.closeDialog'; user: string }
+  /** Opens a list that the bot fills, of the open dialog, or types into it. What is offered is then in the dialog. */
+  | { type: 'teams.openList'; user: string; dataset: string; typed: string }
   /** The answer to a card that asks whether it may hand over a file. */
   | {
       type: 'teams.consent';

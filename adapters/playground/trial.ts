@@ -113,6 +113,8 @@ export interface SlackModal {
   view: PlatformObject;
   /** The errors that the bot answered to a submit, by block_id. */
   errors: { [blockId: string]: string };
+  /** What the bot offers in the lists that it fills, by block_id. */
+  offered?: { [blockId: string]: { value: string; label: string }[] };
 }
 
 // ---- Teams
@@ -174,4 +176,6 @@ export interface TeamsDialog {
   /** The Adaptive Card. It is absent when the bot answers only with `message`. */
   card?: PlatformObject;
   message?: string;
+  /** What the bot offers in the lists that it fills, by their dataset. */
+  offered?: { [dataset: string]: { value: string; label: string }[] };
 }

@@ -49,4 +49,7 @@ function offer(choices: Choice[], values: unknown[]) {
   return { options, chosen: options.filter(isChosen), missed: choices.length - options.length };
 }
 
-const toOption = ({ value, label }: Choice): PlainTextOption => ({ text: plainTextObject(label, 75), value });
+export const toOption = ({ value, label }: Choice): PlainTextOption => ({
+  text: plainTextObject(label, 75),
+  value,
+});

@@ -1,6 +1,7 @@
-import type { InputBlock, KnownBlock } from '@slack/types';
+import type { ExternalSelect, InputBlock, KnownBlock, MultiExternalSelect } from '@slack/types';
 import type { FormField } from '../../commands/view.ts';
-import { type Choosing, toChoice, toChoices } from './choices.ts';
+import { amongId } from './among.ts';
+import { type Choosing, toChoice, toChoices, toOption } from './choices.ts';
 import { isUserId } from './rich-text.ts';
 import { plainTextObject, shorten } from './shorten.ts';
 
@@ -14,14 +15,17 @@ export function toFieldBlocks(field: FormField, showing: number): KnownBlock[] {
   const doubt: KnownBlock[] = error
     ? [{ type: 'section', text: plainTextObject(`${label}: ${error}`, LONGEST_INPUT) }]
     : [];
-  return [...doubt, ...toInputs(field, `value:${showing}`)];
+  return [...doubt, ...toInputs(field, showing)];
 }
 
 /** Whether this is the block at which to show a field's error: its first input. */
 export const isBlockOf = (blockId: string, field: string): boolean =>
   blockId === field || blockId === `${field}:date`;
 
-function toInputs(field: FormField, actionId: string): KnownBlock[] {
+function toInputs(field: FormField, showing: number): KnownBlock[] {
+  const actionId = `value:${showing}`;
+  if (field.among !== undefined)
+    return [toInput(field, field.name, toPeopleOffered(field, field.among, showing))];
   if (field.input === 'choice') return toChoosing(field, toChoice(field, actionId));
   if (field.input === 'choices') return toChoosing(field, toChoices(field, actionId));
   if (field.input === 'instant') return toInstant(field, actionId);
@@ -56,6 +60,27 @@ const ELEMENTS: Record<
     return { type: 'datepicker', action_id, ...(initial && { initial_date: initial }) };
   },
 };
+
+/** A list of people that Slack asks us for, as it knows none of those who are in Teams alone. */
+function toPeopleOffered(
+  { input, value, choices = [] }: FormField,
+  among: string,
+  showing: number,
+): ExternalSelect | MultiExternalSelect {
+  const asked = { action_id: amongId(among, showing), min_query_length: 0, placeholder: TYPE_A_NAME };
+  const chosen = choices.filter((each) => [value].flat().includes(each.value)).map(toOption);
+  if (input === 'people')
+    return {
+      type: 'multi_external_select',
+      ...asked,
+      ...(chosen.length > 0 && { initial_options: chosen.slice(0, MOST_CHOSEN) }),
+    };
+  const [initial] = chosen;
+  return { type: 'external_select', ...asked, ...(initial && { initial_option: initial }) };
+}
+
+const TYPE_A_NAME = plainTextObject('Type a name', 150);
+const MOST_CHOSEN = 100;
 
 function textInput(value: unknown, action_id: string, multiline: boolean): Element {
   const initial = asString(value);

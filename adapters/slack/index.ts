@@ -7,6 +7,7 @@ import type { Dispatch } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
+import type { OfferPeople } from '../../commands/offer-people.ts';
 import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import { type AgentFor, createExchange } from '../exchange.ts';
 import { createAnswers } from './answer.ts';
@@ -21,6 +22,7 @@ import { registerListeners } from './listeners.ts';
 import { createLookUp } from './look-up.ts';
 import { createMembersOf } from './members-of.ts';
 import { createMessenger } from './messenger.ts';
+import { hearPeopleSought } from './offer-people.ts';
 import { createReceiver, type StrictReceiver } from './receiver.ts';
 import { hearRemovals } from './removals.ts';
 import { createRespond } from './response-url.ts';
@@ -52,6 +54,8 @@ interface CommonOptions {
   hearLines: HearLines;
   /** Says what a link to a page of the bot’s is about. */
   previewLink: PreviewLink;
+  /** Says whom a list in a form offers. */
+  offerPeople: OfferPeople;
   log: Log;
   /** How long an answer may take, in milliseconds, before people are told that it takes longer: two seconds. */
   patienceMs?: number;
@@ -111,11 +115,13 @@ export function createSlack(slack: SlackOptions): Slack {
       log,
     },
   });
+  const messenger = createMessenger(clientOf, tell, handOver, log);
+  hearPeopleSought(app, { offerPeople: slack.offerPeople, messenger, log });
   if (installer) hearRemovals(app, installer);
   return {
     listener: way.listener,
     ...(installer && { installer }),
-    messenger: createMessenger(clientOf, tell, handOver, log),
+    messenger,
     check: async () => {
       const { user, team } = await (await clientOf('')).auth.test().catch((error: unknown) => {
         throw toSendError(error, 'busy');

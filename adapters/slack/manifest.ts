@@ -127,7 +127,12 @@ export function slackManifest({
           'tokens_revoked',
         ],
       },
-      interactivity: { is_enabled: true, ...requests },
+      interactivity: {
+        is_enabled: true,
+        ...requests,
+        // The lists of a form in which people of both platforms are chosen.
+        ...(url !== undefined && { message_menu_options_url: url }),
+      },
       org_deploy_enabled: true,
       socket_mode_enabled: isSocketMode,
       token_rotation_enabled: false,

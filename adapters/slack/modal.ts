@@ -15,6 +15,8 @@ const Notes = z.object({
   channel: z.union([channelId, userId]),
   /** The thread in which the form was asked for. */
   thread: messageTs.exactOptional(),
+  /** The `response_url` of what opened the form, by which whoever asked is answered where the bot is not. */
+  responseUrl: words.exactOptional(),
   /** How often the form was shown. Each showing renames its inputs, as Slack would otherwise restore their old values. */
   showing: z.int().min(0),
   submit: z.object({ command: words, args }).exactOptional(),
@@ -78,9 +80,10 @@ export function toMessageModal(shown: Message<ShownButton>, notes: ModalNotes, c
 export const fromMetadata = (metadata: string): ModalNotes | undefined =>
   Notes.safeParse(readJson(metadata)).data;
 
-/** The notes as `private_metadata`. Throws a RangeError if they are too long for Slack. */
-export function toMetadata(notes: ModalNotes): string {
-  const metadata = JSON.stringify(notes);
+/** The notes as `private_metadata`; the first to be left out is the `response_url`. Throws a RangeError if they are too long for Slack. */
+export function toMetadata({ responseUrl, ...notes }: ModalNotes): string {
+  const all = JSON.stringify({ ...notes, ...(responseUrl !== undefined && { responseUrl }) });
+  const metadata = all.length <= LONGEST_NOTES ? all : JSON.stringify(notes);
   if (metadata.length <= LONGEST_NOTES) return metadata;
   throw new RangeError(`a modal's notes are ${metadata.length} characters; Slack keeps ${LONGEST_NOTES}`);
 }

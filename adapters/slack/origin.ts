@@ -17,9 +17,12 @@ export interface Origin {
 }
 
 /** The notes of a modal that is opened: where it was asked for. */
-export const notesFor = ({ reply: { tenant, channel, thread } }: SlackInvocation): ModalNotes => ({
+export const notesFor = ({
+  reply: { tenant, channel, thread, responseUrl },
+}: SlackInvocation): ModalNotes => ({
   tenant,
   channel,
   ...(thread && { thread }),
+  ...(responseUrl && { responseUrl }),
   showing: 0,
 });

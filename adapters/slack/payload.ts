@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { keepable, opaqueId, words } from '../payload.ts';
+import { BlockSuggestion } from './among.ts';
 import { channelEvents, linkShared } from './channel-events.ts';
 import { channelId, fileId, messageTs, teamId, userId } from './ids.ts';
+import { appId, sender } from './sender.ts';
 
 /** Reads an empty text as undefined: Slack's form fields are never absent. */
 const orEmpty = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => undefined), shape]);
-
-/** The id of the app, by which a link opens it. */
-const appId = z.string().regex(/^A[A-Z0-9]{1,30}$/);
 
 const Command = z.object({
   api_app_id: appId.optional().catch(undefined),
@@ -22,16 +21,6 @@ const Command = z.object({
   response_url: words.optional(),
   trigger_id: orEmpty(opaqueId).optional(),
 });
-
-/** The installation; one of an organisation has no team. */
-const sender = {
-  team: z.object({ id: teamId, enterprise_id: teamId.nullish() }).nullish(),
-  enterprise: z.object({ id: teamId }).nullish(),
-  is_enterprise_install: z.boolean().optional(),
-  api_app_id: appId.optional().catch(undefined),
-  user: z.object({ id: userId, team_id: teamId.optional() }),
-  trigger_id: opaqueId.optional(),
-};
 
 const BlockActions = z.object({
   ...sender,
@@ -209,7 +198,14 @@ const EventCallback = z.object({
 
 /** The shapes of all payloads that we read. */
 const Payload = z.union([
-  z.discriminatedUnion('type', [BlockActions, MessageShortcut, Shortcut, ViewSubmission, EventCallback]),
+  z.discriminatedUnion('type', [
+    BlockActions,
+    BlockSuggestion,
+    MessageShortcut,
+    Shortcut,
+    ViewSubmission,
+    EventCallback,
+  ]),
   Command,
 ]);
 

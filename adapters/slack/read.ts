@@ -193,12 +193,11 @@ export const idOf = (id: string | undefined, body: object): string => id || dige
 const digest = (said: object): string =>
   createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
 
-const toReply = ({ tenant, channel, thread }: ModalNotes, user: string): Reply => ({
-  tenant,
-  user,
-  channel,
+const toReply = ({ tenant, channel, thread, responseUrl }: ModalNotes, user: string): Reply => ({
+  ...{ tenant, user, channel },
   shown: 'only',
   ...(thread && { thread }),
+  ...(responseUrl && { responseUrl }),
 });
 
 /** What Slack calls every private channel in commands and presses. */

@@ -10,7 +10,7 @@ import { Unanswered } from '../exchange.ts';
 /** The outcome of a call that was cut off: a post is in doubt; an idempotent call is retried. */
 type WhenCutOff = 'in-doubt' | 'busy';
 
-const INVITE = 'Invite me with /invite @Convenor, then try again.';
+const INVITE = 'Invite me with /invite @Convenor, and what waits for this channel comes by itself.';
 const PERMISSION =
   'Ask whoever runs Convenor to give it that permission in Slack. It must then be installed again.';
 const SIGN_IN = 'Slack no longer accepts my sign-in. Ask whoever runs Convenor to sign it in to Slack again.';

@@ -33,7 +33,9 @@ export async function answerDialog(
   const answer = await work;
   await turn.offerFiles(answer);
   if (answer instanceof UserError)
-    return form ? withError(withEntries(form, entries), from, answer) : messageDialog(errorMessage(answer));
+    return form
+      ? withError(await turn.withNames(withEntries(form, entries)), from, answer)
+      : messageDialog(errorMessage(answer));
   if (answer.kind === 'form') return formDialog(answer, from);
   if (offer !== undefined) await turn.takeAwayOffer(offer);
   if (answer.key === undefined) return messageDialog(answer);

@@ -3,6 +3,7 @@ import type { Form, FormField, Message, ShownButton } from '../../commands/view.
 import { WORKING } from '../working.ts';
 import { cardOf, type Setting, toButton, toCard } from './card.ts';
 import { joinChosen } from './chosen.ts';
+import { amongDataset } from './offer-people.ts';
 import { type CardPress, type OpenedFrom, shownFormData } from './press.ts';
 import { type CardElement, paragraphs } from './words.ts';
 
@@ -119,22 +120,31 @@ const nothingToChoose = (label: string): CardElement[] =>
   paragraphs(`${label}: there is nothing to choose from yet.`);
 
 /** A multiple choice; its value is one text, separated by commas. */
-const several = ({ value }: FormField, base: object, offered: object): CardElement => ({
-  type: 'Input.ChoiceSet',
-  isMultiSelect: true,
-  wrap: true,
-  ...base,
-  ...(Array.isArray(value) && value.length > 0 && { value: joinChosen(value.map(String)) }),
-  ...offered,
-});
+const several = ({ value }: FormField, base: object, offered: object): CardElement => {
+  const chosen = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+  return {
+    type: 'Input.ChoiceSet',
+    isMultiSelect: true,
+    wrap: true,
+    ...base,
+    ...(chosen.length > 0 && { value: joinChosen(chosen) }),
+    ...offered,
+  };
+};
 
-/** A people picker, which suggests members of the team or chat as one types. Its values are ids in the directory. */
-const people = ({ choices = [] }: FormField) => ({
+/**
+ * A people picker, which suggests members of the team or chat as one types or, where a network has people elsewhere, whom we say. Its values are ids in the directory.
+ */
+const people = ({ choices = [], among }: FormField) => ({
   choices: choices.map(toChoice),
-  'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users?scope=currentContext' },
+  'choices.data': {
+    type: 'Data.Query',
+    dataset: among === undefined ? 'graph.microsoft.com/users?scope=currentContext' : amongDataset(among),
+  },
 });
 
-const toChoice = ({ value, label }: { value: string; label: string }) => ({ title: label, value });
+/** A choice; Teams takes none without words. */
+const toChoice = ({ value, label }: { value: string; label: string }) => ({ title: label || value, value });
 
 const MOST_CHOICES_IN_A_LIST = 10;
 

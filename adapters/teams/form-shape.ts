@@ -8,6 +8,7 @@ const Field = z.object({
   required: z.boolean(),
   hint: z.string().exactOptional(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })).exactOptional(),
+  among: z.string().exactOptional(),
   value: z.unknown().optional(),
   error: z.string().exactOptional(),
 });

@@ -7,6 +7,7 @@ import type { Dispatch } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
 import type { Messenger } from '../../commands/messenger.ts';
+import type { OfferPeople } from '../../commands/offer-people.ts';
 import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import { createDoubleClicks } from '../double-clicks.ts';
 import { type AgentFor, createExchange } from '../exchange.ts';
@@ -52,6 +53,8 @@ interface TeamsApp {
   hearLines: HearLines;
   /** Says what a link to a page of the bot’s is about. */
   previewLink: PreviewLink;
+  /** Says whom a list in a form offers. */
+  offerPeople: OfferPeople;
   /** How long an answer may take, in milliseconds, before people are told that it takes longer: two seconds. */
   patienceMs?: number;
   log: Log;
@@ -74,8 +77,8 @@ const MOST_BYTES = 256 * 1024;
 
 /** Connects `dispatch` to Microsoft Teams. Makes no call until a request comes. */
 export function createTeams(options: TeamsOptions): Teams {
-  const { appId, loginUrl, openIdMetadataUrl, dispatch, hearMoves, hearPlaces, hearLines, previewLink, log } =
-    options;
+  const { appId, loginUrl, openIdMetadataUrl, dispatch, log } = options;
+  const { hearMoves, hearPlaces, hearLines, previewLink, offerPeople } = options;
   const isSingle = options.appType === 'SingleTenant';
   const directory = isSingle ? options.tenantId : 'botframework.com';
   const mayCall = allowHosts(options.serviceHosts);
@@ -96,6 +99,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const offers = createOffers<Sent>();
   const clicks = createDoubleClicks<object | undefined>();
 
+  const messenger = createMessenger(connectors, appId);
   const underWay = new Set<Promise<unknown>>();
 
   const answer = async (
@@ -118,6 +122,8 @@ export function createTeams(options: TeamsOptions): Teams {
         hearPlaces,
         hearLines,
         previewLink,
+        offerPeople,
+        messenger,
         log,
         heard,
         offers,
@@ -142,7 +148,7 @@ export function createTeams(options: TeamsOptions): Teams {
         .finally(() => underWay.delete(answering));
       underWay.add(answering);
     },
-    messenger: createMessenger(connectors, appId),
+    messenger,
     check: async () => {
       await signIn.token();
       return `signed in as app ${appId} at ${directory}`;

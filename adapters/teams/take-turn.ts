@@ -13,6 +13,7 @@ import { answerExecute, toast } from './execute-turn.ts';
 import { readConsent } from './files.ts';
 import { hearLinesOf } from './lines.ts';
 import { readChosen } from './message-action.ts';
+import { answerPeopleSought } from './offer-people.ts';
 import { readMoves } from './people-moved.ts';
 import { readPlaces } from './places.ts';
 import { readPress } from './press.ts';
@@ -136,9 +137,10 @@ async function tell(turn: Turn, answer: View | UserError): Promise<void> {
 async function answerInvoke(
   activity: SpokenActivity,
   turn: Turn,
-  { previewLink, clicks }: TurnOptions,
+  options: TurnOptions,
 ): Promise<object | undefined> {
   const { name, value, replyToId } = activity;
+  const { previewLink, clicks } = options;
   switch (name) {
     case 'adaptiveCard/action': {
       const press = readPress(inside(inside(value, 'action'), 'data'));
@@ -162,9 +164,9 @@ async function answerInvoke(
     case 'composeExtension/fetchTask': {
       const chosen = readChosen(activity);
       if (!chosen) return lastWords(NOT_UNDERSTOOD.title);
-      const answer = await turn.inTime(turn.askForForm(chosen));
-      // A form changes nothing, so it may be asked for again.
-      return answer ? openDialog(answer) : lastWords(CHOOSE_AGAIN);
+      const work = turn.askForForm(chosen);
+      const answer = await turn.inTime(work);
+      return answer ? openDialog(answer) : openLater(work, turn);
     }
     case 'composeExtension/submitAction': {
       const data = inside(value, 'data');
@@ -173,6 +175,8 @@ async function answerInvoke(
     }
     case 'composeExtension/queryLink':
       return answerLink(inside(value, 'url'), activity, previewLink);
+    case 'application/search':
+      return answerPeopleSought(value, activity, options);
     case 'composeExtension/query':
       return answerSearch(value, turn);
     case 'fileConsent/invoke': {
@@ -186,8 +190,17 @@ async function answerInvoke(
   }
 }
 
-const CHOOSE_AGAIN =
-  'This takes longer than Teams waits. Nothing was changed. Please choose it again in a minute.';
+/** Ends a dialog that could not be opened in time, as Teams opens none later, and offers its form in a message to the person alone. */
+async function openLater(work: Promise<View | UserError>, turn: Turn): Promise<object> {
+  const ended = lastWords(COMES_LATER);
+  turn.acknowledge({ status: 200, body: ended });
+  await tell(turn, await work);
+  return ended;
+}
+
+/** A form changes nothing, so it may be asked for again where no message can be sent. */
+const COMES_LATER =
+  'This takes longer than usual. Close this: the form comes to you in a message. If none has come in a minute, please choose it again.';
 
 const inside = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;

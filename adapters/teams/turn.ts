@@ -4,9 +4,10 @@ import type { HearPlaces } from '../../commands/hear-places.ts';
 import type { Dispatch, Invocation } from '../../commands/invocation.ts';
 import type { HearLines } from '../../commands/lines/hear-lines.ts';
 import type { Log } from '../../commands/log.ts';
-import { SendError } from '../../commands/messenger.ts';
+import { type Messenger, SendError } from '../../commands/messenger.ts';
+import type { OfferPeople } from '../../commands/offer-people.ts';
 import { errorMessage, UserError } from '../../commands/user-error.ts';
-import { filesIn, type Message, type ShownButton, type View } from '../../commands/view.ts';
+import { type Form, filesIn, type Message, type ShownButton, type View } from '../../commands/view.ts';
 import type { PreviewLink } from '../../commands/web/preview-link.ts';
 import type { DoubleClicks } from '../double-clicks.ts';
 import type { Exchange } from '../exchange.ts';
@@ -38,6 +39,8 @@ export interface Turn {
   say(shown: Message<ShownButton> | Partial<Activity>): Promise<void>;
   /** The same, for all who are there. */
   announce(shown: Message<ShownButton>): Promise<void>;
+  /** A form with the names of those who are chosen in it, as far as they are known. */
+  withNames<B extends ShownButton>(form: Form<B>): Promise<Form<B>>;
   /** Resolves to undefined if the work takes longer than people are let wait; the work goes on. */
   inTime<T>(work: Promise<T>): Promise<T | undefined>;
   /** Ends Teams’ wait with this response, of an invoke, while the turn goes on. */
@@ -67,6 +70,9 @@ export interface TurnOptions extends ReadOptions {
   hearLines: HearLines;
   /** Says what a link to a page of the bot’s is about. */
   previewLink: PreviewLink;
+  /** Says whom a list in a form offers. */
+  offerPeople: OfferPeople;
+  messenger: Pick<Messenger, 'people'>;
   /** The hosts to which a file may be uploaded. */
   mayPutTo: MayCall;
   /** Carries the bytes of files. */
@@ -84,12 +90,13 @@ export interface TurnOptions extends ReadOptions {
 }
 
 export function createTurn(activity: SpokenActivity, context: TurnContext, surroundings: TurnOptions): Turn {
-  const { dispatch, log, offers, acknowledge, patienceMs, httpRequest: requestId } = surroundings;
+  const { dispatch, offerPeople, log, offers, acknowledge, patienceMs } = surroundings;
+  const { httpRequest: requestId } = surroundings;
   const nameOf = (messageId: string): string => `${activity.conversation.id} ${messageId}`;
   const answered = async (invocation: Invocation): Promise<View | UserError> => {
     try {
       const view = await dispatch(invocation);
-      if (view.kind === 'form') return await withPeople(view, invocation);
+      if (view.kind === 'form') return await withPeople(view, invocation, offerPeople);
       return isDirect(activity) || view.key !== undefined ? view : filesElsewhere(view);
     } catch (error) {
       if (error instanceof UserError) return error;
@@ -136,6 +143,15 @@ export function createTurn(activity: SpokenActivity, context: TurnContext, surro
         ...toInvocation(activity, asked, surroundings),
         ...{ isAnsweredAlone: true, opensForm: true },
       }),
+    withNames: async (form) => {
+      const { caller, lookUp } = toInvocation(activity, { command: '', args: {} }, surroundings);
+      const named = await withPeople(form, { caller, lookUp }, offerPeople);
+      const fields = form.fields.map((field, at) => {
+        const known = named.fields[at];
+        return known?.value === undefined ? field : known;
+      });
+      return { ...form, fields };
+    },
     inTime: (work) => whenDone(work, patienceMs),
     acknowledge,
     sayWorking: async () => {

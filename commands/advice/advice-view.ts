@@ -18,7 +18,7 @@ const renderAdviceCard: Render = async (id, rendering) => {
   const request = await store.advice.get(id);
   if (!request) return null;
   const key = cardKey(adviceCard, id);
-  if (request.status === 'withdrawn') return takenBack(key, nameIn(request), request.question);
+  if (request.status === 'withdrawn') return withdrawn(key, request);
   const answers = await store.advice.answersTo(id);
   const people = await store.people.shown(answers.map(({ personId }) => personId));
   const items = answers.slice(0, MOST_SHOWN).map(
@@ -42,11 +42,11 @@ const renderAskedCard: Render = async (id, rendering) => {
   const request = await rendering.store.advice.get(id);
   if (!request) return null;
   const key = cardKey(askedCard, id);
-  if (request.status === 'withdrawn') return takenBack(key, nameIn(request), request.question);
+  if (request.status === 'withdrawn') return withdrawn(key, request);
   return cardOf(request, rendering, {
     key,
     blocks: [],
-    buttons: undoButtonUntilLate(request, rendering.now),
+    buttons: [...withdrawButton(request), ...undoButtonUntilLate(request, rendering.now)],
   });
 };
 
@@ -54,6 +54,34 @@ export const adviceCard = messageKind('advice.card', renderAdviceCard);
 export const askedCard = messageKind('advice.asked', renderAskedCard);
 
 const nameIn = (request: AdviceRequest): string => `Request for advice ${adviceReference(request)}`;
+
+/** A request that needs no answer: it was taken back at once, or withdrawn for a reason. */
+function withdrawn(key: string, request: AdviceRequest): Message {
+  const { question, because } = request;
+  if (because === null) return takenBack(key, nameIn(request), question);
+  return recordCard({
+    ...{ key, words: question, line: [nameIn(request), 'withdrawn'], buttons: [] },
+    blocks: [{ type: 'text', text: `Withdrawn by those who asked, because ${because}.` }],
+  });
+}
+
+/** What those who have asked can do, until they are answered. */
+const withdrawButton = (request: AdviceRequest): Button[] =>
+  request.status === 'open'
+    ? [
+        {
+          label: 'Withdraw',
+          command: 'advice.withdraw',
+          args: {
+            request: adviceReference(request),
+            group: request.networkId,
+            network: request.askedForId,
+          },
+          opens: 'form',
+          inMenu: true,
+        },
+      ]
+    : [];
 
 async function cardOf(
   request: AdviceRequest,

@@ -12,22 +12,25 @@ import { listAdvice } from './list-advice.ts';
 import { showAdvice } from './show-advice.ts';
 import { takeAgreedAdvice } from './take-agreed-advice.ts';
 import { undoableAnswer, undoableRequest } from './undoable-advice.ts';
+import { withdrawAdvice } from './withdraw-advice.ts';
 
 /** The capability of asking a reference group for advice, and of answering such requests. */
 export const advice = {
-  commands: [askAdvice, giveAdvice, combineAdvice, showAdvice, listAdvice],
+  commands: [askAdvice, giveAdvice, combineAdvice, withdrawAdvice, showAdvice, listAdvice],
   help: { purpose: { keeps: 'requests for advice' } },
   spoken: {
     kinds: {
       advice: {
         also: ['request for advice'],
         reference: adviceReference,
-        verbs: { ask: ['seek', 'request'], give: [], combine: ['put together'] },
+        verbs: { ask: ['seek', 'request'], give: [], combine: ['put together'], withdraw: [] },
       },
     },
   },
   records: { adviceRequest: undoableRequest, adviceAnswer: undoableAnswer },
   notUndone: {
+    'advice.withdraw':
+      'The group was told that it need not answer. To ask again, use advice ask. Nothing was taken back.',
     'advice.combine':
       'The group is voting on that answer. To end the vote, use poll cancel. Nothing was taken back.',
   },

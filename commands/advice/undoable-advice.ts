@@ -10,7 +10,7 @@ export const undoableRequest: UndoableRecord = {
       : 'The group is agreeing on the answer, or has agreed. To end that vote, use poll cancel. Nothing was changed.';
   },
 
-  instead: () => ({ says: 'Tell the group that you need no answer any more.' }),
+  instead: () => ({ says: 'Withdraw it instead, and say why, with advice withdraw.' }),
 
   async afterUndo({ recordId }, { store }) {
     await store.nudges.unplan(recordId);

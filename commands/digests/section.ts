@@ -38,18 +38,18 @@ export function eachOnce(sections: Section[]): Section[] {
   });
 }
 
-/** Renders the sections; a long one has its first lines, and how many more there are. */
-export const toBlocks = (sections: Section[]): Block[] =>
+/** Renders the sections; a long one has its first `most` lines, and how many more there are. */
+export const toBlocks = (sections: Section[], most = MOST_LINES): Block[] =>
   sections
     .filter(({ items }) => items.length > 0)
     .flatMap(({ heading, intro, items, listedBy }): Block[] => {
-      const more = items.length - MOST_LINES;
+      const more = items.length - most;
       const atLeast = items.length >= MOST_READ ? 'at least ' : '';
       const way = listedBy.length > 0 ? `, listed by ${listed(listedBy)}` : '';
       return [
         { type: 'heading', text: heading },
         ...(intro ? [{ type: 'text', text: intro } as const] : []),
-        { type: 'list', items: items.slice(0, MOST_LINES) },
+        { type: 'list', items: items.slice(0, most) },
         ...(more > 0 ? [{ type: 'note', text: `and ${atLeast}${more} more${way}` } as const] : []),
       ];
     });

@@ -3,6 +3,7 @@ import type { Button, FileShown, Message } from '../view.ts';
 import { toMarkdown } from './markdown.ts';
 import { toPdf } from './pdf.ts';
 import { toWord } from './word.ts';
+import type { WordLook } from './word-look.ts';
 
 /** The documents that a view is handed over as, each with the name that a form shows. */
 export const documentForms = { docx: 'Word document', pdf: 'PDF', markdown: 'Markdown' };
@@ -21,18 +22,20 @@ interface DocumentNamed {
   about: string;
   ask: Button;
   typed: string;
+  /** How it looks, where the network has laid that down. */
+  look?: WordLook | undefined;
 }
 
 /** A file of a view, which is made when the file is handed over. */
 export function documentFile(
   as: DocumentForm,
   view: () => Message,
-  { name, about, ask, typed }: DocumentNamed,
+  { name, about, ask, typed, look }: DocumentNamed,
 ): FileShown {
   const { mediaType, ending, says, write } = WRITTEN[as];
   return {
     ...{ name: `${name}.${ending}`, mediaType, ask, typed, about: `${about} as ${says}` },
-    bytes: () => write(readable(view())),
+    bytes: () => write(readable(view()), look),
   };
 }
 
@@ -42,7 +45,7 @@ const WRITTEN: Record<DocumentForm, DocumentWriting> = {
     ...{ ending: 'docx', says: 'a Word document', write: toWord },
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
-  pdf: { ending: 'pdf', says: 'a PDF', write: toPdf, mediaType: 'application/pdf' },
+  pdf: { ending: 'pdf', says: 'a PDF', write: (view) => toPdf(view), mediaType: 'application/pdf' },
   markdown: {
     ...{ ending: 'md', says: 'Markdown', mediaType: 'text/markdown' },
     write: async (view) => new TextEncoder().encode(toMarkdown(view)),
@@ -53,5 +56,5 @@ interface DocumentWriting {
   mediaType: string;
   ending: string;
   says: string;
-  write(view: Message): Promise<Uint8Array>;
+  write(view: Message, look?: WordLook): Promise<Uint8Array>;
 }

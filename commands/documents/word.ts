@@ -2,29 +2,38 @@ import type * as Docx from 'docx';
 import { type Block, type ImageShown, type Message, plainText, type Run, type Text } from '../view.ts';
 import { sizeOfPng } from './png-size.ts';
 import { printable } from './printable.ts';
+import { hasStyle, type WordLook, withTheme } from './word-look.ts';
 
 /**
  * Writes a view as a Word document in British English, without its buttons. Headings, lists and tables are
- * Word's own, and pictures have their words.
+ * Word's own, and pictures have their words. They look as `look` says, where a network has laid that down.
  */
-export async function toWord({ title, blocks }: Pick<Message, 'title' | 'blocks'>): Promise<Uint8Array> {
+export async function toWord(
+  { title, blocks }: Pick<Message, 'title' | 'blocks'>,
+  look?: WordLook,
+): Promise<Uint8Array> {
   // The library is loaded only when a document is asked for, so that the bot starts faster.
   const docx = await import('docx');
-  const writer = createWriter(docx);
+  const writer = createWriter(docx, look);
   const parts = await Promise.all(blocks.map(writer.block));
   const document = new docx.Document({
     title: printable(title),
     creator: 'Convenor',
-    styles: { default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } } } },
+    ...(look ? { externalStyles: look.styles } : { styles: USUAL }),
     sections: [{ children: [writer.heading(title, 'Heading1'), ...parts.flat()] }],
   });
-  return new Uint8Array(await docx.Packer.toBuffer(document));
+  const written = new Uint8Array(await docx.Packer.toBuffer(document));
+  return look?.theme ? withTheme(written, look.theme) : written;
 }
+
+const USUAL: Docx.IStylesOptions = {
+  default: { document: { run: { font: 'Arial', size: 22, language: { value: 'en-GB' } } } },
+};
 
 /** How wide a picture is at most, in pixels: as wide as what is written. */
 const WIDEST = 600;
 
-function createWriter(docx: typeof Docx) {
+function createWriter(docx: typeof Docx, look: WordLook | undefined) {
   const {
     Paragraph,
     TextRun,
@@ -37,6 +46,9 @@ function createWriter(docx: typeof Docx) {
     AlignmentType,
   } = docx;
 
+  /** A link looks like one also where a network's styles have none for it. */
+  const linked: Docx.IRunOptions =
+    look && !hasStyle(look.styles, 'Hyperlink') ? { color: '0563C1', underline: {} } : { style: 'Hyperlink' };
   const words = (text: string, look: { bold?: true } = {}) =>
     printable(text)
       .split('\n')
@@ -45,7 +57,7 @@ function createWriter(docx: typeof Docx) {
     if (typeof each === 'string') return words(each);
     if ('strong' in each) return words(each.strong, { bold: true });
     if (!('link' in each) || !/^(https?:\/\/|mailto:)/i.test(each.href)) return words(plainText([each]));
-    const children = [new TextRun({ text: printable(each.link), style: 'Hyperlink' })];
+    const children = [new TextRun({ text: printable(each.link), ...linked })];
     return [new ExternalHyperlink({ link: each.href, children })];
   };
   const runs = (text: Text) => (typeof text === 'string' ? [text] : text).flatMap(run);

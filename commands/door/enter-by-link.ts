@@ -11,11 +11,12 @@ import { LinkStopped, leadsNowhere } from '../web/link-stopped.ts';
  */
 export async function enterByLink<S extends Scene>(
   scene: S,
-  { accountId, kind, round }: LinkFollowed,
-  { stoppedLinks }: Pick<Reads, 'stoppedLinks'>,
+  { accountId, kind, round, sharedId }: LinkFollowed,
+  { stoppedLinks, sharedPages }: Pick<Reads, 'stoppedLinks' | 'sharedPages'>,
 ): Promise<S & { account: Account; conversation: Conversation }> {
   const { account, conversation } = scene;
   if (!account || account.id !== accountId || account.isClosed || !conversation) throw leadsNowhere();
   if ((await stoppedLinks.times(accountId, kind)) !== round) throw new LinkStopped();
+  if (sharedId !== undefined && (await sharedPages.get(sharedId))?.status !== 'open') throw new LinkStopped();
   return { ...scene, account, conversation };
 }

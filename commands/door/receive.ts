@@ -222,7 +222,7 @@ async function withRecords(
   { unlessTheirs }: Access,
   context: RequestContext,
 ): Promise<Form> {
-  const form = await withAccounts(question, context);
+  const form = await withAccounts(question, command.fields, context);
   if (unlessTheirs) return form;
   if (command.needs === 'nothing') return offerRecords(form, command.fields, context);
   const { fields } = command;

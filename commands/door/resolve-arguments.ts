@@ -32,7 +32,7 @@ export async function resolveArguments<F extends RequestContext, C extends F>(
       if (!(error instanceof UserError)) throw error;
       if (unlessTheirs) throw unlessTheirs;
       const ask = typed && error instanceof Doubt && formAbout(error, name, asked, context);
-      if (ask) return { ask: await withAccounts(ask, context) };
+      if (ask) return { ask: await withAccounts(ask, asked.command.fields, context) };
       faults[name] = error;
     }
   }

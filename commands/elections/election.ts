@@ -3,11 +3,10 @@ import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours } from '../dates/working-hours.ts';
+import { MOST_RANKED } from '../polls/index.ts';
 import { UserError } from '../user-error.ts';
 import { electionReference } from './election-reference.ts';
 
-/** How many may stand in one ballot: as many options as a poll takes. */
-const MOST_STANDING = 10;
 /** So many working days before nominations close, whoever has not said whether they stand is reminded. */
 const DAYS_AHEAD = 2;
 
@@ -31,11 +30,11 @@ export function mustTakeNominations(election: Election, { now, zone }: ZonedNow)
   );
 }
 
-/** Refuses one more candidate where as many stand as a ballot has room for. */
+/** Refuses one more candidate where as many stand as may be ranked in one ballot. */
 export function mustHaveRoom(candidates: Candidate[], profession: Constituency): void {
-  if (standingIn(candidates, profession).length < MOST_STANDING) return;
+  if (standingIn(candidates, profession).length < MOST_RANKED) return;
   throw new UserError(
-    `${MOST_STANDING} people stand already, and a ballot has room for no more. One of them would have to step down first.`,
+    `${MOST_RANKED} people stand already, and a ballot has room for no more. One of them would have to step down first.`,
   );
 }
 

@@ -53,7 +53,7 @@ export const fillVacancy = defineCommand({
     await seatElected([next], election, context);
     const people = await store.people.shown([next.personId]);
     const told = `${nameOf(people.get(next.personId))} takes the seat${person ? ` of ${nameOf(person)}` : ''} in ${reference} ${election.title}, by the ballots as they were cast.`;
-    return changed(electionCard, election.id, told, context, null);
+    return changed(electionCard, election.id, told, context, next.id);
   },
 });
 

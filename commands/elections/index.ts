@@ -63,7 +63,6 @@ export const elections = {
   notUndone: {
     'election.cancel':
       'What was cancelled stays so. Call another election in its place. Nothing was taken back.',
-    'election.fill': 'Whoever took the seat has it. To end that, use member end. Nothing was taken back.',
   },
   found: { election: electionsFound },
   messages: [electionCard],

@@ -28,21 +28,29 @@ export const undoableElection: UndoableRecord = {
 export const undoableCandidate: UndoableRecord = {
   name: 'The nomination',
 
-  refuse({ after }) {
+  refuse({ before, after }) {
+    if (isByFilling(before, after)) return null;
     const { status } = after as { status?: string };
     return status === 'elected' || status === 'left' || status === 'notElected'
       ? 'The election is over. Nothing was changed.'
       : null;
   },
 
-  async afterUndo({ recordId, after }, context) {
+  async afterUndo({ recordId, before, after }, context) {
     const { store } = context;
     const { electionId, personId } = after as { electionId: string; personId: string };
     const election = await store.elections.get(electionId);
+    if (isByFilling(before, after)) await store.nudges.unplan(electionId, personId);
     const [candidate] = await store.elections.candidacies(personId, [electionId]);
     await store.messages.refreshFor(personId, electionId);
     if (election && candidate?.id === recordId && candidate.status === 'nominated')
       await store.nudges.plan(nominationNudges(election, personId, context));
-    await store.messages.refresh(electionId);
+    await store.messages.refresh(electionId, ...(election?.seatedInId ? [election.seatedInId] : []));
   },
 };
+
+/** Whether a candidate has left a seat, or taken one, because a vacancy was filled. */
+function isByFilling(before: unknown, after: unknown): boolean {
+  const [was, is] = [before, after].map((row) => (row as { status?: string } | null)?.status);
+  return (was === 'notElected' && is === 'elected') || (was === 'elected' && is === 'left');
+}

@@ -31,6 +31,7 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
     input: 'person',
     required: true,
     typed: 'word',
+    isOfNetwork: true,
     introducedBy: WHO,
     canonical(typed, mentions) {
       const index = mentionIndex(typed.replace(/['’]s$/, ''));
@@ -73,6 +74,7 @@ export function person(label: string): Field<Person, PersonNamed, 'person'> {
 export function personHere(label: string): Field<Person, PersonNamed, 'person', RequestContext> {
   return {
     ...person(label),
+    isOfNetwork: false,
     async resolve(named, { caller, place: { platform, tenant }, store }) {
       if ('me' in named) return caller;
       if ('name' in named) throw whoIsMeant(named.name, []);
@@ -109,6 +111,7 @@ export function people(label: string): Field<Person[], PersonNamed[], 'people'> 
     input: 'people',
     required: true,
     typed: 'phrase',
+    isOfNetwork: true,
     canonical: (typed, mentions) =>
       typed
         .split(/\s*[,;&/+]\s*(?:and\s+)?|\s+and\s+|\s+(?=[@\uE000])/i)

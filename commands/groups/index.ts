@@ -16,6 +16,11 @@ import { reportOfGroup } from './report-of-group.ts';
 import { showGroup } from './show-group.ts';
 import { undoableGroup, undoableSupport } from './undoable-group.ts';
 
+export { establishAtOnce } from './establish-at-once.ts';
+export { groupReference } from './group-reference.ts';
+export { groupCard } from './group-view.ts';
+export { groupLines } from './list-groups.ts';
+
 /** How many groups that look for people are shown in a channel that joins. */
 const MOST_SHOWN = 10;
 

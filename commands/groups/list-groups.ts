@@ -1,7 +1,8 @@
-import type { GroupList } from '../../storage/groups/groups.ts';
+import type { GroupList, WorkingGroup } from '../../storage/groups/groups.ts';
+import type { Reads } from '../../storage/store.ts';
 import { type Lists, listChoice, listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
-import type { Message } from '../view.ts';
+import type { Item, Message } from '../view.ts';
 import { groupLine } from './group-view.ts';
 
 const lists: Lists<GroupList> = {
@@ -37,14 +38,17 @@ export const listGroups = defineCommand({
       title: `${lists[which].title} in ${network.name}`,
       none: lists[which].none,
       rows: (span) => store.groups.list(network.id, which, { personId: caller.id, ...span }),
-      async items(shown) {
-        const [people, supporters] = await Promise.all([
-          store.people.shown(shown.map(({ leadId }) => leadId)),
-          store.groups.supportersOf(shown.map(({ id }) => id)),
-        ]);
-        return shown.map((group) => groupLine(group, supporters.get(group.id) ?? [], people));
-      },
+      items: (shown) => groupLines(shown, store),
       turnTo: (to) => ({ command: 'group.list', args: { which, network: network.id, ...to } }),
     });
   },
 });
+
+/** Lines of a list of groups. */
+export async function groupLines(groups: WorkingGroup[], store: Reads): Promise<Item[]> {
+  const [people, supporters] = await Promise.all([
+    store.people.shown(groups.map(({ leadId }) => leadId)),
+    store.groups.supportersOf(groups.map(({ id }) => id)),
+  ]);
+  return groups.map((group) => groupLine(group, supporters.get(group.id) ?? [], people));
+}

@@ -6,6 +6,7 @@ import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
 import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { networkDigest, toBlocks } from '../digests/index.ts';
+import { sayInterest } from '../parts/interest-words.ts';
 import type { Block, Button, Item } from '../view.ts';
 import { agendaLines, changesSincePack, proposedBlocks, readAgenda } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -118,9 +119,13 @@ async function beginning(
   const apologies = (await store.minutes.attendances(meeting.id)).filter(
     ({ state }) => state === 'apologies',
   ).length;
+  const declared = await store.interests.ofMeeting(meeting.id);
+  const people = await store.people.shown(declared.map(({ personId }) => personId));
   return [
     { text: `Apologies: ${apologies === 0 ? 'none so far' : `${apologies} so far`}` },
-    { text: 'Declarations of interest' },
+    {
+      text: `Declarations of interest${declared.length === 0 ? '' : `: ${declared.map((each) => sayInterest(each, people)).join('; ')}`}`,
+    },
     { text: minutes },
   ];
 }

@@ -15,8 +15,11 @@ export function agendaLine(
   inHand: string | null,
 ): Item {
   const line = `${index + 1}. ${item.title}${inBrackets(item, people)}`;
-  return { text: item.id === inHand ? [line, { strong: ' Now' }] : line };
+  if (item.id === inHand) return { text: [line, { strong: ' Now' }] };
+  return { text: item.parked === null ? line : [line, { strong: PARKED[item.parked] }] };
 }
+
+const PARKED = { waiting: ' Parked', carried: ' Carried over' };
 
 /** " (for decision, 20 minutes, led by Bob)"; '' if nothing is said of it. */
 function inBrackets({ purpose, length, leaderId }: AgendaItem, people: Map<string, Person>): string {

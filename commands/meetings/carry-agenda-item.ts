@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
 import { itemAt } from './agenda.ts';
 import { mustNotBePut } from './by-correspondence.ts';
+import { carryItem } from './carry-item.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { itemField, meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -31,17 +32,13 @@ export const carryAgendaItem = defineCommand({
     mustNotBeOver(meeting, reference);
     mustNotBePut(meeting);
     const item = itemAt(await store.minutes.lockAgenda(meeting.id), at, 'item');
-    const { title, length, leaderId, purpose, ratifiesId } = item;
     const next = await store.meetings.next(network.id, meeting.startedAt ?? meeting.startsAt);
     if (!next) throw new UserError('No meeting is planned after it. Plan one first, with meeting schedule.');
     // While a meeting runs, the item stays on its agenda as well, with what was recorded under it.
     if (meeting.status === 'scheduled') await store.minutes.takeOff(item);
-    const carried = await store.minutes.addItem({
-      ...{ meetingId: next.id, title, length, leaderId, purpose, ratifiesId, createdById: caller.id },
-    });
-    await store.messages.refresh(next.id);
-    await store.minutes.takePapers(item, carried);
-    const sentence = `Carried over to the agenda of ${meetingReference(next)}: ${title}`;
+    else if (item.parked) await store.minutes.changeItem(item, { parked: 'carried' });
+    const carried = await carryItem(item, next, caller.id, store);
+    const sentence = `Carried over to the agenda of ${meetingReference(next)}: ${item.title}`;
     return changed(meetingCard, meeting.id, sentence, context, carried.id);
   },
 });

@@ -34,7 +34,7 @@ export const endMeetingOf = (all: readonly Capability[]) =>
         ? await closeMeeting(meeting, now, { ...asQuestions(context), byId: caller.id }, all)
         : await putToEnd(meeting, { endedAt: now }, { store, now, zone, byId: caller.id }, all);
       const reference = meetingReference(meeting);
-      const sentence = `${reference} ${meeting.title} has ended. Read its minutes with: meeting minutes ${reference}${sayToRatify(left)}`;
+      const sentence = `${reference} ${meeting.title} has ended. Read its minutes with: meeting minutes ${reference}${sayToRatify(left)}${sayParked(left)}`;
       return changed(meetingCard, meeting.id, sentence, context);
     },
   });
@@ -47,4 +47,13 @@ function sayToRatify({ references, next }: LeftByMeeting): string {
     : 'the agenda of the next meeting, once it is planned';
   const asked = `To ask those who were absent before that: poll ratify ${references[0]} closes in 5 days`;
   return `. To be ratified, as it was not quorate: ${listed(references)}, on ${where}. ${asked}`;
+}
+
+/** Says what was parked and not taken up, and where it is now; '' if nothing was. */
+function sayParked({ parked, next }: LeftByMeeting): string {
+  if (parked.length === 0) return '';
+  const where = next
+    ? `on the agenda of ${meetingReference(next)} now`
+    : 'for the agenda of the next meeting, once it is planned';
+  return `. Parked, and ${where}: ${listed(parked)}`;
 }

@@ -37,6 +37,7 @@ import { showMinutesHistory } from './minutes-history.ts';
 import { moveAgendaItem } from './move-agenda-item.ts';
 import { moveMeeting } from './move-meeting.ts';
 import { goToNextItem } from './next-item.ts';
+import { parkItem } from './park-item.ts';
 import { proposalReminders } from './proposal-reminder.ts';
 import { proposeAgendaItem } from './propose-agenda-item.ts';
 import { quorumLost } from './quorum-lost.ts';
@@ -58,12 +59,17 @@ import { spoken } from './spoken.ts';
 import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from './standing-items.ts';
 import { startMeeting } from './start-meeting.ts';
 
+export { mustBeDraft } from './draft-minutes.ts';
+export { itemNumbered } from './item-numbered.ts';
 export { meetingEvents } from './meeting-events.ts';
-export { meetingField } from './meeting-fields.ts';
+export { lengthField, meetingAheadField, meetingField, placeField, whenField } from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
+export { meetingCard, whenText } from './meeting-view.ts';
+export { warnIfLost } from './quorum-lost.ts';
 export { lacksQuorum, mustBeQuorate, whoWasThere } from './quorum-of-decision.ts';
-export { runningMeeting } from './running-meeting.ts';
+export { meetingUnderWay, runningMeeting } from './running-meeting.ts';
+export { planMeeting } from './schedule-meeting.ts';
 export { ratifying, takeOffAgendas } from './to-ratify.ts';
 
 /**
@@ -99,7 +105,7 @@ export const meetings = (all: readonly Capability[]) =>
       removeStandingItem,
       addUsualItems,
       startMeeting,
-      goToNextItem,
+      ...[goToNextItem, parkItem],
       comeToMeeting,
       recordPresent,
       leaveMeeting,

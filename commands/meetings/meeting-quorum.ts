@@ -8,9 +8,9 @@ import { ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import { meetingHere } from './meeting-here.ts';
-import { counts, needed, presentAt, SHARES } from './quorum.ts';
+import { counts, needed, SHARES } from './quorum.ts';
 import { answerNow, ruleText } from './quorum-view.ts';
-import { countedIn, quorumAt, quorumBasis } from './read-quorum.ts';
+import { countedAt, countedIn, quorumAt, quorumBasis } from './read-quorum.ts';
 
 const some = choices('Seats that must be there');
 /** Reads roles by their names, separated by commas. */
@@ -69,8 +69,8 @@ export const showQuorum = defineCommand({
     const basis = meeting && (await quorumBasis(meeting, store, zone));
     if (!basis) return message(what, [sentence(ruleText(rule))]);
     const attendances = await store.minutes.attendances(meeting.id);
-    const present = presentAt(attendances, basis.members, now).filter(counts).length;
-    const answer = answerNow(quorumAt(basis, attendances, now), {
+    const present = countedAt(basis, attendances, now, meeting.itemId).filter(counts).length;
+    const answer = answerNow(quorumAt(basis, attendances, now, meeting.itemId), {
       present,
       least: needed(rule, countedIn(basis)),
     });

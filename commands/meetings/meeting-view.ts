@@ -18,6 +18,7 @@ import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { agendaLine, withPapers } from './agenda-view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
+import { interestsFact } from './interests-declared.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
@@ -42,8 +43,10 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), attendancesOf(meeting, store)]);
   const said = await saidOnItems(meeting, store);
   const basis = meeting.status === 'running' ? await quorumBasis(meeting, store, zone) : null;
-  const quorum = basis && quorumAt(basis, attendances, now);
+  const quorum = basis && quorumAt(basis, attendances, now, meeting.itemId);
+  const interests = await store.interests.ofMeeting(id);
   const people = await store.people.shown([
+    ...interests.map(({ personId }) => personId),
     ...agenda.map(({ leaderId }) => leaderId),
     ...attendances.flatMap(({ personId, deputyId }) => [personId, deputyId]),
     ...(quorum?.restsOn ?? []),
@@ -53,6 +56,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
     ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
+    ...(meeting.locality ? [{ label: 'Locality', value: meeting.locality }] : []),
     ...(await seriesFact(meeting, store, zone)),
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople(isWritten(meeting) ? 'Took part' : 'Present', names(attendances.filter(isThere))),
@@ -61,6 +65,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
       ? [...withPeople('Coming', inState('coming')), ...withPeople('Maybe', inState('maybe'))]
       : []),
     ...withPeople('Apologies', inState('apologies')),
+    ...interestsFact({ interests, agenda, people }),
   ];
   const itemIds = agenda.map((item) => item.id);
   const [sources, papers] = await Promise.all([store.sources.of(itemIds), store.minutes.papers(itemIds)]);
@@ -176,6 +181,8 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
       { label: 'Action', command: 'action.add', args, opens: 'form' },
       { label: 'Decision', command: 'decision.record', args, opens: 'form' },
       { ...add, inMenu: true },
+      { label: 'Park this item', command: 'meeting.park', args, inMenu: true },
+      { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
       { label: 'End', command: 'meeting.end', args, inMenu: true },
       { ...minutes, inMenu: true },
     ];

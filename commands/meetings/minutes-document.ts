@@ -2,6 +2,7 @@ import type { Standing } from '../../storage/members/members.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
 import { writeCsvFile } from '../documents/csv.ts';
 import { documentFile, documentForms } from '../documents/document-file.ts';
+import type { WordLook } from '../documents/word-look.ts';
 import { readable } from '../readable.ts';
 import { ROLES } from '../roles/roles.ts';
 import { type Block, type Button, type FileShown, message, plainText, type TableBlock } from '../view.ts';
@@ -20,7 +21,7 @@ export function minutesFile(
   { title, printed, actions }: FrozenMinutes,
   below: Block[],
   as: DocumentKind,
-  { reference, ask }: { reference: string; ask: Button },
+  { reference, ask, look }: { reference: string; ask: Button; look: WordLook | undefined },
 ): FileShown {
   const typed = `meeting minutes ${reference} as ${as}`;
   if (as === 'csv')
@@ -30,7 +31,7 @@ export function minutesFile(
       bytes: async () => writeCsvFile(toRows(actions)),
     };
   return documentFile(as, () => message(title, [...printed, ...below]), {
-    ...{ name: `${reference}-minutes`, about: `The minutes of ${reference}`, ask, typed },
+    ...{ name: `${reference}-minutes`, about: `The minutes of ${reference}`, ask, typed, look },
   });
 }
 

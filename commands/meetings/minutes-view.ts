@@ -1,3 +1,4 @@
+import type { Interest } from '../../storage/interests/interests.ts';
 import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
@@ -5,9 +6,10 @@ import { dayOf, formatDay, formatInstant, formatTime } from '../dates/dates.ts';
 import type { DecisionMade, Recorded } from '../parts/minutes-part.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
+import { declarationsIn } from './interests-declared.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
-import { isWithin, spells } from './quorum.ts';
+import { spells } from './quorum.ts';
 import { overTime } from './quorum-view.ts';
 
 /** All that the minutes of a meeting are made of. */
@@ -15,11 +17,15 @@ export interface Minutes {
   meeting: Meeting;
   /** The spells in which it was not quorate; null when its network asks for no quorum. */
   lacked: { from: Date; until: Date | undefined }[] | null;
+  /** Whether it was not quorate at that time for that item. A decision made then binds only once it is ratified. */
+  wasLacking(at: Date, itemId: string | null): boolean;
   agenda: AgendaItem[];
   attendances: Attendance[];
   notes: Note[];
   /** What was recorded in it, besides notes. */
   recorded: Recorded[];
+  /** What was declared that touches it. */
+  interests: Interest[];
   previous: Meeting | null;
   /** What was recorded in the previous meeting. */
   arising: Recorded[];
@@ -45,7 +51,7 @@ export function minutesView(minutes: Minutes): Message {
         : section('Present', attended(minutes, 'present'), 'Nobody is down as present.')),
       ...quorumLine(minutes),
       ...section('Apologies', attended(minutes, 'apologies'), 'None.'),
-      ...section('Declarations of interest', [], 'Not recorded.'),
+      ...section('Declarations of interest', declarationsIn(minutes), 'None declared.'),
       ...section(
         'Minutes of the previous meeting',
         [],
@@ -53,7 +59,11 @@ export function minutesView(minutes: Minutes): Message {
       ),
       ...mattersArising(minutes),
       ...agenda.flatMap((item, i) =>
-        section(`${i + 1}. ${item.title}`, under(minutes, item.id), 'Nothing recorded.'),
+        section(
+          `${i + 1}. ${item.title}`,
+          [...under(minutes, item.id), ...(item.parked ? [{ text: PARKED[item.parked] }] : [])],
+          'Nothing recorded.',
+        ),
       ),
       ...section('Any other business', under(minutes, null), 'None.'),
       ...section('Date of the next meeting', [], next ? whenText(next, zone) : 'Not planned yet.'),
@@ -61,6 +71,9 @@ export function minutesView(minutes: Minutes): Message {
     buttons: [],
   };
 }
+
+/** What minutes say of an item that was parked and not taken up. */
+const PARKED = { waiting: 'Parked.', carried: 'Parked, and carried over to the next meeting.' };
 
 /** When the meeting was held, or is planned for. */
 function heldText(meeting: Meeting, zone: string): string {
@@ -111,12 +124,6 @@ const quorumLine = ({ lacked, meeting, zone }: Minutes): Block[] =>
     ? []
     : [{ type: 'text', text: overTime(lacked, meeting, zone) }];
 
-/**
- * Whether the meeting was not quorate at the given time. A decision made then binds only once it is
- * ratified.
- */
-const wasLacking = ({ lacked }: Minutes, at: Date): boolean => isWithin(lacked ?? [], at);
-
 function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
   if (!previous) return section('Matters arising', [], 'None.');
   const from = `From ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startedAt ?? previous.startsAt, zone)}`;
@@ -138,9 +145,10 @@ const sayLacked = ({ ratified }: DecisionMade, { zone }: Minutes): Run =>
 const ADDED_LATER: Run = ' (added after the meeting)';
 
 /** A note as minutes have it. By correspondence it is what somebody said, so it says who. */
-function noteRuns({ text, createdAt, createdById }: Note, minutes: Minutes): Run[] {
-  if (isLate(createdAt, minutes)) return [text, ADDED_LATER];
-  return isWritten(minutes.meeting) ? [`${nameOf(minutes.people.get(createdById))}: `, text] : [text];
+function noteRuns({ text, isSignal, createdAt, createdById }: Note, minutes: Minutes): Run[] {
+  const said: Run[] = isSignal ? [{ strong: 'Signalled: ' }, text] : [text];
+  if (isLate(createdAt, minutes)) return [...said, ADDED_LATER];
+  return isWritten(minutes.meeting) ? [`${nameOf(minutes.people.get(createdById))}: `, ...said] : said;
 }
 
 const isLate = (at: Date, { meeting: { endedAt } }: Minutes): boolean => endedAt !== null && at > endedAt;
@@ -155,9 +163,12 @@ function under(minutes: Minutes, itemId: string | null): Item[] {
     itemId === null ? !agenda.some(({ id }) => id === record.itemId) : record.itemId === itemId;
   const lines: { at: Date; text: Run[] }[] = [
     ...notes.filter(here).map((note) => ({ at: note.createdAt, text: noteRuns(note, minutes) })),
-    ...recorded.filter(here).map(({ at, line, decides }) => ({
+    ...recorded.filter(here).map(({ at, itemId: under, line, decides }) => ({
       at,
-      text: [...line(people), ...(decides && wasLacking(minutes, at) ? [sayLacked(decides, minutes)] : [])],
+      text: [
+        ...line(people),
+        ...(decides && minutes.wasLacking(at, under) ? [sayLacked(decides, minutes)] : []),
+      ],
     })),
   ];
   return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text }) => ({ text }));

@@ -1,3 +1,4 @@
+import type { AgendaItem } from '../../storage/meetings/meetings.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
@@ -31,6 +32,13 @@ export const goToNextItem = defineCommand({
         'That was the last item: you are at any other business. Use meeting end when you are done.',
       );
     await store.meetings.update(meeting, { itemId: item?.id ?? null });
-    return changed(meetingCard, meeting.id, item ? `Now: ${item.title}` : 'Now: any other business', context);
+    if (item?.parked) await store.minutes.changeItem(item, { parked: null });
+    return changed(meetingCard, meeting.id, sayNow(item), context);
   },
 });
+
+/** What the meeting is at now: an item, or any other business. Of one that was parked it says so. */
+function sayNow(item: AgendaItem | null): string {
+  if (!item) return 'Now: any other business';
+  return item.parked ? `Now, as it was parked: ${item.title}` : `Now: ${item.title}`;
+}

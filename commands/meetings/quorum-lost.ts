@@ -14,7 +14,7 @@ const renderQuorumLost: Render = async (id, { store, now, zone }) => {
   const basis = await quorumBasis(meeting, store, zone);
   if (!basis) return null;
   const at = meeting.endedAt ?? now;
-  const quorum = quorumAt(basis, await store.minutes.attendances(id), at);
+  const quorum = quorumAt(basis, await store.minutes.attendances(id), at, meeting.itemId);
   const reference = meetingReference(meeting);
   if (quorum.holds) return message(`${reference} is quorate again.`);
   return message(`${reference} is no longer quorate.`, [
@@ -26,17 +26,22 @@ const renderQuorumLost: Render = async (id, { store, now, zone }) => {
 export const quorumLost = messageKind('meeting.quorum-lost', renderQuorumLost);
 
 /**
- * Warns in the meeting's conversation if somebody's leaving has just cost it its quorum. Returns that
- * warning as words to add to a sentence, or ''.
+ * Warns in the meeting's conversation if somebody's leaving has just cost it its quorum, or whatever else did since it
+ * `held`. Returns that warning as words to add to a sentence, or ''.
  */
-export async function warnIfLost(meeting: Meeting, context: NetworkContext<Store>): Promise<string> {
+export async function warnIfLost(
+  meeting: Meeting,
+  context: NetworkContext<Store>,
+  held?: boolean,
+): Promise<string> {
   const { store, zone, now } = context;
   const basis = await quorumBasis(meeting, store, zone);
   if (!basis || meeting.conversationId === null) return '';
   const attendances = await store.minutes.attendances(meeting.id);
-  const before = quorumAt(basis, attendances, new Date(now.getTime() - 1));
-  const quorum = quorumAt(basis, attendances, now);
-  if (quorum.holds || !before.holds) return '';
+  const justBefore = new Date(now.getTime() - 1);
+  const heldBefore = held ?? quorumAt(basis, attendances, justBefore, meeting.itemId).holds;
+  const quorum = quorumAt(basis, attendances, now, meeting.itemId);
+  if (quorum.holds || !heldBefore) return '';
   await store.messages.plan([
     {
       ...{ kind: quorumLost, subjectId: meeting.id, slot: now.toISOString() },

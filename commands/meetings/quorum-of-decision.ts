@@ -4,9 +4,9 @@ import type { Store } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { type CountedMember, isWithin, presentAt, type Quorum, quorumOf } from './quorum.ts';
+import { type CountedMember, presentAt, type Quorum, quorumOf } from './quorum.ts';
 import { lacking } from './quorum-view.ts';
-import { countedIn, quorumAt, quorumBasis, withoutQuorum } from './read-quorum.ts';
+import { countedAt, countedIn, notQuorateFor, quorumAt, quorumBasis } from './read-quorum.ts';
 import { attendancesOf } from './who-took-part.ts';
 
 type Zoned = Pick<NetworkContext, 'store' | 'zone'>;
@@ -20,13 +20,13 @@ export async function lacksQuorum(
   const meeting = await store.meetings.get(meetingId);
   if (!meeting) return false;
   const basis = await quorumBasis(meeting, store, zone);
-  return basis !== null && !quorumAt(basis, await attendancesOf(meeting, store), now).holds;
+  return basis !== null && !quorumAt(basis, await attendancesOf(meeting, store), now, meeting.itemId).holds;
 }
 
 /** Refuses what only a quorate meeting may do. */
 export async function mustBeQuorate(meeting: Meeting, { store, zone, now }: NetworkContext): Promise<void> {
   const basis = await quorumBasis(meeting, store, zone);
-  const quorum = basis && quorumAt(basis, await attendancesOf(meeting, store), now);
+  const quorum = basis && quorumAt(basis, await attendancesOf(meeting, store), now, meeting.itemId);
   if (!quorum || quorum.holds) return;
   throw new UserError(`${meetingReference(meeting)} is not quorate now: ${lacking(quorum)}.`);
 }
@@ -41,7 +41,7 @@ export interface WhoWasThere {
 
 /** Reads who was there when a meeting decided something; null if its network asks for no quorum any more. */
 export async function whoWasThere(
-  { meetingId, createdAt }: Pick<Decision, 'meetingId' | 'createdAt'>,
+  { meetingId, itemId, createdAt }: Pick<Decision, 'meetingId' | 'itemId' | 'createdAt'>,
   { store, zone }: Zoned,
 ): Promise<WhoWasThere | null> {
   const meeting = meetingId ? await store.meetings.get(meetingId) : null;
@@ -49,8 +49,8 @@ export async function whoWasThere(
   if (!basis) return null;
   const { rule, members } = basis;
   const attendances = await attendancesOf(meeting, store);
-  const there = presentAt(attendances, members, createdAt);
-  const present = new Set(there.map(({ personId }) => personId));
+  const there = countedAt(basis, attendances, createdAt, itemId);
+  const present = new Set(presentAt(attendances, members, createdAt).map(({ personId }) => personId));
   const stoodFor = attendances.flatMap(({ personId, deputyId }) =>
     deputyId && present.has(deputyId) && !members.has(deputyId) ? [personId] : [],
   );
@@ -68,9 +68,11 @@ export async function markWithoutQuorum(
   { store, zone }: { store: Store; zone: string },
 ): Promise<void> {
   const basis = await quorumBasis(meeting, store, zone);
-  const lacked = basis ? withoutQuorum(basis, await store.minutes.attendances(meeting.id), meeting) : [];
+  const lacked = basis
+    ? notQuorateFor(basis, await store.minutes.attendances(meeting.id), meeting)
+    : () => false;
   for (const decision of await store.decisions.ofMeeting(meeting.id)) {
-    const lackedQuorum = isWithin(lacked, decision.createdAt);
+    const lackedQuorum = lacked(decision.createdAt, decision.itemId);
     if (lackedQuorum === decision.lackedQuorum) continue;
     await store.decisions.update(decision, { lackedQuorum });
     await store.messages.refresh(decision.id);

@@ -5,7 +5,7 @@ import type { NetworkContext } from '../context.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
 import { isWritten } from './by-correspondence.ts';
 import type { Minutes } from './minutes-view.ts';
-import { quorumBasis, withoutQuorum } from './read-quorum.ts';
+import { notQuorateFor, quorumBasis, withoutQuorum } from './read-quorum.ts';
 import { attendancesOf } from './who-took-part.ts';
 
 /** Reads all that the minutes of a meeting are made of, with what each capability recorded in it. */
@@ -15,11 +15,12 @@ export async function readMinutes(
   all: readonly Capability[],
 ): Promise<Minutes> {
   const { id } = meeting;
-  const [agenda, attendances, notes, recorded, previous, next] = await Promise.all([
+  const [agenda, attendances, notes, recorded, interests, previous, next] = await Promise.all([
     store.minutes.agenda(id),
     attendancesOf(meeting, store),
     store.minutes.notes(id),
     recordedIn(id, store, all),
+    store.interests.ofMeeting(id),
     store.meetings.previous(meeting),
     store.meetings.following(meeting),
   ]);
@@ -28,11 +29,16 @@ export async function readMinutes(
     ...agenda.map(({ leaderId }) => leaderId),
     ...attendances.flatMap(({ personId, deputyId }) => [personId, deputyId]),
     ...(isWritten(meeting) ? notes.map(({ createdById }) => createdById) : []),
+    ...interests.map(({ personId }) => personId),
     ...[...recorded, ...arising].flatMap(({ personIds }) => personIds),
   ]);
   const basis = await quorumBasis(meeting, store, zone);
   const lacked = basis && withoutQuorum(basis, attendances, meeting);
-  return { meeting, lacked, agenda, attendances, notes, recorded, previous, arising, next, people, zone };
+  const wasLacking = basis ? notQuorateFor(basis, attendances, meeting) : () => false;
+  return {
+    ...{ meeting, lacked, wasLacking, agenda, attendances, notes, recorded, interests },
+    ...{ previous, arising, next, people, zone },
+  };
 }
 
 /** What each capability recorded in a meeting. */

@@ -19,9 +19,7 @@ export async function runningMeeting(named: Meeting | undefined, context: Networ
     mustBeMet(named);
     return mustRun(named);
   }
-  const here = await meetingHere(context);
-  if (here) return here;
-  const [only, ...others] = await context.store.meetings.running(context.network.id);
+  const [only, ...others] = await underWay(context);
   if (!only)
     throw new UserError(
       'No meeting is running. Start one with meeting start and its reference, for example: meeting start M1',
@@ -31,4 +29,16 @@ export async function runningMeeting(named: Meeting | undefined, context: Networ
       'More than one meeting is running. Please say this in the channel of the one you mean.',
     );
   return only;
+}
+
+/** The meeting that is running in this conversation or else the only one that the network has running; null without one. */
+export async function meetingUnderWay(context: NetworkContext): Promise<Meeting | null> {
+  const [only, ...others] = await underWay(context);
+  return only && others.length === 0 ? only : null;
+}
+
+/** The meeting that is running in this conversation or, where none is, all that the network has running. */
+async function underWay(context: NetworkContext): Promise<Meeting[]> {
+  const here = await meetingHere(context);
+  return here ? [here] : context.store.meetings.running(context.network.id);
 }

@@ -12,7 +12,9 @@ import { nextLookAt } from './preparation.ts';
 const fields = {
   title: writing('Title', { max: 120 }),
   first: introduced(day('From', 'It opens at 9am on this day, or at once if that is past'), {
-    'by correspondence from': { usual: ['by correspondence', 'in writing from', 'by email from'] },
+    'by correspondence from': {
+      usual: ['by correspondence', 'in writing from', 'in writing', 'by email from', 'by email'],
+    },
   }),
   // Here “by” introduces no day: “by correspondence”.
   last: {

@@ -1,8 +1,12 @@
+import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
+import type { Message } from '../view.ts';
 import { mustStartAhead } from './meeting.ts';
 import { lengthField, placeField, USUAL_LENGTH, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
@@ -34,21 +38,34 @@ export const scheduleMeetingOf = (all: readonly Capability[]) =>
     needs: 'convene',
     fields,
 
-    async run({ title, when, length = USUAL_LENGTH, place = null }, context) {
-      const { caller, network, store, now } = context;
-      mustStartAhead(when, now);
-      const meeting = await store.meetings.add({
-        networkId: network.id,
-        number: await store.networks.nextNumber(network.id, 'meeting'),
-        title,
-        startsAt: when,
-        length,
-        place,
-        nextAt: nextStageAt(when, context),
-        createdById: caller.id,
-      });
-      await carryToNew(meeting, context, all);
-      if (stageAt('agenda', when, context.zone) <= now) await addStanding(meeting, store);
-      return showCard(meetingCard, meeting.id, context);
-    },
+    run: (planned, context) => planMeeting(planned, context, all),
   });
+
+/** What is said of a meeting to which people come; `of` is the round that it is a part of, and the locality it is held for. */
+export interface MeetingPlanned {
+  title: string;
+  when: Date;
+  length?: number | undefined;
+  place?: string | null | undefined;
+  of?: Pick<Meeting, 'roundId' | 'locality'>;
+}
+
+/** Plans a meeting, and shows its card. */
+export async function planMeeting(
+  { title, when, length = USUAL_LENGTH, place = null, of = NO_ROUND }: MeetingPlanned,
+  context: NetworkContext<Store>,
+  all: readonly Capability[],
+): Promise<Message> {
+  const { caller, network, store, now } = context;
+  mustStartAhead(when, now);
+  const meeting = await store.meetings.add({
+    ...{ networkId: network.id, title, startsAt: when, length, place, ...of, createdById: caller.id },
+    number: await store.networks.nextNumber(network.id, 'meeting'),
+    nextAt: nextStageAt(when, context),
+  });
+  await carryToNew(meeting, context, all);
+  if (stageAt('agenda', when, context.zone) <= now) await addStanding(meeting, store);
+  return showCard(meetingCard, meeting.id, context);
+}
+
+const NO_ROUND = { roundId: null, locality: null };

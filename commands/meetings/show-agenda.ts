@@ -3,6 +3,7 @@ import type { Capability } from '../capability.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { CALLED_DOCUMENT, documentFile, documentForms } from '../documents/document-file.ts';
+import { lookOf } from '../documents/word-look.ts';
 import { rare } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE } from '../fields/forms-called.ts';
@@ -54,6 +55,7 @@ export const showAgendaOf = (all: readonly Capability[]) =>
         ...{ name: `${reference}-agenda`, about: `The agenda of ${reference}` },
         ask: { label: documentForms[as], ...ask },
         typed: `meeting agenda ${reference} as ${as}`,
+        look: await lookOf(as, context),
       });
       return message(title, [{ type: 'file', file }]);
     },

@@ -4,6 +4,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { dayOf } from '../dates/dates.ts';
 import { CALLED_DOCUMENT } from '../documents/document-file.ts';
+import { lookOf } from '../documents/word-look.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE, CALLED_TABLE } from '../fields/forms-called.ts';
@@ -74,6 +75,7 @@ export const showMinutesOf = (all: readonly Capability[]) =>
           type: 'file',
           file: minutesFile({ ...document, printed }, below, as, {
             reference,
+            look: await lookOf(as, context),
             ask: { label: documentKinds[as], ...ask },
           }),
         },

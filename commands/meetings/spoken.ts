@@ -110,6 +110,14 @@ export const spoken: Spoken = {
       beginning: /^(?:(?:the )?next (?:agenda )?item|move on)(?: please| pls)?[.! ]*$/,
       means: 'meeting next',
     },
+    {
+      beginning: /^(?:let(?:'s|s| us) )?park (?:this|it|that|(?:this|the|that) item)(?: for now)?[.! ]*$/,
+      means: 'meeting park',
+    },
+    {
+      beginning: /^(?:let(?:'s|s| us) )?park item (\d{1,3})(?: for now)?[.! ]*$/,
+      means: 'meeting park $1',
+    },
     { beginning: /^(?:i'm|i am) (?:here|present|in)[.! ]*$/, means: 'meeting here' },
     { beginning: /^present(?: -|:)(?= )/, means: 'meeting present' },
     {

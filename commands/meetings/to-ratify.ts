@@ -4,9 +4,9 @@ import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import type { DecisionMade } from '../parts/minutes-part.ts';
-import { isWithin } from './quorum.ts';
+import { carryParked, parkedIn } from './carry-item.ts';
 import { recordedIn } from './read-minutes.ts';
-import { quorumBasis, withoutQuorum } from './read-quorum.ts';
+import { notQuorateFor, quorumBasis } from './read-quorum.ts';
 
 /**
  * Puts what was decided in `from` while it was not quorate on the agenda of `to`, unless it is on one
@@ -45,9 +45,9 @@ export async function toRatify(
 ): Promise<DecisionMade[]> {
   const basis = await quorumBasis(meeting, store, zone);
   if (!basis) return [];
-  const lacked = withoutQuorum(basis, await store.minutes.attendances(meeting.id), meeting);
-  const decided = (await recordedIn(meeting.id, store, all)).flatMap(({ at, decides }) =>
-    decides?.isInForce && !decides.ratified && isWithin(lacked, at) ? [decides] : [],
+  const lacked = notQuorateFor(basis, await store.minutes.attendances(meeting.id), meeting);
+  const decided = (await recordedIn(meeting.id, store, all)).flatMap(({ at, itemId, decides }) =>
+    decides?.isInForce && !decides.ratified && lacked(at, itemId) ? [decides] : [],
   );
   const onAgendas = await store.minutes.onAgendas(decided.map(({ id }) => id));
   return decided.filter(({ id }) => !onAgendas.has(id));
@@ -61,18 +61,18 @@ export async function takeOffAgendas(decisionId: string, store: Store): Promise<
   }
 }
 
-/** Carries what is still to be ratified to a meeting that was just planned, if it is the next one. */
+/** Carries what is still to be ratified, or was parked, to a meeting that was just planned, if it is the next one. */
 export async function carryToNew(
   meeting: Meeting,
   context: NetworkContext<Store>,
   all: readonly Capability[],
 ): Promise<void> {
   const { store, network, now } = context;
-  if (!(await store.quorum.ofNetwork(network.id))) return;
   const previous = await store.meetings.previous(meeting);
   const next = await store.meetings.next(network.id, now);
-  if (previous && next?.id === meeting.id) {
-    const { zone, caller } = context;
+  if (!previous || next?.id !== meeting.id) return;
+  const { zone, caller } = context;
+  if (await store.quorum.ofNetwork(network.id))
     await carryToRatify(previous, meeting, { store, zone, byId: caller.id }, all);
-  }
+  await carryParked(await parkedIn(previous.id, store), meeting, caller.id, store);
 }

@@ -28,7 +28,7 @@ import { standpointField } from './role-field.ts';
 import { lastDayOf, overlap, saySeat, sayTerm } from './seat.ts';
 
 const fields = {
-  person: { ...memberField, label: 'Person' },
+  person: { ...memberField, label: 'Person', isOfNetwork: false },
   role: optional(standpointField),
   from: optional({
     ...introduced(fromField, { from: { ...WHEN.from, atEnd: ['on'] } }),

@@ -30,6 +30,7 @@ export {
   type RefusalToLeave,
   type RolesHeld,
 } from './keep-managed.ts';
+export { vacancyLines } from './list-vacancies.ts';
 export { managersOf, thoseWhoDecide } from './managers.ts';
 export {
   localityField,

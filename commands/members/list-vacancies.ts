@@ -1,5 +1,6 @@
 import type { Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import type { Reads } from '../../storage/store.ts';
 import { listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
 import { ROLES } from '../roles/roles.ts';
@@ -59,3 +60,9 @@ const toItem = (seat: Seat, network: Network, bodies: Bodies): Item => ({
     args: { role: seat.role, seat: seat.id, network: network.id },
   },
 });
+
+/** Lines about vacant seats, without what can be done about them. */
+export async function vacancyLines(seats: Seat[], network: Network, store: Reads): Promise<Item[]> {
+  const bodies = await bodiesOf(seats, store);
+  return seats.map((seat) => ({ text: toItem(seat, network, bodies).text }));
+}

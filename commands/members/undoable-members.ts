@@ -13,6 +13,7 @@ const TAKEN_BACK = new Set([
   'member.vacancy.add',
   'member.vacancy.close',
   'org.merge',
+  'election.fill',
 ]);
 
 /** The commands that cannot be undone because others have been told. */

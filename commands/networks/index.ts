@@ -31,6 +31,8 @@ export { isFreeName, mustBeFreeName } from './free-name.ts';
 export { mustBeLetCreate } from './may-create.ts';
 export { nameField as networkNameField, networkField } from './network-fields.ts';
 export { PROFESSIONS } from './network-words.ts';
+export { mustBeAssembly } from './represent-network.ts';
+export { lpnLine, sayRepresentation } from './show-assembly.ts';
 
 /** The capability of managing networks and their channels. */
 export const networks = (all: readonly Capability[]) => {

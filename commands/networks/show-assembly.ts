@@ -36,7 +36,7 @@ export const showAssembly = defineCommand({
     return listPage({ page, as }, context, {
       title: `LPNs in ${network.name}`,
       none: all === 0 ? 'There is no LPN yet.' : 'None is without a representative.',
-      above: all === 0 ? [] : [{ type: 'text', text: summary(all, represented) }],
+      above: all === 0 ? [] : [{ type: 'text', text: sayRepresentation(all, represented) }],
       rows: (span) => store.networks.represented(network.id, today, { onlyWithout, ...span }),
       async items(shown) {
         const people = await store.people.shown(shown.map(({ personId }) => personId));
@@ -47,13 +47,19 @@ export const showAssembly = defineCommand({
   },
 });
 
-function summary(all: number, represented: number): string {
+/** "2 of 3 LPNs are represented." */
+export function sayRepresentation(all: number, represented: number): string {
   if (all === represented)
     return all === 1 ? 'The one LPN is represented.' : `All ${all} LPNs are represented.`;
   return `${represented} of ${all} LPNs ${represented === 1 ? 'is' : 'are'} represented.`;
 }
 
-function lpnLine({ id, name, personId }: Represented, people: Map<string, Person>, network?: string): Item {
+/** One line of a list: an LPN, and who represents it. With a network, whoever manages that can name someone. */
+export function lpnLine(
+  { id, name, personId }: Represented,
+  people: Map<string, Person>,
+  network?: string,
+): Item {
   if (personId) return { text: [{ strong: name }, ` ${nameOf(people.get(personId))}`] };
   return {
     text: [{ strong: name }, ' nobody represents it'],

@@ -20,7 +20,7 @@ export const stopNudgesOf = (all: readonly Capability[]) =>
   defineCommandAnywhere({
     name: 'nudge.stop',
     summary:
-      'Get no more reminders of actions, milestones, polls, reviews, elections, groups, advice or minutes',
+      'Get no more reminders of actions, milestones, polls, reviews, elections, groups, calls, advice, recommendations, endorsements or minutes',
     usage: 'nudge stop [<what>]',
     examples: ['nudge stop polls'],
     form: { title: 'Stop reminders', submit: 'Stop' },

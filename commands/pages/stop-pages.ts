@@ -19,6 +19,7 @@ export const stopPages = defineCommandAnywhere({
 
   async run(_, { store, caller }) {
     await store.stoppedLinks.stop(caller.id, 'page');
+    await store.sharedPages.withdrawAllOf(caller.id);
     return message('All your links to pages are stopped.', [
       'Whoever follows one is told so. For a new one, ask again for what you want to read, as page.',
     ]);

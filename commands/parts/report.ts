@@ -9,6 +9,7 @@ import {
   documentFile,
   documentForms,
 } from '../documents/document-file.ts';
+import { lookOf } from '../documents/word-look.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE, CALLED_TABLE } from '../fields/forms-called.ts';
@@ -49,11 +50,11 @@ export interface YearReport {
 }
 
 /** Shows a report in the chat, as its chart, as a page or as a file. */
-export function showReport(
+export async function showReport(
   report: YearReport,
   as: ReportForm | undefined,
   context: NetworkContext,
-): Promise<Message> | Message {
+): Promise<Message> {
   const { title, says, short, whole = short, rows, name, about, typed, ask } = report;
   if (as === undefined) return message(title, [says, ...short], waysToHave(report, context));
   const asked = { ask: { label: forms[as], ...ask(as) }, typed: `${typed} as ${as}` };
@@ -71,7 +72,12 @@ export function showReport(
       ]);
     }
     default:
-      return message(title, [{ type: 'file', file: documentFile(as, all, { name, about, ...asked }) }]);
+      return message(title, [
+        {
+          type: 'file',
+          file: documentFile(as, all, { name, about, ...asked, look: await lookOf(as, context) }),
+        },
+      ]);
   }
 }
 

@@ -15,6 +15,7 @@ import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatYear } from '../dates/financial-year.ts';
+import { lookOf } from '../documents/word-look.ts';
 import { optional } from '../field.ts';
 import { yearField } from '../fields/year-field.ts';
 import type { Press } from '../press.ts';
@@ -63,7 +64,8 @@ export const showPlan = defineCommand({
     if (as === 'page') return asPage(whole, title, context, () => wholeOf(plan, title, context));
     if (as) {
       const ask: Press = { command: 'plan.show', args: { ...args, as } };
-      return planDocument(as, title, await wholeOf(plan, title, context), { year: args.year, ask });
+      const look = await lookOf(as, context);
+      return planDocument(as, title, await wholeOf(plan, title, context), { year: args.year, ask, look });
     }
     const { blocks, rows, count } = await partOf(plan, page, PAGE, context);
     const { turn } = pageOf(rows, page, (to) => ({ command: 'plan.show', args: { ...args, page: to } }));

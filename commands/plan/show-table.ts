@@ -9,11 +9,12 @@ import { dayBack, spanBack } from '../fields/days-back.ts';
 import { introduced } from '../fields/introductions.ts';
 import { spanField } from '../fields/span-back.ts';
 import { yearField } from '../fields/year-field.ts';
+import { tableFormField } from '../parts/table-forms.ts';
 import { UserError } from '../user-error.ts';
 import type { Message } from '../view.ts';
 import { planOf } from './plan-fields.ts';
 import { achievedIn, achievedTable, everyLine, planTable, workStreams } from './plan-table.ts';
-import { showTable, tableFormField } from './plan-table-forms.ts';
+import { showPlanTable } from './plan-table-forms.ts';
 import { howToBegin } from './plan-view.ts';
 
 const tableFields = { year: optional(yearField), as: tableFormField };
@@ -80,7 +81,7 @@ export const showTableOf = (all: readonly Capability[]) =>
           args: { network: network.id, year: said, as: form },
         }),
       };
-      return showTable(table, as, context);
+      return showPlanTable(table, as, context);
     },
   });
 
@@ -127,6 +128,6 @@ export const showAchievedOf = (all: readonly Capability[]) =>
           args: { network: network.id, from, to, as: form },
         }),
       };
-      return showTable(table, as, context);
+      return showPlanTable(table, as, context);
     },
   });

@@ -4,6 +4,7 @@ import {
   documentFile,
   documentForms,
 } from '../documents/document-file.ts';
+import type { WordLook } from '../documents/word-look.ts';
 import { rare } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE } from '../fields/forms-called.ts';
@@ -28,9 +29,11 @@ export function planDocument(
   as: DocumentForm,
   title: string,
   whole: Message,
-  { year, ask }: { year: string; ask: Press },
+  { year, ask, look }: { year: string; ask: Press; look: WordLook | undefined },
 ): Message {
   const named = { name: `plan-${year.replace('/', '-')}`, about: 'The work plan' };
   const asked = { ask: { label: documentForms[as], ...ask }, typed: `plan show ${year} as ${as}` };
-  return message(title, [{ type: 'file', file: documentFile(as, () => whole, { ...named, ...asked }) }]);
+  return message(title, [
+    { type: 'file', file: documentFile(as, () => whole, { ...named, ...asked, look }) },
+  ]);
 }

@@ -27,10 +27,13 @@ export { settleOpening } from './decided.ts';
 export { electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
 export { electorateField } from './electorate-field.ts';
 export { mustCloseAhead } from './poll.ts';
+export { openPollField } from './poll-fields.ts';
 export { findRoll } from './preview-poll.ts';
 export { lookAgainAt, putToVote } from './put-to-vote.ts';
+export { MOST_RANKED } from './rank.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
+export { standAside } from './stand-aside.ts';
 export { isCarried } from './two-stages.ts';
 
 /** How people say, after a poll's reference, when it closes. */

@@ -1,6 +1,7 @@
 import type { NewPlace, Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Reads } from '../../storage/store.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { isOut } from '../parts/interest-words.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { bodyOf, sayElectorate } from './electorate.ts';
@@ -19,6 +20,11 @@ export async function mustBeOnRoll(
   const place = await store.polls.place(poll.id, personId);
   if (place) return place;
   const reference = pollReference(poll);
+  const interests = await store.interests.ofPoll(poll.id);
+  if (interests.some((each) => each.personId === personId && isOut(each)))
+    throw new UserError(
+      `You declared an interest in ${reference}, and it was ruled that you do not vote. Your vote is not counted, and neither are you.`,
+    );
   const opened = `when it opened, on ${formatInstant(poll.createdAt, zone)}`;
   const absent = await sayAbsent(poll, store);
   if (absent !== undefined)

@@ -25,7 +25,7 @@ import { scheduleButtons } from './schedule-buttons.ts';
 import { inBrackets, type Tallied, tallied } from './tallied.ts';
 import { ratifyButtons, stageFacts } from './two-stages.ts';
 import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
-import { castFacts, electorateFacts, whoVotes } from './who-votes.ts';
+import { castFacts, electorateFacts, interestFacts, whoVotes } from './who-votes.ts';
 
 /** How many names stand beside each option, on the card and when the poll is shown to one person. */
 const NAMES_ON_CARD = 10;
@@ -90,21 +90,28 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
     ],
     notes: off.notes,
     blocks: await openBlocks(poll, { tallies, turnout, names }, rendering),
-    buttons: [...votes, ...off.buttons, ...undoOpening(poll, now), ...endings(poll, now)],
+    buttons: [...votes, ...off.buttons, ...(await undoOpening(poll, rendering)), ...endings(poll, now)],
     // Every option can be chosen at once.
     most: Math.max(votes.length, IN_SIGHT),
   });
 }
 
-/** The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. */
-const undoOpening = (poll: Poll, now: Date): Button[] =>
-  undoButtonUntilLate(poll, now).map((button) => ({ ...button, label: 'Undo opening' }));
+/**
+ * The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. What something else has
+ * opened, such as an election, cannot be taken back so.
+ */
+async function undoOpening(poll: Poll, { store, now }: PollContext): Promise<Button[]> {
+  const undo = undoButtonUntilLate(poll, now);
+  if (undo.length === 0 || (await store.polls.isFollowed(poll.id))) return [];
+  return undo.map((button) => ({ ...button, label: 'Undo opening' }));
+}
 
-/** The buttons for those who run the poll. They are in the menu, because they are seldom needed. */
+/** What is seldom needed, so it is in the menu: declaring an interest, and the buttons for those who run the poll. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);
   return [
+    { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
     { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
     { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
@@ -123,6 +130,7 @@ async function openBlocks(
     ...(await weightFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...ruleFacts(poll, turnout.of),
+    ...(await interestFacts(poll, store)),
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
@@ -163,6 +171,7 @@ async function closedBlocks(
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(await castFacts(poll, store)),
+    ...(await interestFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     ...(await ratifiedFact(poll, result.verdict, store)),

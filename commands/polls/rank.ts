@@ -3,7 +3,17 @@ import { discreet, type PlainField, unasked } from '../field.ts';
 import { UserError } from '../user-error.ts';
 import type { FormField } from '../view.ts';
 
-const ORDER = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
+/** The places of a ballot: as many preferences as may be given. */
+const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] as const;
+
+/** How many options may be ranked; beyond so many a form is too long to fill in. */
+export const MOST_RANKED = PLACES.length;
+
+const ORDER = [
+  ...['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'],
+  ...['Eleventh', 'Twelfth', 'Thirteenth', 'Fourteenth', 'Fifteenth', 'Sixteenth', 'Seventeenth'],
+  ...['Eighteenth', 'Nineteenth', 'Twentieth'],
+];
 
 /** A question of the form for one preference. Its value is the place of an option, from 1. */
 const preference = (nth: number) => {
@@ -22,26 +32,16 @@ const preference = (nth: number) => {
   return discreet(unasked(field));
 };
 
+type PreferenceName = `preference${(typeof PLACES)[number]}`;
+
+const NAMES = PLACES.map((place): PreferenceName => `preference${place}`);
+
 /** The form's questions for a ballot of preferences: one for each option that a poll may have. */
-export const preferenceFields = {
-  preference1: preference(1),
-  preference2: preference(2),
-  preference3: preference(3),
-  preference4: preference(4),
-  preference5: preference(5),
-  preference6: preference(6),
-  preference7: preference(7),
-  preference8: preference(8),
-  preference9: preference(9),
-  preference10: preference(10),
-};
+export const preferenceFields = Object.fromEntries(
+  NAMES.map((name, index) => [name, preference(index + 1)]),
+) as Record<PreferenceName, ReturnType<typeof preference>>;
 
-export type Preferences = { [K in keyof typeof preferenceFields]?: number | undefined };
-
-const NAMES: (keyof Preferences)[] = [
-  ...(['preference1', 'preference2', 'preference3', 'preference4', 'preference5'] as const),
-  ...(['preference6', 'preference7', 'preference8', 'preference9', 'preference10'] as const),
-];
+export type Preferences = { [K in PreferenceName]?: number | undefined };
 
 /** The chosen places in order of preference; undefined if the form was not filled in. */
 export function preferred(entered: Preferences): number[] | undefined {

@@ -3,6 +3,7 @@ import type { Reads } from '../../storage/store.ts';
 import type { RenderContext } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
 import { meetingReference } from '../meetings/index.ts';
+import { sayInterest, sayRuling } from '../parts/interest-words.ts';
 import type { Block, Fact } from '../view.ts';
 import { bodyOf, sayElectorate } from './electorate.ts';
 import { namedPlaces } from './named-places.ts';
@@ -37,6 +38,17 @@ export async function whoVotes(poll: Poll, most: number, store: RenderContext['s
     { type: 'heading', text: 'Who votes' },
     { type: 'list', items: [...names, ...(more > 0 ? [`and ${more} more`] : [])].map((text) => ({ text })) },
   ];
+}
+
+/** Who declared an interest in what the poll is about, and whether they vote. */
+export async function interestFacts(poll: Poll, store: RenderContext['store']): Promise<Fact[]> {
+  const interests = await store.interests.ofPoll(poll.id);
+  if (interests.length === 0) return [];
+  const people = await store.people.shown(interests.map(({ personId }) => personId));
+  const each = interests.map(
+    (interest) => `${sayInterest(interest, people)} (${sayRuling({ ...interest, because: null })})`,
+  );
+  return [{ label: 'Interests', value: each.join('; ') }];
 }
 
 /** Who gave the casting vote. */

@@ -1,3 +1,4 @@
+import { CONSULTATION } from './consultation.ts';
 import type { Template } from './question.ts';
 
 const LEARNING = 'It is for learning together, and never for judging how anyone does their work.';
@@ -136,6 +137,7 @@ export const TEMPLATES = {
       },
     ],
   },
+  consultation: CONSULTATION,
   meetings: {
     name: 'Our meetings',
     alsoCalled: ['meeting', 'meeting effectiveness'],

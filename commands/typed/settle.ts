@@ -76,11 +76,26 @@ export function settle(work: ReadSoFar): ArgumentsRead {
     if (main !== undefined && (reader.fieldOf(main).input === 'long-text' || !unsure.includes(piece)))
       texts[main] = [unquoted(texts[main] ?? ''), piece].filter(Boolean).join(' ');
   }
-  for (const [name, words] of Object.entries(texts)) args[name] = reader.raw(name, words);
   const open = pattern.clauses.filter(({ field }) => !(field in args || field in doubts));
+  for (const [name, words] of Object.entries(texts)) {
+    const own = name === main ? withoutPhrase(words, open, reader) : words;
+    if (own !== '') args[name] = reader.raw(name, own);
+    texts[name] = own;
+  }
   const bare = main === undefined ? undefined : bareKeyword(texts[main] ?? '', open, reader);
   if (bare !== undefined) unsure.push(bare);
   return { args, doubts, ...(unsure.length > 0 && { unsure: unsure.join(' ') }), ...severalOf(work) };
+}
+
+/**
+ * The text without the whole phrase at its end that introduces something required, which is missing: it is no part of a
+ * title. So "Flu by correspondence" is "Flu", and "by correspondence" nothing.
+ */
+function withoutPhrase(words: string, open: Clause[], reader: FieldReader): string {
+  const required = open.filter((clause) => clause.required);
+  const phrase = bareKeyword(` ${words}`, required, reader);
+  if (phrase === undefined || !phrase.includes(' ')) return words;
+  return words.slice(0, words.toLowerCase().lastIndexOf(phrase)).trim();
 }
 
 const severalOf = ({ read: { several }, reader }: ReadSoFar): Pick<ArgumentsRead, 'several'> =>

@@ -4,6 +4,7 @@ import { formatInstant } from '../dates/dates.ts';
 import { rare } from '../field.ts';
 import { choice } from '../fields/fields.ts';
 import { CALLED_PAGE } from '../fields/forms-called.ts';
+import type { LinkFollowed } from '../invocation.ts';
 import type { Press } from '../press.ts';
 import { type Block, type Message, message } from '../view.ts';
 import { giveLink } from './give-link.ts';
@@ -30,7 +31,7 @@ export async function asPage(
   whole: () => Promise<Message> | Message,
 ): Promise<Message> {
   const { now, zone, followed } = context;
-  if (followed) return toPage(await whole(), followed.until, context);
+  if (followed) return toPage(await whole(), followed, context);
   const until = new Date(now.getTime() + PAGE_DAYS * 24 * 3_600_000);
   const href = await giveLink('page', ask, until, context);
   const given = message(title, [
@@ -46,15 +47,21 @@ export async function asPage(
 /** Says above a page or a document whose records it is made of, where its title does not. */
 export const ofNetwork = ({ name }: Network): Block => ({ type: 'note', text: name });
 
-/** The whole of a view as a page, with a note on whose it is, when it was read and until when it can be. */
+/** The whole of a view as a page, with a note on whom it is for, when it was read and until when it can be. */
 function toPage(
   { title, blocks }: Message,
-  until: Date | null,
+  { until, sharedId }: LinkFollowed,
   { caller, now, zone }: RequestContext,
 ): Message {
+  const isShared = sharedId !== undefined;
+  const whose = isShared ? `Shared by ${caller.name} with all who may read this` : `For ${caller.name}`;
+  const end = until ? ` This page can be read until ${formatInstant(until, zone)}.` : '';
+  const stop = isShared
+    ? 'Those who run the network can stop it with: page links'
+    : 'To stop it, type in Slack or Teams: page stop';
   const note: Block = {
     type: 'note',
-    text: `For ${caller.name}, as it stood on ${formatInstant(now, zone)}.${until ? ` This page can be read until ${formatInstant(until, zone)}.` : ''} Whoever has its address can read it, so give that only to those who may. To stop it, type in Slack or Teams: page stop`,
+    text: `${whose}, as it stood on ${formatInstant(now, zone)}.${end} Whoever has its address can read it, so give that only to those who may. ${stop}`,
   };
   return { ...message(title, [...blocks, note]), isPage: true };
 }

@@ -28,14 +28,14 @@ export const createFollowLink =
   async (kind, sealed, httpRequest) => {
     const link = openLink(kind, sealed, sealing);
     if (!link) return { not: 'unknown' };
-    const { accountId, round, until, isAnsweredAlone, ...asking } = link;
+    const { accountId, round, until, isAnsweredAlone, sharedId, ...asking } = link;
     if (until !== null && now().getTime() > until) return { not: 'over' };
     try {
       const view = await dispatch({
         ...asking,
         ...{ requestId: `link:${newId()}`, httpRequest },
         ...(isAnsweredAlone && { isAnsweredAlone }),
-        follows: { kind, accountId, round, until: until === null ? null : new Date(until) },
+        follows: { kind, accountId, round, until: until === null ? null : new Date(until), sharedId },
         ...{ lookUp: unasked, fetchFile: unasked, membersOf: async () => undefined },
       });
       return view.kind === 'message' && view.isPage ? { shown: view } : { not: 'failed' };

@@ -11,14 +11,16 @@ const ADDRESSES: Record<WebLinkKind, { folder: string; ending: string }> = {
 
 /**
  * The address at which what a command answers can be read in a browser: by the caller, as they ask it here, for as long as
- * they may. Throws `UserError` if the bot has no address that browsers reach.
+ * they may; `sharedId` is that of the page that they share with a network by it. Throws `UserError` if the bot has no address that browsers reach.
  */
 export async function giveLink(
   kind: WebLinkKind,
   { command, args }: Press,
   until: Date | null,
-  { publicUrl, caller, place, isAnsweredAlone, store, sealing }: RequestContext,
+  context: RequestContext,
+  sharedId?: string,
 ): Promise<string> {
+  const { publicUrl, caller, place, isAnsweredAlone, store, sealing } = context;
   const [account] = caller.accounts;
   if (publicUrl === null) throw new UserError(NO_ADDRESS);
   if (!account) throw new Error('the caller of a request has no account');
@@ -29,6 +31,7 @@ export async function giveLink(
     ...{ isAnsweredAlone, accountId: caller.accountId },
     round: await store.stoppedLinks.times(caller.accountId, kind),
     until: until?.getTime() ?? null,
+    ...(sharedId !== undefined && { sharedId }),
   };
   const { folder, ending } = ADDRESSES[kind];
   return `${publicUrl}/${folder}/${sealLink(kind, link, sealing)}${ending}`;

@@ -21,6 +21,8 @@ const shape = z.object({
   accountId: z.string(),
   round: z.number(),
   until: z.number().nullable(),
+  /** The page that is shared with a network, if it is a link to one. */
+  sharedId: z.string().exactOptional(),
 });
 export type WebLink = z.infer<typeof shape>;
 

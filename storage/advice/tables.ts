@@ -16,7 +16,7 @@ export const adviceTables = [
       words: 'ARRAY[t.question, t.advice]',
       where: `t.status <> 'withdrawn'`,
     },
-    text: { question: 'words', advice: 'words' },
+    text: { question: 'words', advice: 'words', because: 'words' },
     followsPoll: 'poll_id',
     due: {
       job: 'take-agreed-advice',

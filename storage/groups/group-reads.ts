@@ -47,6 +47,13 @@ export function groupReads({ tx }: ReadContext) {
       return rows.map(fromRow);
     },
 
+    /** The first `take` groups of a network that work, oldest first. */
+    async establishedIn(networkId: string, take: number): Promise<WorkingGroup[]> {
+      const where = { networkId, status: 'established' as const };
+      const rows = await tx.workingGroup.findMany({ where, orderBy: { number: 'asc' }, take });
+      return rows.map(fromRow);
+    },
+
     /** The first `take` groups of a network that look for people, oldest first. */
     async proposedIn(networkId: string, take: number): Promise<WorkingGroup[]> {
       const where = { networkId, status: 'proposed' as const };

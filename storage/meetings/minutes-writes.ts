@@ -172,7 +172,9 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
       return put(before, { meetingId, personId, state, at: now, times: [], deputyId });
     },
 
-    async addNote(line: Pick<Note, 'meetingId' | 'itemId' | 'text' | 'createdById'>): Promise<Note> {
+    async addNote(
+      line: Pick<Note, 'meetingId' | 'itemId' | 'text' | 'createdById'> & Partial<Pick<Note, 'isSignal'>>,
+    ): Promise<Note> {
       const row = await tx.note.create({ data: { ...line, id: newId(), createdAt: now } });
       audit('note', row.id, null, row);
       return row;

@@ -48,9 +48,10 @@ export function absenceWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
     wake(messages.map(({ id }) => ({ job: 'send-message', id, dueAt: now })));
   }
 
-  const settle = async (changed: PlaceChanged[]): Promise<void> => {
-    const back = changed.filter(({ wasAbsent, isAbsent }) => wasAbsent && !isAbsent).map(({ id }) => id);
-    if (back.length > 0) await goOn(back);
+  /** A place to which the bot `comes` may be one in which it never was, and in which something waits for it. */
+  const settle = async (changed: PlaceChanged[], comes = false): Promise<void> => {
+    const there = changed.filter(({ wasAbsent, isAbsent }) => (wasAbsent || comes) && !isAbsent);
+    if (there.length > 0) await goOn(there.map(({ id }) => id));
   };
 
   return {
@@ -74,7 +75,7 @@ export function absenceWrites({ tx, newId, now, wake }: Pick<WriteContext, 'tx' 
         await tx.$executeRaw`
           UPDATE conversations SET reference = jsonb_set(reference, '{serviceUrl}', to_jsonb(${serviceUrl}::text))
           WHERE id = ANY(${changed.map(({ id }) => id)}::uuid[]) AND reference ->> 'serviceUrl' <> ${serviceUrl}`;
-      await settle(changed);
+      await settle(changed, absence.cause === 'removed' && !absence.stands);
       const [one] = changed.filter(({ wasAbsent, isAbsent }) => wasAbsent !== isAbsent);
       return one ? (one.isAbsent ? 'lost' : 'back') : null;
     },

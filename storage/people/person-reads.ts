@@ -84,6 +84,28 @@ export function personReads({ tx }: ReadContext) {
         orderBy: { name: 'asc' },
       });
     },
+
+    /** The same people with their accounts, by name. */
+    async everyoneIn(networkId: string): Promise<Person[]> {
+      return tx.person.findMany({
+        where: { members: { some: { networkId } }, erasedAt: null },
+        select: shown,
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      });
+    },
+
+    /** Whether a network has somebody who has no account in this place of a platform. */
+    async isAnyElsewhere(networkId: string, { platform, tenant }: Omit<AccountKey, 'id'>): Promise<boolean> {
+      const found = await tx.person.findFirst({
+        where: {
+          members: { some: { networkId } },
+          erasedAt: null,
+          accounts: { none: { platform, tenant } },
+        },
+        select: { id: true },
+      });
+      return found !== null;
+    },
   };
 }
 

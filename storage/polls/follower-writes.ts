@@ -1,10 +1,7 @@
 import { Prisma } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
-import type { Table } from '../rows/table.ts';
-import { type DueJob, tables } from '../tables.ts';
-
-/** The tables whose rows are due once a poll has ended. */
-const followers = tables.filter(isFollower);
+import type { DueJob } from '../tables.ts';
+import { followers } from './followers.ts';
 
 /** Brings forward whatever waits for the end of a poll. */
 export function followerWrites({ tx, now, wake }: Pick<WriteContext<'poll'>, 'tx' | 'now' | 'wake'>) {
@@ -18,8 +15,4 @@ export function followerWrites({ tx, now, wake }: Pick<WriteContext<'poll'>, 'tx
       }
     },
   };
-}
-
-function isFollower(table: Table): table is Table & Required<Pick<Table, 'followsPoll' | 'due'>> {
-  return table.followsPoll !== undefined && table.due !== undefined;
 }

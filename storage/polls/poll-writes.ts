@@ -5,6 +5,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { ballotWrites } from './ballot-writes.ts';
 import { followerWrites } from './follower-writes.ts';
 import type { Decided, NewPlace } from './polls.ts';
+import { standAsideWrites } from './stand-aside-writes.ts';
 import { voters } from './tables.ts';
 
 /** Writes polls, with their rolls and open ballots. */
@@ -21,6 +22,7 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
     ...roll,
     ...due,
     ...ballotWrites(context),
+    ...standAsideWrites(context),
 
     /** Changes a poll under an optimistic lock. Once it has ended, what waits for that is due. */
     async update(poll: Poll, change: Partial<Poll>): Promise<Poll> {

@@ -1,1 +1,1 @@
-export type { WebLinkKind } from '../generated/client.ts';
+export type { SharedPage, SharedPageKind, WebLinkKind } from '../generated/client.ts';

@@ -17,6 +17,7 @@ const KINDS = [
   '/api/messages conversationUpdate',
   '/api/messages installationUpdate',
   '/api/messages invoke adaptiveCard/action',
+  '/api/messages invoke application/search',
   '/api/messages invoke composeExtension/fetchTask',
   '/api/messages invoke composeExtension/queryLink',
   '/api/messages invoke composeExtension/submitAction',

@@ -41,7 +41,15 @@ describe.each(['slack', 'teams'] as const)('in %s, an outsider', (platform) => {
     const [network] = await bot.prisma.network.findMany();
     const [direct, channel] = [bot[platform]('direct').as('cat'), catOn(bot, platform)];
     const bare = { network: network?.id };
-    const numbered = { action: 'A1', decision: 'D1', meeting: 'M1', poll: 'P1', review: 'R1', group: 'G1' };
+    const numbered = {
+      action: 'A1',
+      decision: 'D1',
+      meeting: 'M1',
+      poll: 'P1',
+      review: 'R1',
+      group: 'G1',
+      interest: 'I1',
+    };
     const records = { ...numbered, priority: 'W1', milestone: 'W1.1', person: pickedOn(platform, 'ann') };
     const full = {
       ...{ ...bare, ...records, due: '2027-06-30', until: '2027-06-30', because: 'I can', text: 'Done' },

@@ -1,10 +1,12 @@
 import { actionForms, actionLines } from './lines/actions.ts';
 import { adviceLines } from './lines/advice.ts';
+import { callLines } from './lines/calls.ts';
 import { correspondenceLines } from './lines/correspondence.ts';
 import { decisionLines } from './lines/decisions.ts';
 import { digestLines } from './lines/digests.ts';
 import { electionLines } from './lines/elections.ts';
 import { groupLines } from './lines/groups.ts';
+import { interestLines } from './lines/interests.ts';
 import type { Line } from './lines/line.ts';
 import { meetingForms } from './lines/meeting-forms.ts';
 import { meetingLines } from './lines/meetings.ts';
@@ -14,7 +16,9 @@ import { planForms } from './lines/plan-forms.ts';
 import { planLines } from './lines/plans.ts';
 import { pollLines } from './lines/polls.ts';
 import { ratifyLines } from './lines/ratify.ts';
+import { recommendationLines } from './lines/recommendations.ts';
 import { reviewLines } from './lines/reviews.ts';
+import { roundLines } from './lines/rounds.ts';
 import { signpostLines } from './lines/signposts.ts';
 
 /** It is Tuesday 1 June 2027 in the morning. */
@@ -34,9 +38,13 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...pollLines(platform),
   ...ratifyLines,
   ...correspondenceLines,
+  ...interestLines,
   ...electionLines,
-  ...adviceLines,
   ...groupLines,
+  ...roundLines,
+  ...callLines,
+  ...adviceLines,
+  ...recommendationLines,
   ...reviewLines,
   ...signpostLines,
   ...planLines,

@@ -22,6 +22,7 @@ describe.skipIf(skipWithout(opensslIsInstalled))('where calls leave through a pr
       NODE_EXTRA_CA_CERTS: certificates.authority,
       HTTPS_PROXY: `http://ann:p%40ss@127.0.0.1:${platforms.port}`,
       NO_PROXY: 'elsewhere.test',
+      OTEL_EXPORTER_OTLP_ENDPOINT: `https://${HOST}/collector`,
     };
     bot = await startBotProcess({ env });
   });
@@ -48,6 +49,10 @@ describe.skipIf(skipWithout(opensslIsInstalled))('where calls leave through a pr
     expect(platforms.called).toEqual(
       expect.arrayContaining(['/teams/openid', '/teams/keys', expect.stringMatching(/^\/teams\/login\//)]),
     );
+  });
+
+  test('the collector of traces has them', async () => {
+    await expect.poll(() => platforms.called, { timeout: 20_000 }).toContain('/collector/v1/traces');
   });
 
   test('doctor goes the same way, and says which', async () => {

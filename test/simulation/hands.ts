@@ -39,6 +39,10 @@ const ENTERED: Record<string, { initial: string; as(value: unknown): Part }> = {
   plain_text_input: { initial: 'initial_value', as: (value) => ({ value }) },
   datepicker: { initial: 'initial_date', as: (value) => ({ selected_date: value }) },
   timepicker: { initial: 'initial_time', as: (value) => ({ selected_time: value }) },
+  external_select: {
+    initial: 'initial_option',
+    as: (value) => ({ selected_option: typeof value === 'string' ? { value } : value }),
+  },
   users_select: { initial: 'initial_user', as: (value) => ({ selected_user: value }) },
 };
 

@@ -110,22 +110,21 @@ test('January: the pack goes out; an interest is declared, the quorum lost meanw
   await answer(cat, 'meeting start M1', 'has started');
   await areThere('M1', bob, tom);
   await card('Meeting M1', 'Quorate');
-  await answer(
-    bob,
-    'meeting note Bob Ackroyd declared that his pharmacy would supply the vaccine',
-    'Noted in M1',
-  );
-  await answer(bob, 'meeting leave', 'You have left M1.', 'no longer quorate');
+  await bob.type('I declare an interest: my pharmacy would supply the vaccine');
+  await card('Interest I1', 'declared by Bob Ackroyd', 'Item 1 of M1', 'waits for a ruling');
+  await answer(cat, 'interest rule I1 leaves', 'leaves for the item', 'no longer quorate');
   await cat.type('decision record We buy the vaccine together because it is cheaper');
   await card('Decision D1', 'to be ratified');
-  await answer(bob, 'meeting here', 'M1');
   await answer(cat, 'meeting next', 'Risks and issues');
+  await card('Meeting M1', 'Quorum', 'Quorate');
   await cat.type('action add @bob Write to the practices by 31 January 2028');
   await card('Action A1', 'Bob Ackroyd');
   await answer(cat, 'meeting end', 'To be ratified, as it was not quorate: D1', 'the agenda of M2');
   const minutes = await answer(tom, 'meeting minutes M1', 'Minutes of M1');
   expect(minutes).toContain('to be ratified: the meeting was not quorate');
-  expect(minutes).toContain('declared that his pharmacy would supply the vaccine');
+  expect(minutes).toContain(
+    'Bob Ackroyd: my pharmacy would supply the vaccine (item 1). Leaves for the item.',
+  );
 });
 
 test('its minutes are put to the members, corrected, and confirmed', async () => {

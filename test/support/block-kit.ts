@@ -126,11 +126,14 @@ const run: Check = ({ type, text, user_id, url }, at) => {
 const input: Check = (element, at) => {
   const { type, action_id, options, initial_option, initial_options, initial_users, initial_value } = element;
   const offered = Array.isArray(options) ? options : [];
-  const values = offered.map(({ value }) => value);
+  const isFilledLater = /external_select$/.test(String(type));
+  const first = [initial_option, ...asList(initial_options)].filter((option) => option !== undefined);
+  // What a list offers that is filled when it is opened need not have whoever is chosen already.
+  const values = (isFilledLater ? (first as Json[]) : offered).map(({ value }) => value);
   const date = /^(\d{4}-\d\d-\d\d)?$/.test(String(element.initial_date ?? ''));
   const time = /^(\d\d:\d\d)?$/.test(String(element.initial_time ?? ''));
   const known =
-    /^(plain_text_input|number_input|(multi_)?static_select|checkboxes|(multi_)?users_select|datepicker|timepicker)$/;
+    /^(plain_text_input|number_input|(multi_)?static_select|checkboxes|(multi_)?(users|external)_select|datepicker|timepicker)$/;
   const offers = /static_select|checkboxes/.test(String(type));
   const most = type === 'checkboxes' ? 10 : 100;
   return [
@@ -139,16 +142,15 @@ const input: Check = (element, at) => {
     ...need(date && time, at, 'starts with no date or time'),
     ...need(/^([UW][A-Z0-9]+)?$/.test(String(element.initial_user ?? '')), at, 'starts with no user'),
     ...(initial_value === undefined ? [] : within(initial_value, 3000, `${at}/initial_value`)),
-    ...(!offers
+    ...(!offers && (!isFilledLater || first.length === 0)
       ? []
-      : each(options, [1, most], at, ({ text, value }, where) => [
+      : each(isFilledLater ? first : options, [1, most], at, ({ text, value }, where) => [
           ...plainText(text, 75, where),
           ...within(value, 150, where),
         ])),
     ...unique(values, `${at}/options`),
-    ...[initial_option, ...asList(initial_options)].flatMap((option) =>
-      need(!option || values.includes((option as Json).value), at, 'starts with no option'),
-    ),
+    ...first.flatMap((option) => need(values.includes((option as Json).value), at, 'starts with no option')),
+    ...(element.placeholder === undefined ? [] : plainText(element.placeholder, 150, `${at}/placeholder`)),
     ...need(isFilled(initial_options) && isFilled(initial_users), at, 'starts with an empty list'),
     ...asList(initial_users).flatMap((user) =>
       need(/^[UW][A-Z0-9]+$/.test(String(user)), at, 'starts with no user'),

@@ -17,6 +17,7 @@ import { createHearPlaces } from '../../commands/hear-places.ts';
 import { language, recordedLines } from '../../commands/index.ts';
 import { createInstallations } from '../../commands/installations/installations.ts';
 import { createHearLines } from '../../commands/lines/hear-lines.ts';
+import { createOfferPeople } from '../../commands/offer-people.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import { createFollowLink } from '../../commands/web/follow-link.ts';
 import { createPreviewLink } from '../../commands/web/preview-link.ts';
@@ -92,10 +93,11 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
     ...{ followLink, dispatch, storage, sealing, now, newId },
     publicUrl: url,
   });
+  const offerPeople = createOfferPeople({ storage, zone, now });
   const platforms = connectPlatforms(
     settings?.(url, playground) ?? {},
     settings ? undefined : playground,
-    { dispatch, hearMoves, hearPlaces, hearLines, previewLink },
+    { dispatch, hearMoves, hearPlaces, hearLines, previewLink, offerPeople },
     log,
     {
       installing: { stateSecret: sealing.mark('state'), publicUrl: url, installations },

@@ -24,6 +24,12 @@ export interface FormShown {
   errors: Record<string, string>;
 }
 
+/** One line of a list. */
+export interface Offered {
+  value: string;
+  label: string;
+}
+
 /** One person in one conversation on one platform: what they do, and what they see of the bot. */
 export interface Desk {
   /** Types a command the way this platform needs. */
@@ -38,6 +44,8 @@ export interface Desk {
   form(): FormShown | undefined;
   /** Fills these values, by question, into the open form and submits it. */
   submit(entries: Record<string, string | string[]>): Promise<void>;
+  /** Opens the list of a question that the bot fills, or types into it: what it offers. */
+  openList(question: string, typed?: string): Promise<Offered[]>;
   pressInForm(button: string): Promise<void>;
   closeForm(): Promise<void>;
   /** The id that this platform's people picker returns for a handle, "bob". */

@@ -92,6 +92,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('decision')}, ${network}, ${number}, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO meeting_series (id, network_id, title, pattern, created_at, created_by_id)
       SELECT ${id('series')}, ${network}, 'Thing', 'every Tuesday at 2pm', ${past}, ${person} ${rows}`,
+    `INSERT INTO locality_rounds (id, network_id, number, title, localities, created_at, created_by_id)
+      SELECT ${id('round')}, ${network}, ${number}, 'Thing', '{North,City}', ${past}, ${person} ${rows}`,
     `INSERT INTO meetings (id, network_id, number, series_id, title, starts_at, length, conversation_id, created_at, created_by_id)
       SELECT ${id('meeting')}, ${network}, ${number}, ${id('series')}, 'Thing', ${from(soon)}, 60, ${id('channel')}, ${past}, ${person} ${rows}`,
     `INSERT INTO agenda_items (id, meeting_id, position, title, created_at, created_by_id)
@@ -102,10 +104,16 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('captured')}, ${id('meeting')}, ${id('channel')}, 'm' || i, 'x' || i, 'r' || i, ${past} ${rows}`,
     `INSERT INTO confirmed_minutes (id, meeting_id, document, hash, confirmed_at, confirmed_by_id)
       SELECT ${id('minutes')}, ${id('meeting')}, '{}', 'x', ${past}, ${person} ${rows}`,
+    `INSERT INTO shared_pages (id, network_id, number, meeting_id, kind, until, created_at, created_by_id)
+      SELECT ${id('shared')}, ${network}, ${number}, ${id('meeting')}, 'agenda', ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO word_templates (id, network_id, styles, created_at, created_by_id)
+      SELECT ${id('template')}, ${other}, 'x', ${past}, ${person} ${rows} ON CONFLICT DO NOTHING`,
     `INSERT INTO polls (id, network_id, number, question, options, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('poll')}, ${network}, ${number}, 'Where?', '{Leeds,York}', ${from(soon)}, ${from(soon)}, ${past}, ${person} ${rows}`,
     `INSERT INTO voters (id, poll_id, person_id) SELECT ${id('voter')}, ${id('poll')}, ${person} ${rows}`,
     `INSERT INTO ballots (voter_id, choices) SELECT ${id('voter')}, '{1}' ${rows}`,
+    `INSERT INTO interests (id, network_id, number, person_id, text, meeting_id, item_id, poll_id, ruled_by_id, created_at)
+      SELECT ${id('interest')}, ${network}, ${number}, ${person}, 'Thing', ${id('meeting')}, ${id('item')}, ${id('poll')}, ${person}, ${past} ${rows}`,
     `INSERT INTO reviews (id, network_id, number, topic, template, due, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('review')}, ${network}, ${number}, 'Thing', 'x', ${soon}, ${from(soon)}, ${from(soon)}, ${past}, ${person} ${rows}`,
     `INSERT INTO reviewers (id, review_id, person_id) SELECT ${id('reviewer')}, ${id('review')}, ${person} ${rows}`,
@@ -127,6 +135,14 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('advice')}, ${network}, ${number}, 'input', 'Thing', ${network}, ${dayFrom(last)}, ${last}, ${past}, ${person} ${rows}`,
     `INSERT INTO advice_answers (id, request_id, person_id, text, at)
       SELECT ${id('advice answer')}, ${id('advice')}, ${person}, 'Thing', ${past} ${rows}`,
+    `INSERT INTO recommendations (id, network_id, number, text, put_by_id, created_at, created_by_id)
+      SELECT ${id('recommendation')}, ${network}, ${number}, 'Thing', ${network}, ${past}, ${person} ${rows}`,
+    `INSERT INTO endorsements (id, network_id, number, recommendation_id, next_at, created_at, created_by_id)
+      SELECT ${id('endorsement')}, ${network}, ${number}, ${id('recommendation')}, ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO interest_calls (id, network_id, number, title, closes_at, next_at, created_at, created_by_id)
+      SELECT ${id('call')}, ${network}, ${number}, 'Thing', ${last}, ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO expressions (id, call_id, person_id, at)
+      SELECT ${id('expression')}, ${id('call')}, ${person}, ${past} ${rows}`,
     `INSERT INTO plans (id, network_id, year, created_at, created_by_id)
       SELECT ${id('plan')}, ${among(plans)}, ${number}, ${past}, ${person} ${rows}`,
     `INSERT INTO priorities (id, network_id, plan_id, number, title, created_at, created_by_id)

@@ -76,6 +76,13 @@ function fromMessage({ name, value, ...activity }: Payload): Payload[] {
   };
   return [
     { ...activity, name: 'composeExtension/fetchTask', value: { commandId, messagePayload } },
+    {
+      ...{ ...activity, name: 'application/search' },
+      value: {
+        ...{ queryText: 'b', dataset: 'people/0190d0f4-0000-7000-8000-000000000000', kind: 'search' },
+        queryOptions: { skip: 0, top: 15 },
+      },
+    },
     { ...activity, name: 'composeExtension/queryLink', value: { url: 'https://bot.nhs.uk/pages/abc' } },
   ];
 }

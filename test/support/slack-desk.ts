@@ -74,6 +74,12 @@ export function slackDesk(
       );
       mustWork(await playground.act({ type: 'slack.submitModal', user, values: Object.fromEntries(values) }));
     },
+    async openList(question, typed = '') {
+      const { element } = inputsOf(modal()).find(({ name }) => name === question) ?? {};
+      const list = { block_id: question, action_id: String(element?.action_id) };
+      mustWork(await playground.act({ type: 'slack.openList', user, typed, ...list }));
+      return modal()?.offered?.[question] ?? [];
+    },
     async pressInForm(button) {
       const { blocks } = modal()?.view ?? {};
       mustWork(

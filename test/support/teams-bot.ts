@@ -60,6 +60,7 @@ export async function startTeamsBot(overrides: Partial<TeamsOptions> = {}) {
     previewLink: async ({ url }) =>
       url.endsWith('readable') ? message('Minutes of M1 Board', ['Leeds Pharmacy LPN']) : null,
     hearLines: async () => undefined,
+    offerPeople: async () => [],
     log: logInto(logged),
     ...overrides,
   });

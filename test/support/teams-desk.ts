@@ -85,6 +85,12 @@ export function teamsDesk(
         buttonNamed(buttonsIn(dialog()?.card), button, ({ title }) => title),
         {},
       ),
+    async openList(question, typed = '') {
+      const input = partsOf(dialog()?.card).find((part) => isInput(part) && part.id === question);
+      const { dataset } = (input?.['choices.data'] ?? {}) as { dataset?: string };
+      mustWork(await playground.act({ type: 'teams.openList', user, dataset: dataset ?? '', typed }));
+      return dialog()?.offered?.[dataset ?? ''] ?? [];
+    },
     closeForm: async () => mustWork(await playground.act({ type: 'teams.closeDialog', user })),
     idOf: (who) => people.find((each) => each.handle === who)?.teamsObjectId ?? '',
   };

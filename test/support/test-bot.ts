@@ -132,6 +132,7 @@ export async function testBot({
     teams: on('teams'),
     messengers,
     storage,
+    dispatch,
     ...linksOf({ dispatch, storage, sealing, publicUrl, now, newId }),
     /** Hears messages in channels, where a meeting may be running. */
     hearLines: createHearLines({ storage, dispatch, sealing, known: recordedLines, now, newId }),

@@ -1,6 +1,6 @@
 import { cardAsNow } from './cards-since.ts';
 import type { Otherwise } from './otherwise.ts';
-import { PLACES_AND_DATES } from './places-and-dates-since.ts';
+import { PLACES_AND_MINUTES } from './places-and-minutes-since.ts';
 import type { Seen, Sight } from './sight.ts';
 
 const CHAIRS_BUTTONS = '[Done] [Done] [Vote] [Vote] [Your input] [Your input]';
@@ -19,7 +19,7 @@ const READY = [
 
 /** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
 const OTHERWISE: Otherwise[] = [
-  ...PLACES_AND_DATES,
+  ...PLACES_AND_MINUTES,
   // A meeting that has ended has come to no item any more.
   {
     is: (lines) =>

@@ -14,7 +14,7 @@ import {
   sender,
 } from './delivery.ts';
 import { toFile } from './files.ts';
-import { closeForm, pressInForm, pressInView, submitForm } from './forms.ts';
+import { closeForm, openList, pressInForm, pressInView, submitForm } from './forms.ts';
 import { newResponseUrl, speak } from './hooks.ts';
 import {
   addMessage,
@@ -63,6 +63,8 @@ export async function actInSlack(room: SlackRoom, act: SlackAct): Promise<ActRes
       return pressInForm(room, user, act);
     case 'slack.submitModal':
       return submitForm(room, user, act.values);
+    case 'slack.openList':
+      return openList(room, user, act, act.typed);
     case 'slack.closeModal':
       return closeForm(room, user);
     case 'slack.invite':

@@ -6,6 +6,8 @@ import { checkLength, checkList, checkText, checkUnique, wrong } from './limits.
 const TEXT_INPUTS = ['plain_text_input', 'number_input'];
 const SELECTS = ['static_select', 'multi_static_select', 'checkboxes'];
 const PICKERS = ['timepicker', 'users_select'];
+/** Lists that the app fills when they are opened. */
+export const FILLED_LISTS = ['external_select', 'multi_external_select'];
 const MOST_BOXES = 10;
 const MOST_OPTIONS = 100;
 const MOST_IN_MENU = 5;
@@ -38,8 +40,19 @@ function checkByType(element: PlatformObject, type: string, at: string): string[
   if (SELECTS.includes(type)) return checkSelect(element, type, at);
   if (TEXT_INPUTS.includes(type)) return checkLength(element.initial_value, 3000, `${at}/initial_value`);
   if (type === 'multi_users_select') return checkInitial(element.initial_users, `${at}/initial_users`);
+  if (FILLED_LISTS.includes(type)) return checkFilledList(element, at);
   return PICKERS.includes(type) ? [] : wrong(`${at}/type`, `unsupported type: ${type}`);
 }
+
+const checkFilledList = (list: PlatformObject, at: string): string[] => [
+  ...(list.placeholder === undefined
+    ? []
+    : checkText(list.placeholder, 150, `${at}/placeholder`, 'plain_text')),
+  ...(list.initial_option === undefined ? [] : checkOption(list.initial_option, `${at}/initial_option`)),
+  ...(list.initial_options === undefined
+    ? []
+    : checkList(list.initial_options, [1, MOST_OPTIONS], `${at}/initial_options`, checkOption)),
+];
 
 function checkButton(button: PlatformObject, at: string): string[] {
   const styles = [undefined, 'primary', 'danger'];
@@ -89,7 +102,7 @@ function checkInitial(chosen: unknown, at: string): string[] {
   return chosen === undefined ? [] : checkList(chosen, [1, 100], at, () => []);
 }
 
-function checkOption(option: unknown, at: string): string[] {
+export function checkOption(option: unknown, at: string): string[] {
   if (!isObject(option)) return wrong(at, 'must be an object');
   return [
     ...checkText(option.text, 75, `${at}/text`),

@@ -1,6 +1,7 @@
 import { isObject } from '../http.ts';
 import type { ActResult, PlatformObject, SlackModal, SlackPress, SlackValues } from '../trial.ts';
 import { actor, deliverInteraction, heard, seconds } from './delivery.ts';
+import { checkOption } from './elements.ts';
 import { newTrigger, type SlackRoom } from './room.ts';
 import { problemsInForm, toAction, toStateValues } from './values.ts';
 import { closeModal, modalsOf, readView, replaceView, toApiView } from './views.ts';
@@ -41,6 +42,37 @@ export async function closeForm(room: SlackRoom, user: string): Promise<ActResul
     await deliverInteraction(room, { type: 'view_closed', ...actor(room, user), view, is_cleared: false }),
   );
 }
+
+/** Asks the bot what a list of the top modal offers for what was typed. */
+export async function openList(
+  room: SlackRoom,
+  user: string,
+  { block_id, action_id }: SlackPress,
+  typed: string,
+): Promise<ActResult> {
+  const modal = modalsOf(room, user).at(-1);
+  if (!modal) return NO_FORM;
+  const answer = await deliverInteraction(room, {
+    type: 'block_suggestion',
+    ...actor(room, user),
+    ...{ action_id, block_id, value: typed },
+    container: { type: 'view', view_id: modal.id },
+    view: toApiView(room, modal, toStateValues(modal.view.blocks as PlatformObject[])),
+  });
+  const options = answer.status === 200 ? readAnswer(answer.text)?.options : undefined;
+  if (
+    !Array.isArray(options) ||
+    options.length > MOST_OFFERED ||
+    options.some((each) => checkOption(each, '').length > 0)
+  )
+    return { ok: false, error: 'The list could not be loaded.' };
+  const offered = options.map(({ text, value }) => ({ value: String(value), label: String(text.text) }));
+  modal.offered = { ...modal.offered, [block_id]: offered };
+  room.site.world.changed();
+  return { ok: true };
+}
+
+const MOST_OFFERED = 100;
 
 /** Presses a button inside the top modal. */
 export async function pressInForm(room: SlackRoom, user: string, pressed: SlackPress): Promise<ActResult> {

@@ -1,6 +1,6 @@
 import { isObject } from '../http.ts';
 import type { PlatformObject, SlackPress, SlackValue, SlackValues } from '../trial.ts';
-import { optionsOf } from './elements.ts';
+import { FILLED_LISTS, optionsOf } from './elements.ts';
 
 /** What Slack calls the given and the initial value of each type of input that has no options. */
 const NAMES: { [type: string]: { given: string; first: string } } = {
@@ -54,10 +54,19 @@ function toValue(element: PlatformObject, given: SlackValue | undefined): Platfo
     const none = type === 'multi_users_select' ? [] : null;
     return { type, [names.given]: (given === undefined ? element[names.first] : given) || none };
   }
+  if (FILLED_LISTS.includes(type)) return toFilled(type, element, given);
   const chosen = optionsOf(element).filter(({ value }) => [given].flat().some((each) => each === value));
   if (type === 'static_select')
     return { type, selected_option: (given === undefined ? element.initial_option : chosen[0]) ?? null };
   return { type, selected_options: (given === undefined ? element.initial_options : chosen) ?? [] };
+}
+
+/** What was chosen in a list that the app fills. */
+function toFilled(type: string, element: PlatformObject, given: SlackValue | undefined): PlatformObject {
+  const options = [given ?? []].flat().map((value) => ({ text: { type: 'plain_text', text: value }, value }));
+  if (type === 'external_select')
+    return { type, selected_option: (given === undefined ? element.initial_option : options[0]) ?? null };
+  return { type, selected_options: (given === undefined ? element.initial_options : options) ?? [] };
 }
 
 /** The entry in `actions` for a pressed button or a chosen line of a menu; undefined if it is not there. */

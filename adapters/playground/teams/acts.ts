@@ -2,7 +2,7 @@ import { isObject } from '../http.ts';
 import type { ActResult, CardInputs, PlatformObject, TeamsAct, TeamsMessage } from '../trial.ts';
 import { answerConsent } from './consent.ts';
 import { CLIENT, deliver, type TeamsAnswer, type TeamsSpot } from './delivery.ts';
-import { openDialog, submitDialog } from './dialogs.ts';
+import { openDialog, openList, submitDialog } from './dialogs.ts';
 import {
   addMessage,
   findActivity,
@@ -29,6 +29,8 @@ export async function actInTeams(room: TeamsRoom, act: TeamsAct): Promise<ActRes
       delete room.state.dialogs[act.user];
       room.site.world.changed();
       return DONE;
+    case 'teams.openList':
+      return openList(room, act.user, act.dataset, act.typed);
     case 'teams.consent': {
       const spot = toSpot(room, act);
       return answerConsent(spot, findActivity(spot.conversation, act.activity, act.user), act.answer);

@@ -37,6 +37,30 @@ export async function submitDialog(
   return follow(spot, await deliver(spot, { type: 'invoke', name: 'task/submit', value }));
 }
 
+/** Asks the bot what a list of the open dialog offers for what was typed. */
+export async function openList(
+  room: TeamsRoom,
+  user: string,
+  dataset: string,
+  typed: string,
+): Promise<ActResult> {
+  const dialog = room.state.dialogs[user];
+  if (!dialog) return { ok: false, error: 'There is no dialog open.' };
+  const spot = { room, user, ...findConversation(room, dialog.conversation) };
+  const { status, body } = await deliver(spot, {
+    type: 'invoke',
+    name: 'application/search',
+    value: { queryText: typed, queryOptions: { skip: 0, top: 15 }, dataset, kind: 'search' },
+  });
+  const found = status === 200 && isObject(body?.value) ? body.value.results : undefined;
+  const offered = (Array.isArray(found) ? found : [])
+    .filter(isObject)
+    .map(({ title, value }) => ({ value: String(value), label: String(title) }));
+  dialog.offered = { ...dialog.offered, [dataset]: offered };
+  room.site.world.changed();
+  return found ? { ok: true } : { ok: false, error: 'The list could not be loaded.' };
+}
+
 function follow(spot: TeamsSpot, { status, body }: TeamsAnswer): ActResult {
   if (status !== 200) return { ok: false, error: `Unable to reach the app (HTTP ${status}). Try again.` };
   const { dialogs, bot } = spot.room.state;

@@ -26,7 +26,11 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
   const { features, settings } = read();
   const address = 'https://convenor.example.nhs.uk/slack/events';
   expect(features.slash_commands).toMatchObject([{ command: '/lpn', url: address, should_escape: true }]);
-  expect(settings.interactivity).toEqual({ is_enabled: true, request_url: address });
+  expect(settings.interactivity).toEqual({
+    is_enabled: true,
+    request_url: address,
+    message_menu_options_url: address,
+  });
   expect(settings.event_subscriptions).toEqual({
     request_url: address,
     bot_events: [
@@ -58,7 +62,7 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
 test('the usage hint names every word a command begins with', () => {
   const [{ usage_hint: hint }] = read().features.slash_commands;
   expect(hint).toBe(
-    'help | action | decision | meeting | poll | vote | election | group | advice | plan | milestone | digest | review | network | member | org | home | find | page | calendar | me | nudge | undo',
+    'help | action | decision | meeting | round | poll | vote | interest | election | group | call | advice | recommendation | endorsement | assembly | plan | milestone | digest | review | network | member | org | home | find | page | calendar | me | nudge | undo',
   );
 });
 

@@ -17,6 +17,7 @@ const options = {
     hearPlaces: recordPlaces(),
     previewLink: async () => null,
     hearLines: async () => undefined,
+    offerPeople: async () => [],
   },
 };
 const start = () => startSlack(async () => message('Help'));
@@ -126,8 +127,16 @@ describe('a message whose sending was cut off', () => {
 
 describe('a failed post', () => {
   test.each([
-    [{ error: 'not_in_channel' }, 'refused', 'Invite me with /invite @Convenor, then try again.'],
-    [{ error: 'channel_not_found' }, 'refused', 'Invite me with /invite @Convenor, then try again.'],
+    [
+      { error: 'not_in_channel' },
+      'refused',
+      'Invite me with /invite @Convenor, and what waits for this channel comes by itself.',
+    ],
+    [
+      { error: 'channel_not_found' },
+      'refused',
+      'Invite me with /invite @Convenor, and what waits for this channel comes by itself.',
+    ],
     [{ error: 'is_archived' }, 'refused', 'This channel is archived.'],
     [{ error: 'restricted_action' }, 'refused', 'This channel does not let me post.'],
     [{ error: 'missing_scope' }, 'busy', 'Ask whoever runs Convenor'],

@@ -19,6 +19,7 @@ async function slackAnswering(answer: (call: ApiCall) => object) {
       hearPlaces: recordPlaces(),
       previewLink: async () => null,
       hearLines: async () => undefined,
+      offerPeople: async () => [],
     },
   });
   return { messenger, calls };

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { messageShortcutId, shortcutId } from '../../../adapters/slack/shortcut-ids.ts';
+import { fromMessages, shortcuts } from '../../../commands/index.ts';
 import type { Form } from '../../../commands/view.ts';
 import { answering, card } from './answer-bench.ts';
 import { type Bench, BOB, CHANNEL, PRIYA, PRIYAS_DM } from './start-slack.ts';
@@ -99,6 +101,15 @@ describe('a shortcut in the menu of a message', () => {
   });
 });
 
+test.each(fromMessages)('$label, as the manifest has it, asks for $command of a message', async (how) => {
+  const { command, words } = how;
+  const bench = await answering({ [command]: form });
+  const ts = await bobSays(bench, 'Ring the LPC');
+  await choose(bench, ts, messageShortcutId(how));
+  const args = { [words]: 'Ring the LPC', source: link(ts) };
+  expect(bench.asked[0]).toMatchObject({ asked: { command, args }, opensForm: true });
+});
+
 describe('a shortcut in the menu of all apps', () => {
   test('opens the form of its command, which is answered in the direct messages', async () => {
     const bench = await answering({ 'poll.open': form });
@@ -111,6 +122,15 @@ describe('a shortcut in the menu of all apps', () => {
       place: { address: PRIYAS_DM, kind: 'direct' },
     });
     expect(bench.modal()?.view.title).toMatchObject({ text: 'New action' });
+  });
+
+  test.each(shortcuts)('$label, as the manifest has it, asks for $command', async (shortcut) => {
+    const { command, args } = shortcut;
+    const bench = await answering({ [command]: form });
+    const act = { type: 'slack.shortcut', user: PRIYA, callback_id: shortcutId(shortcut) } as const;
+    expect(await bench.playground.act(act)).toEqual({ ok: true });
+    await bench.slack.close();
+    expect(bench.asked[0]).toMatchObject({ asked: { command, args }, opensForm: true });
   });
 
   test('by somebody whom Slack does not know is nothing that the bot did wrong', async () => {

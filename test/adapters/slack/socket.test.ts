@@ -36,6 +36,7 @@ beforeAll(async () => {
     hearPlaces: recordPlaces(),
     previewLink: async () => null,
     hearLines: async () => undefined,
+    offerPeople: async () => [],
   });
   slack.start();
   await vi.waitUntil(() => server.live() === 1, SOON);

@@ -67,6 +67,7 @@ export async function startSlack(
       hearMoves: async (told) => void moves.push(told),
       hearPlaces: recordPlaces(places, movedTo),
       hearLines: async () => undefined,
+      offerPeople: async () => [],
       previewLink: async () => null,
       log: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') },
     });

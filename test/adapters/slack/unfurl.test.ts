@@ -23,6 +23,7 @@ async function bench(answer: object = { ok: true }) {
     ...{ signingSecret: 's', botToken: 'xoxb-1', command: '/lpn', apiUrl },
     ...{ dispatch: async () => message('Help'), hearMoves: async () => {}, hearPlaces: recordPlaces() },
     hearLines: async () => undefined,
+    offerPeople: async () => [],
     previewLink: async (posted) => {
       asked.push(posted);
       const isReadable = posted.url === READABLE;

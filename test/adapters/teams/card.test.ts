@@ -4,7 +4,7 @@ import { toCard } from '../../../adapters/teams/card.ts';
 import { toActivity } from '../../../adapters/teams/render.ts';
 import { type Button, type Message, message } from '../../../commands/view.ts';
 import { cardFaults, elementsOf, readCard } from '../../support/adaptive-card.ts';
-import { anyMessage } from '../../support/any-view.ts';
+import { anyMessage } from '../../support/views.ts';
 
 describe('any view', () => {
   it('becomes a card that Teams can show, in a conversation and in a dialog', () => {

@@ -4,7 +4,7 @@ import { formDialog } from '../../../adapters/teams/dialog.ts';
 import { toFormOffer } from '../../../adapters/teams/render.ts';
 import type { Form, FormField, ShownButton } from '../../../commands/view.ts';
 import { cardFaults, elementsOf, readCard } from '../../support/adaptive-card.ts';
-import { anyForm } from '../../support/any-view.ts';
+import { anyForm } from '../../support/views.ts';
 
 const formCardOf = (form: Form<ShownButton>): object => {
   const { task } = formDialog(form);

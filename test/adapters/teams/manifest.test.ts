@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { AppManifestUtils } from '@microsoft/app-manifest';
 import { describe, expect, test } from 'vitest';
 import { teamsManifest } from '../../../adapters/teams/manifest.ts';
 import { commands, purpose, suggested } from '../../../commands/index.ts';
@@ -7,6 +9,27 @@ const appId = '1f0c2b7e-5d34-4c6a-9a51-0f2f9d1b7c3e';
 const publicUrl = 'https://convenor.example.nhs.uk';
 const options = { appId, publicUrl, version: '0.1.0', commands, suggested, purpose };
 const read = () => JSON.parse(teamsManifest(options));
+
+/** Microsoft's own schema of a version, as its package has it. */
+const schemaOf = (version: string) =>
+  createRequire(import.meta.url)(
+    `@microsoft/app-manifest/build/json-schemas/teams/v${version}/MicrosoftTeams.schema.json`,
+  );
+/** What is wrong with a manifest by the schema of the version that it names. */
+const faultsOf = (manifest: ReturnType<typeof read>): Promise<string[]> =>
+  AppManifestUtils.validateAgainstSchema(manifest, schemaOf(manifest.manifestVersion));
+
+test('it is as Microsoft’s own schema of its version has it', async () => {
+  expect(await faultsOf(read())).toEqual([]);
+});
+
+test('which finds what is amiss in one', async () => {
+  const manifest = read();
+  const [bot] = manifest.bots;
+  expect(await faultsOf({ ...manifest, bots: [{ ...bot, scopes: ['everywhere'] }] })).not.toEqual([]);
+  expect(await faultsOf({ ...manifest, supportsTargetedMessages: true })).not.toEqual([]);
+  expect(await faultsOf({ ...manifest, name: { short: 'x'.repeat(31) } })).not.toEqual([]);
+});
 
 test('the app and its bot go by the registration’s id', () => {
   const { id, bots } = read();

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { messageActionId } from '../../../adapters/teams/message-action.ts';
+import { fromMessages, shortcuts } from '../../../commands/index.ts';
+import { SEARCH } from '../../../commands/search/index.ts';
 import { UserError } from '../../../commands/user-error.ts';
 import { type Form, message } from '../../../commands/view.ts';
 import { readCard } from '../../support/adaptive-card.ts';
@@ -114,4 +117,25 @@ describe('a command beside the box for writing', () => {
     expect(task.value.title).toBe('New action');
     expect(bot.asked[0]).toMatchObject({ asked: { command: 'poll.open', args: {} }, opensForm: true });
   });
+
+  it.each(shortcuts.filter(({ command }) => command !== SEARCH))(
+    '$label, as the manifest has it, asks for $command',
+    async ({ command, args }) => {
+      answerWith(bot, form);
+      await choose({ commandId: command, commandContext: 'compose' });
+      expect(bot.asked[0]).toMatchObject({ asked: { command, args }, opensForm: true });
+    },
+  );
+});
+
+it.each(fromMessages)('$label, as the manifest has it, asks for $command of a message', async (how) => {
+  const { command, words } = how;
+  answerWith(bot, form);
+  const body = { contentType: 'text', content: 'Ring the LPC' };
+  await choose({
+    commandId: messageActionId(command),
+    messagePayload: { ...said, body, mentions: [] },
+  });
+  const args = { [words]: 'Ring the LPC', source: link };
+  expect(bot.asked[0]).toMatchObject({ asked: { command, args }, opensForm: true });
 });

@@ -111,6 +111,44 @@ describe('while the records are slow, a press', () => {
   });
 });
 
+describe('while the records are slow, a command from the menu of a message, or beside the box for writing', () => {
+  const chooses = (value: object) =>
+    bot.send({
+      ...{ type: 'invoke', name: 'composeExtension/fetchTask', value },
+      from: { id: denise.user, name: 'Denise Barraclough', aadObjectId: 'aad-denise' },
+      conversation: { id: bot.channel.id, conversationType: 'channel', isGroup: true },
+    });
+
+  it.each([
+    { commandId: 'message.action.add', messagePayload: { body: { contentType: 'text', content: 'Ring' } } },
+    { commandId: 'action.add', commandContext: 'compose' },
+  ])('$commandId ends its dialog in words, and offers its form to the person alone', async (value) => {
+    const give = answersLate();
+    const before = denise.messages().length;
+    const response = await chooses(value);
+    const { task } = (await response.json()) as { task: { type: string; value: string } };
+    expect(task).toMatchObject({
+      type: 'message',
+      value: expect.stringContaining('comes to you in a message'),
+    });
+    expect(denise.messages()).toHaveLength(before);
+    await give(form);
+    expect(denise.messages()).toHaveLength(before + 1);
+    expect(denise.last().onlyFor).toBe(bot.user('denise'));
+    await denise.press(denise.last(), 'Fill in the form');
+    expect(denise.dialog()?.title).toBe('Add an action');
+    await denise.closeDialog();
+  });
+
+  it('says what stands in its way', async () => {
+    const give = answersLate();
+    const value = { commandId: 'action.add', commandContext: 'compose' };
+    await chooses(value);
+    await give(new UserError('This chat does not belong to a network yet.'));
+    expect(card()[0]).toBe('This chat does not belong to a network yet.');
+  });
+});
+
 describe('while the records are slow, a form', () => {
   const open = async () => {
     answerWith(bot, form);

@@ -106,6 +106,22 @@ describe('a request for advice', () => {
     expect(inNetwork()).toContain('was taken back');
   });
 
+  test('is withdrawn for a reason by those who asked, until the group votes on it', async () => {
+    await bot.wait(60);
+    await cat.types('advice give N1 Yes');
+    expect(await ann.reads('undo')).toContain('with advice withdraw');
+    expect(await gil.reads('advice withdraw N1 of "Reference group" because we are busy')).toContain(
+      'has asked no N1 of Reference group',
+    );
+    const told = await ann.reads('advice withdraw N1 of "Reference group" because the trust has answered it');
+    expect(told).toContain('Reference group is told that N1 needs no answer any more.');
+    for (const card of [inGroup(), inNetwork()])
+      expect(card).toContain('Withdrawn by those who asked, because the trust has answered it.');
+    expect(await dev.reads('advice give N1 Yes')).toContain('There is no N1');
+    await bot.moveTo('2027-07-02 10:00');
+    expect(toldTo('slack', 'dev').filter((each) => each.includes('asks for your advice'))).toEqual([]);
+  });
+
   test('is in lists on both sides, in the digest of the group and in what it finds', async () => {
     expect(await gil.reads('advice list')).toContain(
       'N1 How do we weigh the needs of care homes? (asked by Leeds',

@@ -15,19 +15,13 @@ export const measured: Measured = {
     const ann = await bot.prisma.person.findFirstOrThrow({
       where: { accounts: { some: { userId: 'U0ANN' } } },
     });
-    await bot.prisma.adviceRequest.create({
-      data: {
-        ...{
-          id: newId(),
-          networkId: network?.id ?? '',
-          number: 1,
-          kind: 'input',
-          question: 'Why?',
-          due: DUE,
+    for (const number of [1, 2])
+      await bot.prisma.adviceRequest.create({
+        data: {
+          ...{ id: newId(), networkId: network?.id ?? '', number, kind: 'input', question: 'Why?' },
+          ...{ askedForId: group?.id ?? '', due: DUE, createdById: ann.id, createdAt: bot.now() },
         },
-        ...{ askedForId: group?.id ?? '', createdById: ann.id, createdAt: bot.now() },
-      },
-    });
+      });
   },
   async grow({ prisma, many, record, people }) {
     const group = await prisma.network.findFirstOrThrow({ where: { name: 'Reference group' } });
@@ -43,5 +37,9 @@ export const measured: Measured = {
       ),
     });
   },
-  last: ['advice.combine'],
+  elsewhere: { 'advice.withdraw': '#reference' },
+  instead: {
+    'advice.withdraw': ['advice withdraw N2 of "Leeds Pharmacy LPN" because it is known by now'],
+  },
+  last: ['advice.combine', 'advice.withdraw'],
 };

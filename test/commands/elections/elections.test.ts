@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
@@ -142,6 +143,7 @@ describe('an election with more candidates than seats', () => {
     await stands(`${CALL} openly`);
     expect(card('Election E1')).toContain('ballot closes on Monday 28 June 2027 at 5pm');
     expect(card('P1')).toContain('E1 Reference group: whom do you elect?');
+    expect(card('P1')).not.toContain('Undo opening');
     expect(card('P1')).toContain('Single transferable vote, 2 to be elected');
     await bob.types('vote P1 Bob Hill, Cat Jones');
     await cat.types('vote P1 Cat Jones, Dev Patel');
@@ -172,6 +174,11 @@ describe('an election with more candidates than seats', () => {
     );
     expect(card('Election E1')).toContain('Elected: Cat Jones and Dev Patel.');
     expect(await ann.reads('member show @cat')).toContain('representative');
+    expect(await ann.reads('undo')).toContain('Taken back');
+    expect(card('Election E1')).toContain('Elected: Bob Hill and Dev Patel.');
+    expect(await ann.reads('member show @cat')).not.toContain('representative');
+    await ann.types('election fill E1 instead of bob');
+    expect(card('Election E1')).toContain('Elected: Cat Jones and Dev Patel.');
     expect(await ann.reads('election fill E1 instead of @dev')).toContain('Nobody else stood');
   });
 
@@ -211,4 +218,30 @@ describe('an election with more candidates than seats', () => {
     await bot.wait(1);
     expect(card('Election E1')).toContain('Nobody is elected.');
   });
+});
+
+test('an election takes more candidates than a poll has options, and a ballot ranks them all', async () => {
+  const names = Array.from({ length: 21 }, (_, index) => `Nominee ${index + 1}`);
+  const joined = bot.now();
+  const network = await bot.prisma.network.findFirstOrThrow({ where: { name: 'Leeds Pharmacy LPN' } });
+  const nominees = names.map((name) => ({ id: newId(), name, createdAt: joined }));
+  await bot.prisma.person.createMany({ data: nominees });
+  await ann.types(`${CALL} openly`);
+  const { id: electionId } = await bot.prisma.election.findFirstOrThrow({ where: { networkId: network.id } });
+  const at = joined;
+  await bot.prisma.candidate.createMany({
+    data: nominees.slice(1).map(({ id: personId }) => ({
+      ...{ id: newId(), electionId, personId, nominatedById: personId, status: 'standing' as const, at },
+    })),
+  });
+  expect(await ann.reads('election nominate E1 me')).toContain('20 people stand already');
+  await bot.moveTo('2027-06-14 17:02');
+  expect(card('P1')).toContain('20. Nominee 21');
+  const form = await cat.types('vote P1');
+  if (form.kind !== 'form') throw new Error('a ballot of so many is filled in by a form');
+  expect(form.fields.map(({ label }) => label).at(-1)).toBe('Twentieth preference');
+  await ann.types('vote P1 Nominee 21, Nominee 2, Nominee 20');
+  await bot.moveTo('2027-06-28 17:02');
+  expect(card('Election E1')).toContain('Elected: ');
+  expect(card('Election E1')).toContain('Nominee 21');
 });

@@ -196,3 +196,18 @@ describe('a meeting by correspondence', () => {
     expect(card()).toContain(`ended on ${closes}`);
   });
 });
+
+describe('a meeting in writing of which too little was said', () => {
+  test.each([
+    ['meeting schedule by correspondence', 'Title*:\nFrom*:\nUntil the end of*:'],
+    ['meeting schedule in writing', 'Title*:\nFrom*:\nUntil the end of*:'],
+    ['meeting schedule by email', 'Title*:\nFrom*:\nUntil the end of*:'],
+    ['meeting schedule Flu plan by correspondence', 'Title*: Flu plan\nFrom*:\nUntil the end of*:'],
+    [
+      'meeting schedule by correspondence from 2 June 2027 to 12 June 2027',
+      'Title*:\nFrom*: 2027-06-02\nUntil the end of*: 2027-06-12',
+    ],
+  ])('is asked about, and “by correspondence” is no part of its title: %s', async (typed, form) => {
+    expect(await ann.reads(typed)).toBe(`Meeting in writing\n${form}\n[Plan]`);
+  });
+});

@@ -49,7 +49,7 @@ test('minutes read as minutes do', async () => {
       '## Apologies',
       '- Dev Patel (DP)',
       '## Declarations of interest',
-      'Not recorded.',
+      'None declared.',
       '## Minutes of the previous meeting',
       'Not recorded.',
       '## Matters arising',

@@ -32,6 +32,7 @@ test.each([
   ['questions for reviews', 'Critical friend (friend)'],
   ['review template list', 'Audit and re-audit (audit)'],
   ['review template audit', 'Was the standard met? Fully met; Partly met; Not met.'],
+  ['review template consultation', 'Do you support what is proposed? Yes; In part; No; I cannot say yet.'],
   ['review template show the maturity matrix', 'Step 2: peer review is routine'],
 ])('“%s” shows the questions there are', async (typed, told) => {
   for (const speaker of [ann, bob]) expect(await speaker.reads(typed)).toContain(told);

@@ -7,9 +7,12 @@ import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.
 import { STORY } from './every-change.ts';
 
 let bot: TestBot;
-eachWithBot((fresh) => {
-  bot = fresh;
-});
+eachWithBot(
+  (fresh) => {
+    bot = fresh;
+  },
+  { publicUrl: 'https://convenor.example.nhs.uk' },
+);
 
 const rowsSince = async (since: Date) =>
   bot.prisma.change.findMany({ where: { at: { gte: since } }, orderBy: { at: 'desc' } });
@@ -59,7 +62,7 @@ test('an answer names the undo if, and only if, there is one: every command', as
   for (const { typed, as = 'ann', where = '#pharmacy', press, file, row, fill } of STORY) {
     const since = new Date(bot.now().getTime() + 1);
     const who = bot.slack(where).as(as);
-    bot.files.set('F1', new TextEncoder().encode(file));
+    bot.files.set('F1', typeof file === 'object' ? file : new TextEncoder().encode(file));
     const files = file === undefined ? [] : ['F1'];
     let view = await who.says({ ...typedOn('slack', typed), files });
     if (press) view = await who.presses(view, press, row);

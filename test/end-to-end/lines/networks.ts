@@ -105,6 +105,8 @@ export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
     card: ['West Yorkshire Pharmacy LPN', '1 term ends within 90 days.'],
   },
   { type: 'member import', isDirect: true, answer: ['Drop a file into our own chat'] },
+  { type: 'network template', isDirect: true, answer: ['They look as usual: in Arial'] },
+  { type: 'network template off', isDirect: true, answer: ['look as usual already.'] },
   { type: 'member import now', isDirect: true, answer: ['Send me the file first.'] },
   { type: 'member holds @bob', answer: ['What Bob Ackroyd has in hand in West Yorkshire Pharmacy LPN'] },
   { type: 'member join', answer: ['You are a member of West Yorkshire Pharmacy LPN already.'] },

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { SlackPress } from '../../trial.ts';
 import type { Roster } from '../platform.ts';
 import type { BlockElement, Option, RichText, SlackBlock, TextObject } from './block-kit.ts';
+import type { Filling } from './controls.tsx';
 import { InputBlock } from './input-block.tsx';
 import { mrkdwn, type NamesOnPage, unescapeText } from './mrkdwn.tsx';
 import { richText } from './rich-text.tsx';
@@ -13,6 +14,7 @@ import { richText } from './rich-text.tsx';
 export interface Surface {
   names: NamesOnPage;
   roster: Roster;
+  filling?: Filling;
   press(press: SlackPress): void;
 }
 
@@ -32,6 +34,7 @@ export const Blocks = ({ blocks, surface, errors = {} }: BlocksProps) => (
           key={`${block.block_id} ${block.element?.action_id}`}
           block={block}
           roster={surface.roster}
+          filling={surface.filling}
           error={errors[block.block_id ?? '']}
         />
       ) : (

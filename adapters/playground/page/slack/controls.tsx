@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import type { SlackValue, SlackValues } from '../../trial.ts';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { SlackModal, SlackValue, SlackValues } from '../../trial.ts';
 import { inWords } from '../parts/times.ts';
 import type { Roster } from '../platform.ts';
 import type { BlockElement, Option } from './block-kit.ts';
@@ -24,14 +24,39 @@ interface FieldProps {
 interface ControlProps extends Naming {
   element: BlockElement;
   roster: Roster;
+  /** Has the bot fill its lists. */
+  filling: Filling | undefined;
+}
+
+/** What the bot offers in the lists that it fills, and how it is asked. */
+export interface Filling {
+  offered: NonNullable<SlackModal['offered']>;
+  ask(block_id: string, action_id: string): void;
 }
 
 /** An input element. It keeps what the person entered, even if a later view has another initial value. */
-export function Control({ element, roster, ...own }: ControlProps) {
+export function Control({ element, roster, filling, ...own }: ControlProps) {
   const [first] = useState(element);
   const Field = FIELDS[element.type];
-  const people = element.type.endsWith('users_select') && { options: roster.map(toOption) };
+  const isFilled = element.type.endsWith('external_select');
+  const { 'data-block': block, 'data-action': action } = own;
+  useEffect(() => {
+    if (isFilled) filling?.ask(block, action);
+  }, [isFilled, block, action]);
+  const people = isFilled
+    ? { options: withFirst(first, filling?.offered[block] ?? []) }
+    : element.type.endsWith('users_select') && { options: roster.map(toOption) };
   return Field ? <Field element={{ ...first, ...people }} own={own} /> : null;
+}
+
+/** What a list offers, and whoever was chosen in it from the first. */
+function withFirst(
+  { initial_option, initial_options = [] }: BlockElement,
+  offered: { value: string; label: string }[],
+): Option[] {
+  const options = offered.map(({ value, label }) => toOption({ id: value, name: label }));
+  const first = [...(initial_option ? [initial_option] : []), ...initial_options];
+  return [...first.filter(({ value }) => !options.some((each) => each.value === value)), ...options];
 }
 
 const toOption = ({ id, name }: Roster[number]): Option => ({
@@ -104,9 +129,11 @@ const FIELDS: Readonly<Record<string, FunctionComponent<FieldProps>>> = {
   timepicker: TimeField,
   static_select: Select,
   users_select: Select,
+  external_select: Select,
   checkboxes: Choices,
   multi_static_select: Choices,
   multi_users_select: Choices,
+  multi_external_select: Choices,
 };
 
 export const canRender = ({ type }: BlockElement): boolean => type in FIELDS;

@@ -1,17 +1,18 @@
 import { useId } from 'preact/hooks';
 import type { Roster } from '../platform.ts';
 import type { SlackBlock } from './block-kit.ts';
-import { Control, canRender, isGroup } from './controls.tsx';
+import { Control, canRender, type Filling, isGroup } from './controls.tsx';
 
 interface InputBlockProps {
   block: SlackBlock;
   roster: Roster;
+  filling: Filling | undefined;
   /** What is wrong with the entered value. */
   error: string | undefined;
 }
 
 /** A labelled input of a modal, with a place for its error. */
-export function InputBlock({ block, roster, error }: InputBlockProps) {
+export function InputBlock({ block, roster, filling, error }: InputBlockProps) {
   const id = useId();
   const { block_id = '', element = { type: 'nothing' }, label, hint, optional } = block;
   if (!canRender(element))
@@ -39,6 +40,7 @@ export function InputBlock({ block, roster, error }: InputBlockProps) {
       <Control
         element={element}
         roster={roster}
+        filling={filling}
         data-block={block_id}
         data-action={element.action_id ?? ''}
         id={id}

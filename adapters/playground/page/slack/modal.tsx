@@ -59,6 +59,11 @@ function ModalForm({ modal, view, reader: { trial, me, post }, dismiss }: ModalF
   const surface = {
     ...slackSurface(trial),
     press: (press: SlackPress) => post({ type: 'slack.pressModal', user: me, ...press }),
+    filling: {
+      offered: modal.offered ?? {},
+      ask: (block_id: string, action_id: string) =>
+        void post({ type: 'slack.openList', user: me, typed: '', block_id, action_id }),
+    },
   };
   return (
     <form ref={form} noValidate onSubmit={onSubmit}>

@@ -10,7 +10,7 @@ import {
 } from 'adaptivecards';
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CardInputs, PlatformObject } from '../../trial.ts';
+import type { CardInputs, PlatformObject, TeamsDialog } from '../../trial.ts';
 import { inWords } from '../parts/times.ts';
 import type { Roster } from '../platform.ts';
 import { hostConfig } from './host-config.ts';
@@ -38,21 +38,23 @@ interface CardProps {
   class: string;
   card: PlatformObject;
   people: Roster;
+  /** What the bot offers in the lists that it fills. */
+  offered?: TeamsDialog['offered'];
   press: ActionPress;
 }
 
 /** A card, drawn by Microsoft's own library. It is drawn again whenever its content changes. */
-export function Card({ class: name, card, people, press }: CardProps) {
+export function Card({ class: name, card, people, offered = {}, press }: CardProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(
-    () => place.current?.replaceChildren(renderCard(card, people, press)),
-    [JSON.stringify(card)],
+    () => place.current?.replaceChildren(renderCard(card, { people, offered }, press)),
+    [JSON.stringify([card, offered])],
   );
   return <div ref={place} class={name} />;
 }
 
 /** Draws the card. If it cannot be read, a sentence says so in its place. */
-function renderCard(json: PlatformObject, people: Roster, press: ActionPress): Node {
+function renderCard(json: PlatformObject, whom: Whom, press: ActionPress): Node {
   const actions = new Map<string, PlatformObject>();
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
@@ -63,7 +65,7 @@ function renderCard(json: PlatformObject, people: Roster, press: ActionPress): N
     else if (own) press(own, heldBy(inputs));
   };
   try {
-    card.parse(dress(json, people, actions) as PlatformObject, new SerializationContext());
+    card.parse(dress(json, whom, actions) as PlatformObject, new SerializationContext());
     const node = card.render();
     for (const field of node?.querySelectorAll<HTMLInputElement>('input[type="date"]') ?? []) addWords(field);
     nameGroups(card);
@@ -113,8 +115,8 @@ function nameGroups(card: AdaptiveCard): void {
  * Adds to the card what only Teams knows. Choices of people are filled in, and each action gets an id, by
  * which its original object is found when it is pressed.
  */
-function dress(part: unknown, people: Roster, actions: Map<string, PlatformObject>): unknown {
-  if (Array.isArray(part)) return part.map((each) => dress(each, people, actions));
+function dress(part: unknown, whom: Whom, actions: Map<string, PlatformObject>): unknown {
+  if (Array.isArray(part)) return part.map((each) => dress(each, whom, actions));
   if (typeof part !== 'object' || part === null) return part;
   const own = part as PlatformObject;
   if (own.type === 'Action.Submit' || own.type === 'Action.Execute') {
@@ -123,15 +125,39 @@ function dress(part: unknown, people: Roster, actions: Map<string, PlatformObjec
     return { ...own, id };
   }
   const dressed: PlatformObject = Object.fromEntries(
-    Object.entries(own).map(([key, value]) => [key, dress(value, people, actions)]),
+    Object.entries(own).map(([key, value]) => [key, dress(value, whom, actions)]),
   );
   const { 'choices.data': query, ...rest } = dressed;
   if (!query) return dressed;
   const given = (Array.isArray(rest.choices) ? rest.choices : []) as { title: string; value: string }[];
   const isGiven = ({ id, name }: Roster[number]) =>
     given.some(({ title, value }) => value === id || title === name);
-  const found = people.filter((each) => !isGiven(each)).map(({ id, name }) => ({ title: name, value: id }));
+  const { dataset } = query as { dataset: string };
+  const all = isTeamsOwn(dataset) ? whom.people : (whom.offered[dataset] ?? []).map(toPerson);
+  const found = all.filter((each) => !isGiven(each)).map(({ id, name }) => ({ title: name, value: id }));
   return { ...rest, style: rest.isMultiSelect ? 'expanded' : 'compact', choices: [...given, ...found] };
+}
+
+/** Who may be chosen: the people of the tenant, and whom the bot offers. */
+interface Whom {
+  people: Roster;
+  offered: NonNullable<TeamsDialog['offered']>;
+}
+
+const toPerson = ({ value, label }: { value: string; label: string }): Roster[number] => ({
+  id: value,
+  name: label,
+});
+
+const isTeamsOwn = (dataset: string): boolean => dataset.startsWith('graph.microsoft.com/');
+
+/** The lists of a card that the bot fills. */
+export function listsToFill(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(listsToFill);
+  if (typeof part !== 'object' || part === null) return [];
+  const { 'choices.data': query } = part as { 'choices.data'?: { dataset: string } };
+  const own = query && !isTeamsOwn(query.dataset) ? [query.dataset] : [];
+  return [...own, ...Object.values(part).flatMap(listsToFill)];
 }
 
 const heldBy = (inputs: readonly Input[]): CardInputs =>

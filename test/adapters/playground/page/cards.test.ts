@@ -7,8 +7,8 @@ import type { InputKind } from '../../../../commands/press.ts';
 import type { Block, Button, Form, Message, TableBlock, View } from '../../../../commands/view.ts';
 import { message } from '../../../../commands/view.ts';
 import { elementsOf, readCard } from '../../../support/adaptive-card.ts';
-import { anyForm, anyMessage } from '../../../support/any-view.ts';
 import { startTeamsBot } from '../../../support/teams-bot.ts';
+import { anyForm, anyMessage } from '../../../support/views.ts';
 import { isWithoutBrowser, launchBrowser, openPage } from './open-page.ts';
 
 const done = (label: string): Button => ({ label, command: 'action.done', args: { action: 'A1' } });

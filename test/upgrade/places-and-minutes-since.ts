@@ -2,8 +2,12 @@ import type { Otherwise } from './otherwise.ts';
 
 const heads = (start: string) => (lines: string[]) => lines.some((line) => line.startsWith(start));
 
-/** Channels, and the dates of other meetings in minutes, which are told otherwise since December 2026. */
-export const PLACES_AND_DATES: Otherwise[] = [
+/** Whether these are minutes that could not tell of interests yet. */
+const nothingDeclared = (lines: string[]): boolean =>
+  lines[lines.indexOf('Declarations of interest') + 1] === 'Not recorded.';
+
+/** Channels, and what minutes tell of other meetings and of interests, which are told otherwise since December 2026. */
+export const PLACES_AND_MINUTES: Otherwise[] = [
   // What goes on from an earlier meeting says when that was held, not for when it was planned.
   {
     is: heads('Minutes of M'),
@@ -17,6 +21,19 @@ export const PLACES_AND_DATES: Otherwise[] = [
       /^(?:Wednesday 16 June 2027 at 2pm|Thursday 17 June 2027 at 3pm), for 2 hours$/.test(line)
         ? 'Thursday 3 June 2027 at TIME, for 1 hour'
         : line,
+  },
+  // Interests are declared and minuted, and the minutes of the last meeting are not.
+  {
+    is: (lines) => nothingDeclared(lines) && lines.includes('There was no earlier meeting.'),
+    asNow: (line) => (line === 'Not recorded.' ? 'None declared.' : line),
+  },
+  {
+    is: (lines) => nothingDeclared(lines) && !lines.includes('There was no earlier meeting.'),
+    asNow: (line) => {
+      if (line === 'Declarations of interest') return [line, 'None declared.'];
+      if (line === 'Minutes of the previous meeting') return [line, 'Not recorded.'];
+      return line === 'Not recorded.' ? [] : line;
+    },
   },
   // A channel is shown by its name, or as one whose name was not told, and never by its id.
   {

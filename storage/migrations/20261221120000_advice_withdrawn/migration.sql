@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "advice_requests" ADD COLUMN     "because" TEXT;
