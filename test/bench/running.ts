@@ -85,10 +85,19 @@ const cpuMs = (pid: number | undefined): number => {
 
 /** What this process, its children and those of its children that have ended have used. */
 export function familyCpuMs(pid: number): number {
+  // The children first: of one that ends meanwhile, its parent tells.
+  const alive = childrenOf(pid).reduce((sum, child) => sum + cpuIfAlive(child), 0);
   const { user, system, endedUser, endedSystem } = ticksOf(pid);
-  const alive = childrenOf(pid).reduce((sum, child) => sum + cpuMs(child), 0);
   return (user + system + endedUser + endedSystem) * TICK_MS + alive;
 }
+
+const cpuIfAlive = (pid: number): number => {
+  try {
+    return cpuMs(pid);
+  } catch {
+    return 0;
+  }
+};
 
 /** The name of the program may hold anything, so what is read begins after its closing bracket. */
 function ticksOf(pid: number | undefined) {
