@@ -47,6 +47,13 @@ describe('what is wrong is said in plain words, with what to do', () => {
     expect((await fetch(`${bot.url}/readyz`)).status).toBe(200);
   });
 
+  test('a data folder that cannot be made', async () => {
+    const { code, said } = await refusedStart({ DATA_DIR: '/proc/nowhere' });
+    expect(code).toBe(1);
+    expect(said).toContain('Convenor cannot write to its data folder /proc/nowhere');
+    expect(said).toContain('set DATA_DIR to a folder it can write to');
+  });
+
   test('a database that does not answer', async () => {
     const { code, said } = await refusedStart({
       DATABASE_URL: 'postgresql://convenor:s3cret@127.0.0.1:1/convenor',
