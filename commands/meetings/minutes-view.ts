@@ -27,6 +27,8 @@ export interface Minutes {
   /** What was declared that touches it. */
   interests: Interest[];
   previous: Meeting | null;
+  /** When the minutes of the previous meeting were confirmed; null if they are not. */
+  previousAgreedAt: Date | null;
   /** What was recorded in the previous meeting. */
   arising: Recorded[];
   next: Meeting | null;
@@ -55,7 +57,7 @@ export function minutesView(minutes: Minutes): Message {
       ...section(
         'Minutes of the previous meeting',
         [],
-        previous ? 'Not recorded.' : 'There was no earlier meeting.',
+        previous ? whenAgreed(minutes) : 'There was no earlier meeting.',
       ),
       ...mattersArising(minutes),
       ...agenda.flatMap((item, i) =>
@@ -74,6 +76,12 @@ export function minutesView(minutes: Minutes): Message {
 
 /** What minutes say of an item that was parked and not taken up. */
 const PARKED = { waiting: 'Parked.', carried: 'Parked, and carried over to the next meeting.' };
+
+/** Whether the minutes of the previous meeting are agreed, and since when. */
+const whenAgreed = ({ previousAgreedAt: at, zone }: Minutes): string =>
+  at === null
+    ? 'Not confirmed yet.'
+    : `Confirmed as a true and accurate record on ${formatDay(dayOf(at, zone))}.`;
 
 /** When the meeting was held, or is planned for. */
 function heldText(meeting: Meeting, zone: string): string {

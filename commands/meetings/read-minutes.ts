@@ -24,6 +24,7 @@ export async function readMinutes(
     store.meetings.previous(meeting),
     store.meetings.following(meeting),
   ]);
+  const agreed = previous && (await store.confirmedMinutes.ofMeeting(previous.id));
   const arising = previous ? await recordedIn(previous.id, store, all) : [];
   const people = await store.people.shown([
     ...agenda.map(({ leaderId }) => leaderId),
@@ -37,7 +38,7 @@ export async function readMinutes(
   const wasLacking = basis ? notQuorateFor(basis, attendances, meeting) : () => false;
   return {
     ...{ meeting, lacked, wasLacking, agenda, attendances, notes, recorded, interests },
-    ...{ previous, arising, next, people, zone },
+    ...{ previous, previousAgreedAt: agreed?.confirmedAt ?? null, arising, next, people, zone },
   };
 }
 

@@ -101,6 +101,7 @@ export const TO_ONES_OWN = [
   ...['action.show', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.return'],
   ...['action.remove', 'member.end', 'member.holds', 'milestone.show', 'milestone.done', 'milestone.reopen'],
   ...['milestone.move', 'milestone.give', 'milestone.return', 'milestone.risk', 'milestone.block'],
+  'interest.end',
   ...['milestone.unblock', 'milestone.put', 'nudge.snooze'],
   ...TO_THEIR_LEAD,
 ];

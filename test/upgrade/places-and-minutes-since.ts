@@ -22,7 +22,7 @@ export const PLACES_AND_MINUTES: Otherwise[] = [
         ? 'Thursday 3 June 2027 at TIME, for 1 hour'
         : line,
   },
-  // Interests are declared and minuted, and the minutes of the last meeting are not.
+  // Minutes tell of interests, and of whether the minutes of the meeting before are confirmed.
   {
     is: (lines) => nothingDeclared(lines) && lines.includes('There was no earlier meeting.'),
     asNow: (line) => (line === 'Not recorded.' ? 'None declared.' : line),
@@ -31,7 +31,7 @@ export const PLACES_AND_MINUTES: Otherwise[] = [
     is: (lines) => nothingDeclared(lines) && !lines.includes('There was no earlier meeting.'),
     asNow: (line) => {
       if (line === 'Declarations of interest') return [line, 'None declared.'];
-      if (line === 'Minutes of the previous meeting') return [line, 'Not recorded.'];
+      if (line === 'Minutes of the previous meeting') return [line, 'Not confirmed yet.'];
       return line === 'Not recorded.' ? [] : line;
     },
   },

@@ -51,7 +51,7 @@ test('minutes read as minutes do', async () => {
       '## Declarations of interest',
       'None declared.',
       '## Minutes of the previous meeting',
-      'Not recorded.',
+      'Not confirmed yet.',
       '## Matters arising',
       'From M1 May meeting, Tuesday 1 June 2027 at 10am',
       '- A1 Draft the plan, Cat Jones (open, due Wednesday 30 June 2027)',

@@ -9,6 +9,7 @@ import {
   withoutMarks,
   writtenOut,
 } from '../../../storage/rows/kept-words.ts';
+import { visibleWords } from '../../../storage/rows/visible-words.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 30 }).map(withoutMarks);
 const bob = accountKey({ platform: 'slack', tenant: 'T1', id: 'U0BOB' });
@@ -39,8 +40,8 @@ describe('a kept text', () => {
         const marked = runsIn(text).slice(before === '' ? 0 : 1);
         const wellFormed = (each: string) => each.replaceAll(/\p{Cs}/gu, '');
         expect(marked).toMatchObject([
-          { words: wellFormed(name), mention: key },
-          { words: wellFormed(name), href: wellFormed(id) },
+          { words: wellFormed(visibleWords(name)), mention: key },
+          { words: wellFormed(visibleWords(name)), href: wellFormed(id) },
         ]);
         expect(JSON.parse(JSON.stringify(text))).toBe(text);
       }),
