@@ -84,7 +84,8 @@ function Table({ rows = [], column_settings = [], names }: SlackBlock & { names:
   const align = (at: number) => ({ 'data-align': column_settings[at]?.align ?? 'left' });
   const words = ({ elements = [] }: (typeof heading)[number]) => richText(elements, names);
   return (
-    <div class="block-table">
+    // It scrolls where it is wide, which not every browser lets the keyboard do by itself.
+    <div class="block-table" role="group" aria-label="Table" tabIndex={0}>
       <table>
         <thead>
           <tr>
