@@ -96,8 +96,7 @@ export const leadingUpTo = (words: string): string => {
   return unquoted(quoted) === quoted ? words : before;
 };
 
-const LEADS_OVER_AFTER_QUOTE =
-  /(?<=["”'’])(?:[\s,;:]+(?:and|as|for|in|on|under|which|with))+[\s,;:]*$/i;
+const LEADS_OVER_AFTER_QUOTE = /(?<=["”'’])(?:[\s,;:]+(?:and|as|for|in|on|under|which|with))+[\s,;:]*$/i;
 
 const ENDS_IN_AND = /(?<=\S)[\s,;]+and$/i;
 

@@ -201,7 +201,8 @@ test('with the HOST that the README gives it is reached at every address of this
   const [, host = ''] = /set `HOST=([^`]+)`/.exec(readFileSync('README.md', 'utf8')) ?? [];
   const addresses = Object.values(networkInterfaces()).flatMap((each = []) => each);
   // Of a machine without a network only Linux has a second address.
-  const other = addresses.find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? '127.0.0.2';
+  const other =
+    addresses.find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? '127.0.0.2';
   const said = async (listensAt: string) => {
     const server = createHttpServer({ routes: [page], log });
     stops.push(() => server.close(0));
