@@ -42,14 +42,11 @@ export const listOrganisations = defineCommand({
   },
 });
 
-/** A line with the network's own name for an organisation, and the name in the directory if that differs. */
-const itemOf = ({ name, kind }: Organisation, called: string): Item => ({
-  text: [
-    { strong: called },
-    ...(kind ? [` ${kind}`] : []),
-    ...(called === name ? [] : [` (in the directory: ${name})`]),
-  ],
-});
+/** "Bramley Surgery (practice)": the network's own name for it, its kind, and its name in the directory if that differs. */
+function itemOf({ name, kind }: Organisation, called: string): Item {
+  const about = [...(kind ? [kind] : []), ...(called === name ? [] : [`in the directory: ${name}`])];
+  return { text: [{ strong: called }, ...(about.length > 0 ? [` (${about.join('; ')})`] : [])] };
+}
 
 const none = (starting: string): string =>
   starting

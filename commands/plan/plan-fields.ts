@@ -53,13 +53,16 @@ export const dueField = day('Due', 'For example: 30 June 2027');
 export const becauseField = reason();
 
 /** A domain of the Outcomes Framework by its number, which the form shows with its words. */
-export const domainField = choice('Outcomes Framework domain', {
-  1: `1 ${DOMAINS[1]}`,
-  2: `2 ${DOMAINS[2]}`,
-  3: `3 ${DOMAINS[3]}`,
-  4: `4 ${DOMAINS[4]}`,
-  5: `5 ${DOMAINS[5]}`,
-});
+export const domainField = introduced(
+  choice('Outcomes Framework domain', {
+    1: `1 ${DOMAINS[1]}`,
+    2: `2 ${DOMAINS[2]}`,
+    3: `3 ${DOMAINS[3]}`,
+    4: `4 ${DOMAINS[4]}`,
+    5: `5 ${DOMAINS[5]}`,
+  }),
+  { domain: { usual: ['in domain', 'under domain', 'for domain', 'of domain'] } },
+);
 
 /** The plan of a year. Without a year, it is the current plan or, if there is none, the next one. */
 export async function planOf(year: Year | undefined, context: NetworkContext): Promise<Plan> {

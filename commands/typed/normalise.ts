@@ -83,3 +83,25 @@ export function unquoted(text: string): string {
  * A text in single quotes as a whole. In it there may be apostrophes between letters, but no other quotes.
  */
 const SINGLE_QUOTED = /^['‘](?=\S)((?:[^'‘’]|(?<=\p{L})['’](?=\p{L}))+)(?<=\S)['’][.,;]?$/u;
+
+/**
+ * The words before a clause, without those that only lead over to it: `"Minor ailments" in` before "domain 1", "Leeds, York and"
+ * before "closes Friday". After a text that is not in quotes only "and" does: all else may belong to it.
+ */
+export const leadingUpTo = (words: string): string => {
+  const [leading] = LEADS_OVER_AFTER_QUOTE.exec(words) ?? [];
+  if (leading === undefined) return words.replace(ENDS_IN_AND, '');
+  const before = words.slice(0, -leading.length);
+  const quoted = before.replace(WHOSE_IT_IS, '');
+  return unquoted(quoted) === quoted ? words : before;
+};
+
+const LEADS_OVER_AFTER_QUOTE = /(?<=["”'’])(?:[\s,;:]+(?:and|as|for|in|on|under|which|with))+[\s,;:]*$/i;
+
+const ENDS_IN_AND = /(?<=\S)[\s,;]+and$/i;
+
+/** Who or which record is named before the text: "@bob", "M1". */
+const WHOSE_IT_IS = /^(?:(?:@\S+|\uE000\d+\uE001|me|[a-z]\d+)[\s,:]+)+/i;
+
+/** Whether words that stand between two clauses only join them: "in domain 1 and led by @ann". */
+export const joinsClauses = (words: string): boolean => /^(?:and|with|and with)$/i.test(words);

@@ -1,7 +1,7 @@
 import type { Beginnings } from '../fields/introductions.ts';
 import { bestDivision, type Cut, type CutFound, type RatedPart, sureness } from './best-division.ts';
 import { beginsNoClause } from './no-clause.ts';
-import { flat, outsideQuotes } from './normalise.ts';
+import { flat, joinsClauses, leadingUpTo, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 
 /** A clause to look for, and the words that may begin it. */
@@ -87,9 +87,12 @@ export function readClauses(
     const { words, after } = withinBracket(text.slice(cut.from, end), cut.closing);
     return weighPart(cut, words, after, kind(cut.clause) === 'words', fitting);
   });
-  const left = best.parts.map((part) => part.left).filter((each) => each !== '');
+  const isLast = (at: number) => at === best.parts.length - 1;
+  const left = best.parts
+    .map((part) => part.left)
+    .filter((each, at) => each !== '' && (isLast(at) || !joinsClauses(each)));
   return {
-    rest: withoutEnds(text.slice(0, best.parts[0]?.cut.at), best.parts.length > 0),
+    rest: leadingUpTo(withoutEnds(text.slice(0, best.parts[0]?.cut.at), best.parts.length > 0)),
     clauses: Object.fromEntries(best.parts.map(({ cut, words }) => [cut.clause.field, words])),
     ...(left.length > 0 && { left }),
   };
@@ -129,7 +132,7 @@ function weighPart(
   return {
     part: {
       cut,
-      words: all.slice(0, length).trim(),
+      words: leadingUpTo(all.slice(0, length).trim()),
       left: withoutEnds([all.slice(length), after].join(' '), true),
     },
     score: (length < all.length ? UNSURE : sureness(cut)) + cut.place,

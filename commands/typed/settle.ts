@@ -5,7 +5,7 @@ import type { FieldReader } from './field-reader.ts';
 import { afterName, isText, withoutLead } from './heads.ts';
 import { bareKeyword, type Doubtful, doubtfulIn } from './left-over.ts';
 import { dateIn, isNearDate } from './looks-like.ts';
-import { unquoted } from './normalise.ts';
+import { leadingUpTo, unquoted } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 import {
   LEADS,
@@ -126,7 +126,7 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
   let text = words;
   for (const { clause, words: said, at, isBare } of openIn(words, doubts, work)) {
     if (isBare && reader.fieldOf(name).typed === 'list' && listsDays(words, clause, reader)) continue;
-    const before = words.slice(0, at).replace(/[\s,;:(–—-]+$/, '');
+    const before = leadingUpTo(words.slice(0, at).replace(/[\s,;:(–—-]+$/, ''));
     if (isBare && clause.required) {
       const whole = words.slice(at);
       const length = reader.fits(clause.field, whole);

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { decodeUtf8 } from '../../adapters/http-body.ts';
@@ -193,6 +195,22 @@ test('a taken port is blamed on whoever has it, with the command that mends it',
   stops.push(async () => stranger.close());
   const taken = (stranger.address() as { port: number }).port;
   await expect(second.listen('127.0.0.1', taken)).rejects.toThrow('is taken by another program');
+});
+
+test('with the HOST that the README gives it is reached at every address of this machine, and without it only at its own', async () => {
+  const [, host = ''] = /set `HOST=([^`]+)`/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const addresses = Object.values(networkInterfaces()).flatMap((each = []) => each);
+  // Of a machine without a network only Linux has a second address.
+  const other =
+    addresses.find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? '127.0.0.2';
+  const said = async (listensAt: string) => {
+    const server = createHttpServer({ routes: [page], log });
+    stops.push(() => server.close(0));
+    const port = await server.listen(listensAt, 0);
+    return fetch(`http://${other}:${port}/page/1`).then((answer) => answer.text());
+  };
+  expect(await said(host)).toBe('/page/1');
+  await expect(said('127.0.0.1')).rejects.toThrow();
 });
 
 test('a host that is not this machine’s is named', async () => {

@@ -13,15 +13,23 @@ const CARDS = {
   meeting: 'Pharmacy LPN meeting',
   review: 'Antibiotic prescribing',
   network: 'West Yorkshire Pharmacy LPN',
+  list: 'Open actions in West Yorkshire Pharmacy LPN',
 };
+/** What is typed to have the list, which is no card, on each side. */
+const ASKS = { slack: '/lpn action list', teams: '@Convenor action list' };
 /** A phone. */
 const SIZE = { width: 430, height: 1400 };
 
 mkdirSync('docs/cards', { recursive: true });
 await takePictures(SIZE, async (page) => {
+  for (const [side, typed] of Object.entries(ASKS)) {
+    await page.locator(`#${side}-composer`).fill(typed);
+    await page.locator(`#${side}-composer`).press('Enter');
+    await page.locator(`#${side}`).getByText(CARDS.list, { exact: true }).waitFor();
+  }
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const side of ['slack', 'teams'])
+    for (const side of Object.keys(ASKS))
       for (const [name, headline] of Object.entries(CARDS)) {
         const cards = page.locator(`#${side} article`);
         const card = cards.filter({ has: page.getByText(headline, { exact: true }) }).first();

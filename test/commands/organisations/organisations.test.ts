@@ -16,7 +16,7 @@ describe('the directory of partner bodies', () => {
   test('lists them, all or those whose names begin so, ten at a time', async () => {
     for (let i = 10; i < 22; i++) await ann.types(`org add "Practice ${i}"`);
     const first = await ann.types('org list');
-    expect(readView(first)).toContain('Organisations\n- Bramley Surgery practice\n- Practice 10\n');
+    expect(readView(first)).toContain('Organisations\n- Bramley Surgery (practice)\n- Practice 10\n');
     expect(readView(await ann.presses(first, 'Next'))).toContain(
       'page 2\n- Practice 19\n- Practice 20\n- Practice 21\n[Previous]',
     );
@@ -100,7 +100,7 @@ describe('merging', () => {
     expect(await ann.reads('org show bramley surgry')).toContain('Bramley Surgery\n');
     expect(await ann.reads('org show Bramley Old')).toContain('Bramley Surgery\n');
     expect(await ann.reads('member show @bob')).toContain('Bramley Surgery');
-    expect(await ann.reads('org list')).toBe('Organisations\n- Bramley Surgery practice');
+    expect(await ann.reads('org list')).toBe('Organisations\n- Bramley Surgery (practice)');
     expect(await ann.reads('org merge bramley surgry into Bramley Surgery')).toContain(
       'Those are one organisation already',
     );

@@ -8,6 +8,7 @@ import { growth, WITH_THE_AMOUNT } from '../../support/in-time.ts';
 const clause = (keyword: string, required = false): Clause => ({ keyword, field: keyword, required });
 const BY = clause('by');
 const WITH = clause('with');
+const VIA = clause('via');
 const BECAUSE = clause('because');
 /** "by" wants a day of the week; the others take any words. */
 const kind = ({ field }: Clause) => (field === 'by' ? 'readable' : 'words');
@@ -42,6 +43,25 @@ describe('readClauses', () => {
   });
 
   test.each([
+    ['"Ring Ann" and for by Friday', '"Ring Ann"'],
+    ['@bob "Ring Ann", and by Friday', '@bob "Ring Ann"'],
+    ['Ring Ann and Bob, and by Friday', 'Ring Ann and Bob'],
+    ['Ask whom "Ann" is for by Friday', 'Ask whom "Ann" is for'],
+    ['"Ring Ann" again by Friday', '"Ring Ann" again'],
+    ['Find out what it is for by Friday', 'Find out what it is for'],
+    ['and by Friday', 'and'],
+  ])('words that only lead over to a clause are no part of what is before it: %s', (text, rest) => {
+    expect(read(text, BY)).toEqual({ rest, clauses: { by: 'Friday' } });
+  });
+
+  test('words that only join two clauses are left over nowhere', () => {
+    expect(read('Ring by Friday and because C', BY, BECAUSE)).toEqual({
+      rest: 'Ring',
+      clauses: { by: 'Friday', because: 'C' },
+    });
+  });
+
+  test.each([
     ['A because B because C', 'A', { because: 'B because C' }],
     ['"A because B" because C', '"A because B"', { because: 'C' }],
     ['with A because B', '', { with: 'A', because: 'B' }],
@@ -62,10 +82,10 @@ describe('readClauses', () => {
   });
 
   test('no word is lost, whatever the text', () => {
-    const word = fc.constantFrom('by', 'with', 'because', 'Friday', 'Monday', 'me', '"', '"a', 'b"', 'Ring');
+    const word = fc.constantFrom('by', 'via', 'because', 'Friday', 'Monday', 'me', '"', '"a', 'b"', 'Ring');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
-        const { rest, clauses, left = [] } = read(words.join(' '), BY, WITH, BECAUSE);
+        const { rest, clauses, left = [] } = read(words.join(' '), BY, VIA, BECAUSE);
         const kept = [rest, ...Object.entries(clauses).flat(), ...left].join(' ').split(' ').filter(Boolean);
         expect(kept.toSorted()).toEqual(words.toSorted());
       }),

@@ -118,7 +118,7 @@ export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
   },
   {
     type: `org list starting ${platform}`,
-    answer: [`Organisations starting ${platform}`, 'Surgery practice'],
+    answer: [`Organisations starting ${platform}`, 'Surgery (practice)'],
   },
   {
     type: `org show ${platform} Surgery`,

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { SlackPress } from '../../trial.ts';
+import { letKeysScroll } from '../parts/let-keys-scroll.ts';
 import type { Roster } from '../platform.ts';
 import type { BlockElement, Option, RichText, SlackBlock, TextObject } from './block-kit.ts';
 import type { Filling } from './controls.tsx';
@@ -84,7 +85,7 @@ function Table({ rows = [], column_settings = [], names }: SlackBlock & { names:
   const align = (at: number) => ({ 'data-align': column_settings[at]?.align ?? 'left' });
   const words = ({ elements = [] }: (typeof heading)[number]) => richText(elements, names);
   return (
-    <div class="block-table">
+    <div class="block-table" ref={letKeysScroll}>
       <table>
         <thead>
           <tr>

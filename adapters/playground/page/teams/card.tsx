@@ -11,6 +11,7 @@ import {
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardInputs, PlatformObject, TeamsDialog } from '../../trial.ts';
+import { letKeysScroll } from '../parts/let-keys-scroll.ts';
 import { inWords } from '../parts/times.ts';
 import type { Roster } from '../platform.ts';
 import { hostConfig } from './host-config.ts';
@@ -92,11 +93,6 @@ function addWords(field: HTMLInputElement): void {
   field.addEventListener('input', say);
   say();
   field.after(words);
-}
-
-/** A wide table scrolls, which not every browser lets the keyboard do by itself. */
-function letKeysScroll(table: HTMLElement): void {
-  table.tabIndex = 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
+import type { ModalView, RichTextBlock, TableBlock } from '@slack/types';
 import { CardFactory } from 'botbuilder';
 import type { Playground } from '../../../../adapters/playground/index.ts';
 import { createAdapter, SmallBot, toListener } from '../teams-bot.ts';
@@ -40,6 +40,16 @@ const shownAnew: ModalView = {
   }),
 };
 
+const rows = [
+  ['Priority', 'Achieved', 'What is next', 'At risk'],
+  ['W1 Blood pressure', 'Checks in 40 pharmacies', 'Checks in 80 pharmacies', 'Two are short of staff'],
+];
+const cell = (text: string): RichTextBlock => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+});
+const table: TableBlock = { type: 'table', rows: rows.map((row) => row.map(cell)) };
+
 const card = CardFactory.adaptiveCard({
   type: 'AdaptiveCard',
   version: '1.5',
@@ -79,6 +89,7 @@ export function smallBot({ settings: { slack, teams } }: Playground) {
     const [verb, who = BOB] = command.text.split(' ');
     if (verb === 'nudge') await client.chat.postMessage({ channel: who, text: 'A1 is due tomorrow' });
     else if (command.text === 'form') await client.views.open({ trigger_id: command.trigger_id, view: form });
+    else if (command.text === 'table') await respond({ text: 'The plan', blocks: [table] });
     else await respond({ text: `You said *${command.text}*` });
   });
   app.message(async ({ message, client, say }) => {
