@@ -46,11 +46,11 @@ describe('what would have been right is shown in the person’s own words', () =
   });
 
   test.each([
-    ['page link', ['Help: page']],
+    ['page link', ['page links']],
     ['we forgot to end the meeting', ['meeting end']],
     ['forget about the agenda', []],
-    ['our pages are closed', []],
-    ['page step', ['Help: page']],
+    ['our pages are closed', ['page share', 'page links']],
+    ['page step', ['page share', 'page links']],
   ])('nothing that ends or takes something away is guessed: %s', (typed, labels) => {
     expect(offered(typed)).toEqual(labels);
   });
