@@ -33,4 +33,8 @@ export const decisionLines: Line[] = [
     forms: [{ title: 'Replace a decision', entries: { decision: 'D3', text: 'Meet every six weeks' } }],
     card: ['Decision D4', 'Meet every six weeks', 'D3 Meet monthly'],
   },
+  {
+    type: 'decision record We meet in Leeds proposed by @bob seconded by @cat with votes 5 for, 1 against, 2 abstained',
+    card: ['Decision D5', 'We meet in Leeds', 'Proposed by', 'Seconded by', '5 for, 1 against, 2 abstained'],
+  },
 ];
