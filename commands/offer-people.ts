@@ -24,6 +24,9 @@ export interface PeopleSought {
  */
 export type OfferPeople = (sought: PeopleSought) => Promise<Choice[]>;
 
+/** At most so many of the network are offered at once; Slack shows no more. */
+const MOST = 100;
+
 interface Offering {
   storage: Storage;
   /** The time zone of networks that have not set their own. */
@@ -40,7 +43,16 @@ export function createOfferPeople({ storage, zone, now }: Offering): OfferPeople
     if (!asking) return [];
     const { isMember } = await members.standing(network, asking.id, dayOf(now(), zone));
     if (!isMember) return [];
-    const known = (await people.everyoneIn(network)).map(({ id, name, accounts }) => {
+    const typed = ` ${foldName(words)}`;
+    const isSought = ({ name }: { name: string }) => ` ${foldName(name)}`.includes(typed);
+    const named = await people.namesIn(network, words === '' ? MOST : undefined);
+    const shown = await people.shown(
+      named
+        .filter(isSought)
+        .slice(0, MOST)
+        .map(({ id }) => id),
+    );
+    const known = [...shown.values()].map(({ id, name, accounts }) => {
       const here = accounts.find(
         ({ platform, tenant }) => platform === caller.platform && tenant === caller.tenant,
       );
@@ -49,10 +61,9 @@ export function createOfferPeople({ storage, zone, now }: Offering): OfferPeople
     });
     const isKnown = new Set(known.map(({ value }) => value));
     const there = others
-      .filter(({ userId }) => !isKnown.has(userId))
+      .filter((each) => isSought(each) && !isKnown.has(each.userId))
       .map(({ userId, name }) => ({ name, value: userId, platform: caller.platform }));
-    const typed = ` ${foldName(words)}`;
-    const found = [...known, ...there].filter(({ name }) => ` ${foldName(name)}`.includes(typed));
+    const found = [...known.sort((a, b) => a.name.localeCompare(b.name)), ...there];
     return found.map(({ name, value, platform }) => {
       const isShared = found.some((each) => each.name === name && each.value !== value);
       const label = isShared && platform ? `${name} (${PLATFORMS[platform]})` : name;

@@ -43,7 +43,7 @@ export async function afterFailure(
     },
     'a message was not sent',
   );
-  if (error instanceof Unsettled) return storage.outbox.rest(message, 'unknown', reason);
+  if (error instanceof Unsettled) return rest(message, 'unknown', reason, context);
   if (failure?.outcome === 'in-doubt')
     return putOff(message, stateInDoubt(message), backoff(SETTLE_S, attempts), reason, context);
   if (failure?.outcome === 'gone') return storage.outbox.drop(message, reason);
@@ -95,6 +95,16 @@ async function putOff(
   wake([{ job: 'send-message', id: message.id, dueAt }]);
 }
 
+async function rest(
+  message: OutboxMessage,
+  state: 'waiting' | 'unknown' | 'posted',
+  reason: string,
+  { storage, now, wake }: JobContext,
+): Promise<void> {
+  const again = await storage.outbox.rest(message, state, reason, now());
+  if (again) wake([{ job: 'send-message', id: message.id, dueAt: again }]);
+}
+
 /**
  * Settles a send that the platform does not allow: the person who asked gets a private reply that says what to allow.
  * A card stays as it is, or unposted, until its record changes again; by then the bot may be allowed to post.
@@ -104,12 +114,13 @@ async function refused(
   view: Message | null,
   { hint, message: reason }: SendError,
   messenger: Messenger | undefined,
-  { log, storage }: JobContext,
+  context: JobContext,
 ): Promise<void> {
+  const { log, storage } = context;
   const { state, reply, conversationId } = message;
-  if (state === 'posted') return storage.outbox.rest(message, 'posted', reason);
+  if (state === 'posted') return rest(message, 'posted', reason, context);
   if (conversationId === null) return storage.outbox.drop(message, reason);
-  await storage.outbox.rest(message, 'waiting', reason);
+  await rest(message, 'waiting', reason, context);
   if (reply === null || !messenger || !view) return;
   const note = `I could not show this to everyone here. ${hint ?? 'Ask your administrator to let me post in this channel.'}`;
   await messenger

@@ -13,15 +13,21 @@ export const touches = ({ meetingId, pollId }: Pick<Interest, 'meetingId' | 'pol
 export const waitsForRuling = (interest: Interest): boolean =>
   touches(interest) && interest.handling === null && interest.status === 'held';
 
-/** Asks whoever rules on an interest to do so, once it is day. While the meeting that it touches runs, its card is in front of them. */
+/**
+ * Asks whoever rules on an interest to do so, once it is day, and tells whoever declared it what was ruled. While the meeting
+ * that it touches runs, its card is in front of both.
+ */
 export async function nudgesFor(
   interest: Interest,
   context: Pick<NetworkContext, 'store' | 'now' | 'zone' | 'today'>,
 ): Promise<PlannedNudge[]> {
-  if (!waitsForRuling(interest)) return [];
-  const meeting = interest.meetingId === null ? null : await context.store.meetings.get(interest.meetingId);
+  const { id, meetingId, handling, personId } = interest;
+  if (!touches(interest) || interest.status !== 'held') return [];
+  const meeting = meetingId === null ? null : await context.store.meetings.get(meetingId);
   if (meeting?.status === 'running') return [];
   const dueAt = withinHours(context.now, context.zone);
-  const record = { kind: 'interest', subjectId: interest.id, slot: dayOf(dueAt, context.zone) } as const;
-  return (await thoseWhoRule(interest, context)).map((personId) => ({ ...record, personId, dueAt }));
+  const record = { kind: 'interest', subjectId: id, dueAt } as const;
+  if (handling !== null) return [{ ...record, personId, slot: `ruled ${handling}` }];
+  const slot = dayOf(dueAt, context.zone);
+  return (await thoseWhoRule(interest, context)).map((ruling) => ({ ...record, personId: ruling, slot }));
 }

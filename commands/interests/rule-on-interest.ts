@@ -9,7 +9,7 @@ import { isOut, sayRuling } from '../parts/interest-words.ts';
 import { standAside } from '../polls/index.ts';
 import { UserError } from '../user-error.ts';
 import { refreshTouched } from './declare-interest.ts';
-import { touches } from './interest.ts';
+import { nudgesFor, touches } from './interest.ts';
 import { handlingField, heldField } from './interest-fields.ts';
 import { interestReference } from './interest-reference.ts';
 import { interestCard } from './interest-view.ts';
@@ -44,6 +44,7 @@ export const ruleOnInterest = defineCommand({
     });
     if (ruled.pollId !== null && isOut(ruled)) await standAside(ruled.pollId, ruled.personId, context);
     await store.nudges.unplan(ruled.id);
+    await store.nudges.plan(await nudgesFor(ruled, context));
     await refreshTouched(ruled, store);
     const meeting = ruled.meetingId === null ? null : await store.meetings.get(ruled.meetingId);
     const lost = meeting?.status === 'running' ? await warnIfLost(meeting, context, held) : '';

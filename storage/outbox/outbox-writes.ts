@@ -79,9 +79,25 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
     redirect: (message: InHand, until: Date, error: string) =>
       settle(message, { state: 'waiting', accountId: null, dueAt: until, error }),
 
-    /** Leaves the message as it is until its record changes again. */
-    rest: (message: InHand, state: 'waiting' | 'unknown' | 'posted', error: string) =>
-      settle(message, { state, dueAt: null, error }),
+    /**
+     * Leaves the message as it is until its record changes again. If the bot was let into its channel while it was being sent, it is
+     * tried once more, as what rested there was made due before. Resolves to when; null if it rests.
+     */
+    async rest(
+      { id, dueAt }: InHand,
+      state: 'waiting' | 'unknown' | 'posted',
+      error: string,
+      now: Date,
+    ): Promise<Date | null> {
+      const again = new Date(now.getTime() + 1000);
+      const since = new Date((dueAt ?? now).getTime() - LEASE_S * 1000 - TOLD_LATE_MS);
+      const [row] = await tx.$queryRaw<{ due_at: Date | null }[]>`
+        UPDATE messages AS m SET state = ${state}::message_state, error = ${error}, due_at = CASE WHEN EXISTS (
+          SELECT 1 FROM absences WHERE conversation_id = m.conversation_id AND NOT stands AND at >= ${since}
+        ) THEN ${again}::timestamptz END
+        WHERE id = ${id}::uuid AND due_at = ${dueAt} RETURNING due_at`;
+      return row?.due_at ?? null;
+    },
 
     /**
      * Makes due what could not be shown in a Slack tenant and rests with this error, and has its accounts written to again.
@@ -117,6 +133,9 @@ export function outboxWrites({ tx }: Pick<WriteContext, 'tx'>) {
       settle(message, { state: 'dropped', dueAt: null, reply: Prisma.DbNull, error }),
   };
 }
+
+/** How long before a claim what was read for it may have been told of, and in whole seconds. */
+const TOLD_LATE_MS = 10_000;
 
 /** The lease of a claim, in seconds: after it, another try may be made. */
 const LEASE_S = 60;

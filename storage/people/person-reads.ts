@@ -76,35 +76,28 @@ export function personReads({ tx }: ReadContext) {
       return new Map(people.map((person) => [person.id, person]));
     },
 
-    /** The names of all present and former members of a network, by which commands may name them. */
-    async namesIn(networkId: string): Promise<Pick<Person, 'id' | 'name'>[]> {
+    /** The names of all present and former members of a network, or of the first `take`, by which commands may name them. */
+    async namesIn(networkId: string, take?: number): Promise<Pick<Person, 'id' | 'name'>[]> {
       return tx.person.findMany({
         where: { members: { some: { networkId } }, erasedAt: null },
         select: { id: true, name: true },
-        orderBy: { name: 'asc' },
-      });
-    },
-
-    /** The same people with their accounts, by name. */
-    async everyoneIn(networkId: string): Promise<Person[]> {
-      return tx.person.findMany({
-        where: { members: { some: { networkId } }, erasedAt: null },
-        select: shown,
         orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        ...(take !== undefined && { take }),
       });
     },
 
-    /** Whether a network has somebody who has no account in this place of a platform. */
+    /** Whether a network has a channel in another place than this, or somebody who has no account here; the channels tell sooner. */
     async isAnyElsewhere(networkId: string, { platform, tenant }: Omit<AccountKey, 'id'>): Promise<boolean> {
-      const found = await tx.person.findFirst({
-        where: {
-          members: { some: { networkId } },
-          erasedAt: null,
-          accounts: { none: { platform, tenant } },
-        },
-        select: { id: true },
-      });
-      return found !== null;
+      const [found] = await tx.$queryRaw<[{ any: boolean }]>`
+        SELECT EXISTS (
+          SELECT 1 FROM conversations WHERE network_id = ${networkId}::uuid AND (platform::text, tenant) <> (${platform}, ${tenant})
+        ) OR EXISTS (
+          SELECT 1 FROM members m JOIN people p ON p.id = m.person_id
+          WHERE m.network_id = ${networkId}::uuid AND p.erased_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM accounts a WHERE a.person_id = p.id AND a.platform::text = ${platform} AND a.tenant = ${tenant}
+          )
+        ) AS any`;
+      return found.any;
     },
   };
 }

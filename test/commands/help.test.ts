@@ -75,9 +75,9 @@ test('strangers to a network, and all in a channel of Teams, are told nothing of
   expect(await bot.teams('direct').as('bob').reads('help')).toMatch(/Waiting for you\n[\s\S]*Ring round/);
 });
 
-test('help typing shows eleven everyday sentences, one of them a question', async () => {
+test('help typing shows thirteen everyday sentences, one of them a question', async () => {
   const shown = await bot.slack('direct').as('cat').reads('help typing');
-  expect(shown.match(/^- /gm)).toHaveLength(11);
+  expect(shown.match(/^- /gm)).toHaveLength(13);
   expect(shown).toContain('- what did we say about flu clinics?');
 });
 
@@ -125,7 +125,7 @@ test('help roles says in words who may do what', async () => {
       '- Read the records: every member',
       '- Record actions, decisions and notes, and take part in meetings: every member but an observer',
       '- Vote: every member but an administrator or an observer',
-      '- Drop actions, plan and run meetings, open polls and change the work plan: clinical chair, deputy chair, manager and administrator',
+      '- Drop actions, plan and run meetings, open polls, rule on interests and change the work plan: clinical chair, deputy chair, manager and administrator',
       '- Invite and manage members, and change the network: clinical chair, manager and administrator',
     ].join('\n'),
   );

@@ -90,4 +90,4 @@ test('whoever names ids of another network in their own is shown and changes not
       expect.soft(readView(answer), `${command} ${field}`).not.toMatch(THEIRS);
     }
   expect(await rowsOf(ids)).toEqual(before);
-});
+}, 240_000);

@@ -27,6 +27,8 @@ export interface Failure {
   at?: string;
   arrives?: boolean;
   times?: number;
+  /** What happens elsewhere before it fails. */
+  meanwhile?(): Promise<void>;
 }
 
 /** A messenger that keeps each conversation as people would see it, and fails on demand. */
@@ -114,6 +116,7 @@ export function recordingMessenger(
     async post(to, message, sendId) {
       const address = addressOf(to);
       const failure = nextFailure('post', address);
+      await failure?.meanwhile?.();
       if (failure && !failure.arrives) throw failure.error;
       posted += 1;
       const remoteId = `${platform}-${posted}`;

@@ -39,6 +39,13 @@ describe('an interest in a poll', () => {
     expect(await bob.reads('vote P1 No')).toBe(
       'You declared an interest in P1, and it was ruled that you do not vote. Your vote is not counted, and neither are you.',
     );
+    await bot.settle();
+    expect(
+      bot
+        .direct('teams', 'bob')
+        .map(({ view }) => readView(view))
+        .join('\n'),
+    ).toContain('I1 was ruled on: may not vote\nI own shares in the supplier');
     await theyVote(bot, 'Yes');
     await bot.moveTo('2027-06-04 17:01');
     expect(card()).toContain('Carried: Yes, with 2 of 3 entitled votes, a majority was needed.');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PlacesTold } from '../../../commands/hear-places.ts';
+import { SendError } from '../../../commands/messenger.ts';
 import { readView } from '../../support/read-view.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 
@@ -34,6 +35,17 @@ describe('a channel in which the bot can say nothing', () => {
     expect(bot.shown('Pharmacy')).not.toContainEqual(expect.stringContaining('Ring the surgeries'));
     expect(bot.shown('#pharmacy')).toContainEqual(expect.stringContaining('Ring the surgeries'));
     await hears(back('removed'));
+    expect(bot.shown('Pharmacy')).toContainEqual(expect.stringContaining('Ring the surgeries'));
+  });
+
+  test('gets what was refused there while the bot was being added', async () => {
+    bot.messengers.teams.fails({
+      ...{ on: 'post', at: 'Pharmacy', error: new SendError('refused', 'I am not in it') },
+      meanwhile: () => bot.hearPlaces.told({ ...TEAMS, at: bot.now(), ...back('removed') }),
+    });
+    await people.ann.types('action add bob Ring the surgeries by 30 June 2027');
+    expect(bot.shown('Pharmacy')).not.toContainEqual(expect.stringContaining('Ring the surgeries'));
+    await bot.moveTo('2027-06-01 10:01');
     expect(bot.shown('Pharmacy')).toContainEqual(expect.stringContaining('Ring the surgeries'));
   });
 

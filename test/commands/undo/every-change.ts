@@ -1,17 +1,6 @@
 import { wordTemplate } from '../../support/word-template.ts';
-/** What somebody types, where and as whom if not as Ann in the network's channel, and what they press or enter then. */
-export interface Step {
-  typed: string;
-  as?: string;
-  where?: string;
-  press?: string;
-  /** A file that they give beside it, or its lines. */
-  file?: string | Uint8Array;
-  /** The row whose button it is. */
-  row?: string;
-  fill?: Record<string, unknown>;
-}
-const step = (typed: string, more: Omit<Step, 'typed'> = {}): Step => ({ typed, ...more });
+import { PLAN_STORY } from './plan-changes.ts';
+import { type Step, step } from './step.ts';
 
 const FIGURES = 'practice,indicator,numerator,denominator,period\nWyke,Items,9,90,April 2027\n';
 
@@ -166,18 +155,7 @@ export const STORY: Step[] = [
   step('group establish G2'),
   step('group report G2 Five share a form'),
   step('group close G2'),
-  step('plan create 2028/29'),
-  step('plan priority add "Minor ailments"'),
-  step('plan priority edit W1', { fill: { title: 'Ailments' } }),
-  step('plan milestone add "Draft pathway" for W1 by 30 June 2028 owner me'),
-  step('milestone done W1.1'),
-  step('milestone reopen W1.1'),
-  step('milestone move W1.1 to 14 July 2028 because of need'),
-  step('milestone give W1.1 to @dev'),
-  step('milestone return W1.1 because I am on leave', { as: 'dev' }),
-  step('milestone block W1.1 because the trust has not answered'),
-  step('milestone unblock W1.1'),
-  step('milestone edit W1.1', { fill: { title: 'Agree the pathway' } }),
+  ...PLAN_STORY,
   step('nudge snooze W1.1 until Friday'),
   step('plan highlight W1 risk "No locum"'),
   step('plan highlight edit W1 1', { fill: { kind: 'risk', text: 'No locum yet', on: '2027-06-01' } }),
