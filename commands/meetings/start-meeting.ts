@@ -1,23 +1,14 @@
-import type { Meeting } from '../../storage/meetings/meetings.ts';
 import { saidOrRendered, showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import type { NetworkContext } from '../context.ts';
-import { unasked } from '../field.ts';
-import { yesOrNo } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
-import type { Button } from '../view.ts';
-import { isWritten, mustBeMet } from './by-correspondence.ts';
+import { mustBeMet } from './by-correspondence.ts';
 import { closesAt } from './forgotten-meeting.ts';
 import { mustBeScheduled, nextItem } from './meeting.ts';
 import { meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
-import { meetingCard, namedInFull } from './meeting-view.ts';
+import { meetingCard } from './meeting-view.ts';
 
-const fields = {
-  meeting: meetingAheadField,
-  /** Set by the button below the question whether it is this one, of several, that is meant. */
-  isMeant: unasked(yesOrNo('It is this one')),
-};
+const fields = { meeting: meetingAheadField };
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -34,7 +25,7 @@ export const startMeeting = defineCommand({
   needs: 'convene',
   fields,
 
-  async run({ meeting, isMeant }, context) {
+  async run({ meeting }, context) {
     const { store, conversation, caller, now, zone } = context;
     const reference = meetingReference(meeting);
     mustBeMet(meeting);
@@ -52,7 +43,6 @@ export const startMeeting = defineCommand({
         ],
       });
     }
-    if (!isMeant) await mustBeNextOrNear(meeting, context);
     const first = nextItem(await store.minutes.agenda(meeting.id), null, meeting);
     const itemId = first?.id ?? null;
     await store.meetings.update(meeting, {
@@ -68,27 +58,3 @@ export const startMeeting = defineCommand({
     return saidOrRendered(meetingCard, meeting.id, sentence, context);
   },
 });
-
-/**
- * Asks whether a meeting of another day is meant while another comes before it: of a series, it is easily taken for another.
- * Whoever starts the next one early is not asked.
- */
-async function mustBeNextOrNear(
-  meeting: Meeting,
-  { store, network, now, zone }: NetworkContext,
-): Promise<void> {
-  if (meeting.startsAt.getTime() - now.getTime() < A_DAY_MS) return;
-  const ahead = await store.meetings.ahead(network.id, { skip: 0, take: 20 });
-  const sooner = ahead.find((each) => each.status === 'scheduled' && !isWritten(each));
-  if (!sooner || sooner.startsAt >= meeting.startsAt) return;
-  const toStart = (each: Meeting): Button => ({
-    ...{ label: `Start ${meetingReference(each)}`, command: 'meeting.start' },
-    args: { meeting: meetingReference(each), network: network.id, isMeant: 'yes' },
-  });
-  throw new UserError(
-    `${namedInFull(meeting, zone)}, is not for a while, and ${namedInFull(sooner, zone)}, comes before it. Which one shall start now?`,
-    { buttons: [toStart(sooner), toStart(meeting)] },
-  );
-}
-
-const A_DAY_MS = 24 * 3_600_000;
