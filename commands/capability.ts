@@ -15,7 +15,7 @@ import type { ListFound } from './parts/found.ts';
 import type { FromMessage } from './parts/from-message.ts';
 import type { ListHeld } from './parts/held.ts';
 import type { HomePart } from './parts/home-part.ts';
-import type { ListRecorded } from './parts/minutes-part.ts';
+import type { ListArising, ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Reminders } from './parts/reminder.ts';
 import type { Spoken } from './parts/spoken.ts';
@@ -74,6 +74,8 @@ export interface Capability {
   home?: HomePart;
   /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
+  /** Lists its records that arise at a meeting from earlier ones, for the minutes. */
+  arising?: ListArising;
   /** Lists its records that count to priorities, for the table of a plan. */
   countedFor?: ListCountedFor;
 }

@@ -2,11 +2,11 @@ import type { Action } from '../../storage/actions/actions.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
 import { formatDay } from '../dates/dates.ts';
-import type { ListRecorded, ToDo } from '../parts/minutes-part.ts';
+import type { ListArising, ListRecorded, ToDo } from '../parts/minutes-part.ts';
 import type { Run } from '../view.ts';
 import { actionReference } from './action-reference.ts';
 
-/** Lists the actions from a meeting, for its minutes and for the matters arising of the next meeting. */
+/** Lists the actions from a meeting, for its minutes. */
 export const actionsRecorded: ListRecorded = async (meetingId, store) =>
   (await store.actions.ofMeeting(meetingId)).map((action) => ({
     itemId: action.itemId,
@@ -14,8 +14,21 @@ export const actionsRecorded: ListRecorded = async (meetingId, store) =>
     personIds: [action.ownerId],
     line: (people) => toDo(action, people),
     toDo: (people) => asToDo(action, people),
-    arising: (people) => soFar(action, people),
+    soFar: (people) => soFar(action, people),
   }));
+
+/** Lists the actions from earlier meetings that a meeting has to look at again. */
+export const actionsArising: ListArising = async (at, take, store) =>
+  (await store.actions.arisingAt(at, take)).flatMap((action) =>
+    action.meetingId === null
+      ? []
+      : [
+          {
+            ...{ meetingId: action.meetingId, personIds: [action.ownerId] },
+            line: (people) => soFar(action, people),
+          },
+        ],
+  );
 
 const asToDo = (action: Action, people: Map<string, Person>): ToDo => ({
   reference: actionReference(action),
@@ -36,7 +49,7 @@ const toDo = (action: Action, people: Map<string, Person>): Run[] => [
 const midSentence = (text: string): string =>
   text.replace(/^\p{Lu}(?![\p{Lu}\d])/u, (letter) => letter.toLowerCase());
 
-/** Says how the action stands at the next meeting. */
+/** Says how the action stands now. */
 function soFar(action: Action, people: Map<string, Person>): Run[] {
   const open = action.due ? `open, due ${formatDay(action.due)}` : 'open, no date';
   return [

@@ -5,7 +5,7 @@ import { actionCard } from './action-view.ts';
 import { actionsCountedFor } from './actions-counted-for.ts';
 import { actionsFound } from './actions-found.ts';
 import { actionsHeld } from './actions-held.ts';
-import { actionsRecorded } from './actions-recorded.ts';
+import { actionsArising, actionsRecorded } from './actions-recorded.ts';
 import { addAction } from './add-action.ts';
 import { afterUndoOfAction } from './change-action.ts';
 import { completeAction } from './complete-action.ts';
@@ -78,5 +78,6 @@ export const actions = {
     ],
   },
   minutes: actionsRecorded,
+  arising: actionsArising,
   countedFor: actionsCountedFor,
 } satisfies Capability;

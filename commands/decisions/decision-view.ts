@@ -10,6 +10,7 @@ import { meetingReference } from '../meetings/index.ts';
 import { countedForFacts } from '../plan/index.ts';
 import type { Button, Fact, Item } from '../view.ts';
 import { decisionReference } from './decision-reference.ts';
+import { motionFacts, sayAgreed } from './how-agreed.ts';
 import { needsRatifying, ratifications } from './ratified.ts';
 
 /** The card of a decision, the same in every channel. */
@@ -20,7 +21,7 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
   const reference = decisionReference(decision);
   if (decision.status === 'withdrawn')
     return takenBack(cardKey(decisionCard, id), `Decision ${reference}`, decision.text);
-  const people = await store.people.shown([createdById]);
+  const people = await store.people.shown([createdById, decision.proposedById, decision.secondedById]);
   const [replacedBy, replaces, meeting] = await Promise.all([
     replacedById ? store.decisions.get(replacedById) : null,
     replacesId ? store.decisions.get(replacesId) : null,
@@ -31,6 +32,7 @@ const renderDecisionCard: Render = async (id, { store, now, zone }) => {
   const undo = young.length > 0 && (await store.polls.decided(decision.networkId, id)) ? [] : young;
   const facts: Fact[] = [
     ...(because ? [{ label: 'Because', value: because }] : []),
+    ...motionFacts(decision, people),
     ...(await countedForFacts(decision.priorityId, store)),
     ...(meeting ? [{ label: 'From', value: `${meetingReference(meeting)} ${meeting.title}` }] : []),
     ...(await sourceFacts(id, store)),
@@ -76,12 +78,14 @@ function buttonsFor(decision: Decision, reference: string): Button[] {
   ];
 }
 
-/** One line of a list of decisions: reference, text, reason, and whether it is ratified if it has to be. */
+/** One line of a list of decisions: reference, text, reason, how it was agreed, and whether it is ratified if it has to be. */
 export const decisionLine = (decision: Decision, zone: string): Item => ({
   text: [
     { strong: decisionReference(decision) },
-    ` ${decision.text}${decision.because ? `, because ${decision.because}` : ''}`,
+    ` ${decision.text}${decision.because ? `, because ${decision.because}` : ''}${inBrackets(sayAgreed(decision))}`,
     ...(needsRatifying(decision) ? [{ strong: ' To be ratified' }] : []),
     ...(decision.ratifiedAt ? [` (ratified on ${formatDay(dayOf(decision.ratifiedAt, zone))})`] : []),
   ],
 });
+
+const inBrackets = (words: string | undefined): string => (words === undefined ? '' : ` (${words})`);

@@ -1,7 +1,9 @@
 import type { Decision } from '../../storage/decisions/decisions.ts';
 import type { Reads } from '../../storage/store.ts';
+import { initialsIn } from '../cards/shown.ts';
 import type { ListRecorded, Recorded } from '../parts/minutes-part.ts';
 import { decisionReference } from './decision-reference.ts';
+import { sayMotion } from './how-agreed.ts';
 import { ratifications } from './ratified.ts';
 
 /** Lists the decisions of a meeting for its minutes, and those of earlier meetings that it ratified. */
@@ -16,16 +18,17 @@ export const decisionsRecorded: ListRecorded = async (meetingId, store) => {
       (decision): Recorded => ({
         itemId: decision.itemId,
         at: decision.createdAt,
-        personIds: [],
+        personIds: [decision.proposedById, decision.secondedById],
         decides: {
           ...{ id: decision.id, reference: decisionReference(decision), text: decision.text },
           isInForce: decision.status === 'standing',
           ratified: since.get(decision.id) ?? null,
         },
-        line: () => [
+        line: (people) => [
           { strong: `Decision ${decisionReference(decision)}: ` },
           decision.text,
           decision.because ? `, because ${decision.because}` : '',
+          sayMotion(decision, (id) => initialsIn(people.get(id))),
         ],
       }),
     ),

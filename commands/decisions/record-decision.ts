@@ -7,11 +7,13 @@ import { lacksQuorum, meetingField, recordedHere } from '../meetings/index.ts';
 import { countedForField } from '../plan/index.ts';
 import { becauseField, decidedField } from './decision-fields.ts';
 import { decisionCard } from './decision-view.ts';
+import { motionFields, motionOf } from './how-agreed.ts';
 
 const fields = {
   text: decidedField,
   because: optional(becauseField),
   priority: countedForField,
+  ...motionFields,
   /**
    * The card of a meeting sets this, so that the decision belongs to that meeting wherever the card is
    * read.
@@ -29,12 +31,17 @@ declare module '../press.ts' {
 export const recordDecision = defineCommand({
   name: 'decision.record',
   summary: 'Record what was decided, and why',
-  usage: 'decision record <text> [because <because>] [for <priority>]',
-  examples: ['decision record We will pilot the minor ailments scheme because practices asked for it'],
+  usage:
+    'decision record <text> [because <because>] [for <priority>] [proposed by <proposer>] [seconded by <seconder>] [with votes <agreed>]',
+  examples: [
+    'decision record We will pilot the minor ailments scheme because practices asked for it',
+    'decision record We will meet monthly proposed by @bob seconded by @cat with votes 5 for, 1 against, 2 abstained',
+    'decision record We will meet monthly by consensus',
+  ],
   form: { title: 'New decision', submit: 'Record' },
   fields,
 
-  async run({ text, because = null, priority, meeting, source }, context) {
+  async run({ text, because = null, priority, meeting, source, ...motion }, context) {
     const { caller, network, store } = context;
     const place = await recordedHere('decision', context, meeting);
     const decision = await store.decisions.add({
@@ -42,6 +49,7 @@ export const recordDecision = defineCommand({
       text,
       because,
       replacesId: null,
+      ...motionOf(motion),
       priorityId: priority?.id ?? null,
       ...place,
       lackedQuorum: await lacksQuorum(place.meetingId, context),

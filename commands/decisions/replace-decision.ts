@@ -6,8 +6,14 @@ import { UserError } from '../user-error.ts';
 import { becauseField, decidedField, decisionField } from './decision-fields.ts';
 import { decisionReference } from './decision-reference.ts';
 import { decisionCard } from './decision-view.ts';
+import { motionFields, motionOf } from './how-agreed.ts';
 
-const fields = { decision: decisionField, text: decidedField, because: optional(becauseField) };
+const fields = {
+  decision: decisionField,
+  text: decidedField,
+  because: optional(becauseField),
+  ...motionFields,
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -18,12 +24,13 @@ declare module '../press.ts' {
 export const replaceDecision = defineCommand({
   name: 'decision.replace',
   summary: 'Record a decision in place of an earlier one, which stays on the record',
-  usage: 'decision replace <decision> with <text> [because <because>]',
+  usage:
+    'decision replace <decision> with <text> [because <because>] [proposed by <proposer>] [seconded by <seconder>] [with votes <agreed>]',
   examples: ['decision replace D1 with We will pilot it in Leeds only because funding is short'],
   form: { title: 'Replace a decision', submit: 'Record' },
   fields,
 
-  async run({ decision, text, because = null }, context) {
+  async run({ decision, text, because = null, ...motion }, context) {
     const { caller, network, store } = context;
     if (decision.status === 'replaced') {
       throw new UserError(
@@ -39,6 +46,7 @@ export const replaceDecision = defineCommand({
       text,
       because,
       replacesId: decision.id,
+      ...motionOf(motion),
       priorityId: decision.priorityId,
       ...place,
       lackedQuorum: await lacksQuorum(place.meetingId, context),

@@ -11,6 +11,7 @@ import { yearField } from '../fields/year-field.ts';
 import { type ReportForm, reportFormField, showReport, type YearReport } from '../parts/report.ts';
 import { type Block, type Message, message, type TableBlock } from '../view.ts';
 import { decisionReference } from './decision-reference.ts';
+import { sayAgreed } from './how-agreed.ts';
 
 const fields = { year: optional(yearField), as: reportFormField };
 
@@ -52,6 +53,7 @@ interface DecisionsOf {
 /** In the order in which they are told, each with the words of its row. */
 const HOW: Record<HowDecided, string> = {
   meeting: 'Agreed in a meeting, without a vote',
+  counted: 'By votes that were counted in a meeting',
   vote: 'By a vote that a meeting opened',
   correspondence: 'In a meeting by correspondence',
   poll: 'By a poll between meetings',
@@ -141,11 +143,17 @@ const RATIFIED = {
 const standing = ({ ratified, isReplaced }: DecidedInReport): string =>
   [RATIFIED[ratified], isReplaced ? 'replaced since' : ''].filter((words) => words !== '').join(', ');
 
+/** How it was decided, with the votes or that it was by consensus where that was recorded. */
+function sayHow(each: DecidedInReport): string {
+  const agreed = sayAgreed(each);
+  return agreed === undefined ? HOW[each.how] : `${HOW[each.how]}: ${agreed}`;
+}
+
 const decisionsTable = (decided: DecidedInReport[], zone: string): TableBlock => ({
   type: 'table',
   columns: ['Reference', 'Decision', 'Recorded on', 'How', 'Since'].map((label) => ({ label })),
   rows: decided.map((each) => [
-    ...[decisionReference(each), each.text, formatDay(dayOf(each.createdAt, zone)), HOW[each.how]],
+    ...[decisionReference(each), each.text, formatDay(dayOf(each.createdAt, zone)), sayHow(each)],
     standing(each),
   ]),
 });
@@ -153,7 +161,7 @@ const decisionsTable = (decided: DecidedInReport[], zone: string): TableBlock =>
 const toRows = (decided: DecidedInReport[], zone: string): string[][] => [
   ['Reference', 'Decision', 'Recorded on', 'How', 'Since'],
   ...decided.map((each) => [
-    ...[decisionReference(each), plainWords(each.text), dayOf(each.createdAt, zone), HOW[each.how]],
+    ...[decisionReference(each), plainWords(each.text), dayOf(each.createdAt, zone), sayHow(each)],
     standing(each),
   ]),
 ];

@@ -70,7 +70,7 @@ const reviewLine = ({ meeting: { reviewUntil }, zone }: MinutesStanding): Block[
     : [];
 
 const actionsNow = ({ recorded, people }: MinutesStanding): Item[] =>
-  recorded.flatMap(({ arising }) => (arising ? [{ text: arising(people) }] : []));
+  recorded.flatMap(({ soFar }) => (soFar ? [{ text: soFar(people) }] : []));
 
 const toItem = (
   { text, createdById, createdAt }: MinutesCorrection,

@@ -7,6 +7,7 @@ import type { DecisionMade, Recorded } from '../parts/minutes-part.ts';
 import type { Block, Item, Message, Run } from '../view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
 import { declarationsIn } from './interests-declared.ts';
+import { type Arising, mattersArising } from './matters-arising.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
 import { spells } from './quorum.ts';
@@ -29,8 +30,8 @@ export interface Minutes {
   previous: Meeting | null;
   /** When the minutes of the previous meeting were confirmed; null if they are not. */
   previousAgreedAt: Date | null;
-  /** What was recorded in the previous meeting. */
-  arising: Recorded[];
+  /** What arises from the meetings held before. */
+  arising: Arising;
   next: Meeting | null;
   people: Map<string, Person>;
   zone: string;
@@ -59,7 +60,7 @@ export function minutesView(minutes: Minutes): Message {
         [],
         previous ? whenAgreed(minutes) : 'There was no earlier meeting.',
       ),
-      ...mattersArising(minutes),
+      ...mattersArising(minutes.arising, minutes),
       ...agenda.flatMap((item, i) =>
         section(
           `${i + 1}. ${item.title}`,
@@ -131,17 +132,6 @@ const quorumLine = ({ lacked, meeting, zone }: Minutes): Block[] =>
   lacked === null || meeting.startedAt === null
     ? []
     : [{ type: 'text', text: overTime(lacked, meeting, zone) }];
-
-function mattersArising({ previous, arising, people, zone }: Minutes): Block[] {
-  if (!previous) return section('Matters arising', [], 'None.');
-  const from = `From ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startedAt ?? previous.startsAt, zone)}`;
-  const items = arising.flatMap((each) => (each.arising ? [{ text: each.arising(people) }] : []));
-  return [
-    { type: 'heading', text: 'Matters arising' },
-    { type: 'note', text: from },
-    ...section('', items, 'No actions.').slice(1),
-  ];
-}
 
 const TO_BE_RATIFIED: Run = { strong: ' (to be ratified: the meeting was not quorate)' };
 

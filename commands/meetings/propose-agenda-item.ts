@@ -1,5 +1,8 @@
+import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
+import type { Store } from '../../storage/store.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
+import type { NetworkContext } from '../context.ts';
 import { withinHours } from '../dates/working-hours.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
@@ -32,21 +35,30 @@ export const proposeAgendaItem = defineCommand({
   fields,
 
   async run({ meeting, title, length = null, leader, purpose = null }, context) {
-    const { store, caller, network, now, zone } = context;
-    const reference = meetingReference(meeting);
-    mustBeScheduled(meeting, reference);
-    const leaderId = leader?.id ?? null;
-    const item = await store.minutes.propose({
-      ...{ meetingId: meeting.id, title, length, leaderId, purpose, createdById: caller.id },
-    });
-    const asked = await thoseWhoDecide(network, { store, now });
-    await store.nudges.plan(
-      asked.map((personId) => ({
-        ...{ kind: 'agendaItem' as const, subjectId: item.id, personId, slot: 'proposed' },
-        dueAt: withinHours(now, zone),
-      })),
-    );
-    const sentence = `Asked for on the agenda of ${reference}, as proposal ${item.proposal}: ${item.title}`;
-    return changed(meetingCard, meeting.id, sentence, context, item.id);
+    const asked = { meetingId: meeting.id, title, length, leaderId: leader?.id ?? null, purpose };
+    const item = await askForItem(asked, meeting, context);
+    return changed(meetingCard, meeting.id, sayAskedFor(item, meeting), context, item.id);
   },
 });
+
+/** Asks for an item on the agenda of a meeting to come, and has those who decide on it asked. */
+export async function askForItem(
+  asked: Pick<AgendaItem, 'meetingId' | 'title' | 'length' | 'leaderId' | 'purpose'>,
+  meeting: Meeting,
+  { store, caller, network, now, zone }: NetworkContext<Store>,
+): Promise<AgendaItem> {
+  mustBeScheduled(meeting, meetingReference(meeting));
+  const item = await store.minutes.propose({ ...asked, createdById: caller.id });
+  const decide = await thoseWhoDecide(network, { store, now });
+  await store.nudges.plan(
+    decide.map((personId) => ({
+      ...{ kind: 'agendaItem' as const, subjectId: item.id, personId, slot: 'proposed' },
+      dueAt: withinHours(now, zone),
+    })),
+  );
+  return item;
+}
+
+/** "Asked for on the agenda of M1, as proposal 2: Flu plan" */
+export const sayAskedFor = ({ proposal, title }: AgendaItem, meeting: Meeting): string =>
+  `Asked for on the agenda of ${meetingReference(meeting)}, as proposal ${proposal}: ${title}`;

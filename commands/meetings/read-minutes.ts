@@ -4,6 +4,7 @@ import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
 import { isWritten } from './by-correspondence.ts';
+import { readArising } from './matters-arising.ts';
 import type { Minutes } from './minutes-view.ts';
 import { notQuorateFor, quorumBasis, withoutQuorum } from './read-quorum.ts';
 import { attendancesOf } from './who-took-part.ts';
@@ -25,13 +26,13 @@ export async function readMinutes(
     store.meetings.following(meeting),
   ]);
   const agreed = previous && (await store.confirmedMinutes.ofMeeting(previous.id));
-  const arising = previous ? await recordedIn(previous.id, store, all) : [];
+  const arising = await readArising(meeting, { previous, agenda, store, all });
   const people = await store.people.shown([
     ...agenda.map(({ leaderId }) => leaderId),
     ...attendances.flatMap(({ personId, deputyId }) => [personId, deputyId]),
     ...(isWritten(meeting) ? notes.map(({ createdById }) => createdById) : []),
     ...interests.map(({ personId }) => personId),
-    ...[...recorded, ...arising].flatMap(({ personIds }) => personIds),
+    ...[...recorded, ...arising.matters].flatMap(({ personIds }) => personIds),
   ]);
   const basis = await quorumBasis(meeting, store, zone);
   const lacked = basis && withoutQuorum(basis, attendances, meeting);

@@ -1,3 +1,4 @@
+import type { ArisesAt } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Run } from '../view.ts';
@@ -15,8 +16,8 @@ export interface Recorded {
   decides?: DecisionMade;
   /** The row in the table of things to do, if somebody has to do something about the record. */
   toDo?(people: Map<string, Person>): ToDo;
-  /** The line among the matters arising of the next meeting. If this is left out, nothing arises. */
-  arising?(people: Map<string, Person>): Run[];
+  /** How it stands now, below minutes that are confirmed, if something has become of it since. */
+  soFar?(people: Map<string, Person>): Run[];
 }
 
 /** A decision: its reference ("D3"), what it says, and whether it is in force. */
@@ -40,3 +41,19 @@ export interface ToDo {
 
 /** Lists what a capability adds to the minutes of a meeting. */
 export type ListRecorded = (meetingId: string, store: Reads) => Promise<Recorded[]>;
+
+/** Something that arises at a meeting from an earlier one. */
+export interface Arisen {
+  /** The meeting it is from. */
+  meetingId: string;
+  /** The ids of the people whom the line names. */
+  personIds: string[];
+  /** Its line among the matters arising. */
+  line(people: Map<string, Person>): Run[];
+}
+
+/**
+ * Lists what arises at a meeting from those held before it: the first `take`, from the latest meeting first, and in
+ * the order of their numbers.
+ */
+export type ListArising = (at: ArisesAt, take: number, store: Reads) => Promise<Arisen[]>;

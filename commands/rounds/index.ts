@@ -1,5 +1,6 @@
 import type { Capability } from '../capability.ts';
 import { countMeeting } from './count-meeting.ts';
+import { freeMeetings } from './free-meetings.ts';
 import { listRounds } from './list-rounds.ts';
 import { openRound } from './open-round.ts';
 import { roundReference } from './round-reference.ts';
@@ -35,7 +36,7 @@ export const rounds = (all: readonly Capability[]) =>
         { beginning: /^(m\d{1,9}) signalled(?: that|:)?(?= )/, means: 'round signal $1' },
       ],
     },
-    records: { localityRound: { name: 'Round', words: 'title' } },
+    records: { localityRound: { name: 'Round', words: 'title', afterUndo: freeMeetings } },
     exported: {
       locality_rounds: {
         heading: 'Rounds of localities that you began',

@@ -4,7 +4,7 @@ import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
 import { message } from '../view.ts';
 import { eachOnce, listedIn, mustBeLocalities } from './localities.ts';
-import { readRound } from './read-round.ts';
+import { roundAmong, seatsForLocalities } from './read-round.ts';
 import { acrossField } from './round-fields.ts';
 import { roundReference } from './round-reference.ts';
 import { coverageBlocks, toPlanBlocks } from './round-view.ts';
@@ -27,17 +27,16 @@ export const openRound = defineCommand({
   fields,
 
   async run({ title, across }, context) {
-    const { store, network, caller, today } = context;
+    const { store, network, caller } = context;
+    const seats = await seatsForLocalities(context);
     const localities =
-      across === undefined
-        ? eachOnce((await store.members.seats(network.id, today)).map(({ locality }) => locality ?? ''))
-        : listedIn(across);
+      across === undefined ? eachOnce(seats.map(({ locality }) => locality ?? '')) : listedIn(across);
     mustBeLocalities(localities);
     const round = await store.rounds.add({
       ...{ networkId: network.id, title, localities, createdById: caller.id },
       number: await store.networks.nextNumber(network.id, 'localityRound'),
     });
-    const shown = await readRound(round, context);
+    const shown = await roundAmong(seats, round, context);
     return message(
       `Round ${roundReference(round)} has begun: ${title}`,
       [...coverageBlocks(shown), ...toPlanBlocks(shown)],

@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/client.ts';
+import type { ArisesAt } from '../meetings/meetings.ts';
 import { closedNetworks } from '../networks/closed-network-reads.ts';
 import { dayToDate } from '../rows/day.ts';
 import { numberedReads } from '../rows/number-reads.ts';
@@ -87,6 +88,28 @@ export function actionReads({ tx }: ReadContext) {
       const rows = await tx.action.findMany({
         where: { priorityId: { in: priorityIds }, status: { not: 'withdrawn' } },
         orderBy: { number: 'desc' },
+        take,
+      });
+      return rows.map(fromRow);
+    },
+
+    /**
+     * The first `take` actions from meetings held before this one that were open when the one before it began, or came of
+     * that one; of the latest meeting first.
+     */
+    async arisingAt({ networkId, begins, previous }: ArisesAt, take: number): Promise<Action[]> {
+      const rows = await tx.action.findMany({
+        where: {
+          networkId,
+          status: { not: 'withdrawn' },
+          meeting: { status: 'ended', startedAt: { lt: begins } },
+          OR: [
+            { status: 'open' },
+            { doneAt: { gte: previous?.began ?? begins } },
+            ...(previous ? [{ meetingId: previous.id }] : []),
+          ],
+        },
+        orderBy: [{ meeting: { startedAt: 'desc' } }, { meetingId: 'asc' }, { number: 'asc' }],
         take,
       });
       return rows.map(fromRow);

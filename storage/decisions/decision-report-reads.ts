@@ -19,7 +19,8 @@ export function decisionReportReads({ tx }: ReadContext) {
     /** The first `take` of them, in the order in which they were recorded. */
     async decided(networkId: string, year: DecidedBetween, take: number): Promise<DecidedInReport[]> {
       return tx.$queryRaw<DecidedInReport[]>`
-        SELECT ${KIND}, d.number, d.text, d.created_at AS "createdAt" FROM ${decidedIn(networkId, year)}
+        SELECT ${KIND}, d.number, d.text, d.created_at AS "createdAt", d.votes_for AS "votesFor",
+          d.votes_against AS "votesAgainst", d.abstained, d.by_consensus AS "byConsensus" FROM ${decidedIn(networkId, year)}
         ORDER BY d.number LIMIT ${take}`;
     },
   };
@@ -34,6 +35,7 @@ const decidedIn = (networkId: string, { from, to }: DecidedBetween) => Prisma.sq
 /** How it was decided, whether it had to be ratified and was, and whether it has been replaced. */
 const KIND = Prisma.sql`
   CASE WHEN m.closes_at IS NOT NULL THEN 'correspondence' WHEN p.meeting_id IS NOT NULL THEN 'vote' WHEN p.id IS NOT NULL THEN 'poll'
+    WHEN d.meeting_id IS NOT NULL AND d.votes_for IS NOT NULL THEN 'counted'
     WHEN d.meeting_id IS NOT NULL THEN 'meeting' ELSE 'between' END AS how,
   CASE WHEN NOT d.lacked_quorum THEN 'not needed' WHEN d.ratified_at IS NULL THEN 'awaited'
     WHEN d.ratified_by_poll_id IS NOT NULL THEN 'by poll' ELSE 'by meeting' END AS ratified,

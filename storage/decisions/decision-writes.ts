@@ -2,6 +2,7 @@ import type { Decision } from '../generated/client.ts';
 import { insertRow } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
+import type { HowAgreed } from './decisions.ts';
 
 /** Writes decisions. */
 export function decisionWrites(context: WriteContext<'decision'>) {
@@ -23,10 +24,12 @@ type NewDecision = Pick<
   Decision,
   'networkId' | 'number' | 'text' | 'because' | 'replacesId' | 'meetingId' | 'itemId' | 'createdById'
 > &
-  Partial<Pick<Decision, 'priorityId' | 'lackedQuorum'>>;
+  Partial<Pick<Decision, 'priorityId' | 'lackedQuorum' | 'proposedById' | 'secondedById' | keyof HowAgreed>>;
 
 /** The properties of a new decision. */
 const NEW = {
   ...{ status: 'standing' as const, replacedById: null, priorityId: null, version: 1 },
+  ...{ proposedById: null, secondedById: null },
+  ...{ votesFor: null, votesAgainst: null, abstained: null, byConsensus: false },
   ...{ lackedQuorum: false, ratifiedAt: null, ratifiedInId: null, ratifiedByPollId: null },
 };

@@ -3,6 +3,7 @@ import { joinedAs } from '../rows/joined-row.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import { begins } from './meetings.ts';
 import { runningHere } from './running-here.ts';
 
 const meetings = joinedAs<Meeting>('m', Prisma.MeetingScalarFieldEnum, ['status']);
@@ -107,7 +108,7 @@ export function meetingReads({ tx, now }: ReadContext) {
       return held && !(planned && planned.startsAt < begins(held)) ? held : planned;
     },
 
-    /** The meeting held last before this one, whose open actions are its matters arising; none by correspondence. */
+    /** The meeting held last before this one; none by correspondence. */
     async previous({ networkId, ...meeting }: Meeting): Promise<Meeting | null> {
       return tx.meeting.findFirst({
         where: { networkId, status: 'ended', startedAt: { lt: begins(meeting) }, ...MET },
@@ -119,9 +120,5 @@ export function meetingReads({ tx, now }: ReadContext) {
 
 /** People come to it: it is not held by correspondence. */
 const MET = { closesAt: null } as const;
-
-/** When a meeting began, which may be before or after its time; until then, when it is planned for. */
-const begins = ({ startedAt, startsAt }: Pick<Meeting, 'startedAt' | 'startsAt'>): Date =>
-  startedAt ?? startsAt;
 
 const A_DAY_MS = 24 * 3_600_000;

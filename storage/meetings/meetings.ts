@@ -1,4 +1,4 @@
-import type { AgendaItem, Attendance } from '../generated/client.ts';
+import type { AgendaItem, Attendance, Meeting } from '../generated/client.ts';
 
 export type {
   AgendaItem,
@@ -50,6 +50,13 @@ export interface TimeAtMeeting extends Pick<Attendance, 'personId' | 'state' | '
   endedAt: Date | null;
 }
 
+/** The meeting at which something arises from earlier ones: when it began, and the one before it, if there was one. */
+export interface ArisesAt {
+  networkId: string;
+  begins: Date;
+  previous: { id: string; began: Date } | null;
+}
+
 /** Somebody who has taken part in a meeting by correspondence, and since when. */
 export interface TookPart {
   personId: string;
@@ -62,3 +69,7 @@ export interface AttendedBy {
   present: number;
   apologies: number;
 }
+
+/** When a meeting began, which may be before or after its time; until then, when it is planned for. */
+export const begins = ({ startedAt, startsAt }: Pick<Meeting, 'startedAt' | 'startsAt'>): Date =>
+  startedAt ?? startsAt;

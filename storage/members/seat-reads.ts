@@ -6,7 +6,9 @@ import { fromSql, toSql } from './role-in-sql.ts';
 import { fromSeat, type Seat } from './seats.ts';
 
 /** What seats are to have, so that not all of a network are read. */
-type SeatsOnly = Partial<Pick<Seat, 'role' | 'personId' | 'organisationId' | 'representsId'>>;
+type SeatsOnly = Partial<Pick<Seat, 'role' | 'personId' | 'organisationId' | 'representsId'>> & {
+  locality?: { not: null };
+};
 
 /** Reads the seats of networks: a role for a term, and who has it. */
 export function seatReads({ tx }: ReadContext) {

@@ -19,8 +19,14 @@ describe('a command without its arguments opens a form', () => {
     ['action move', 'Move an action\nAction*:\nDue*:\n[Move]'],
     ['action give', 'Give an action\nAction*:\nOwner*:\n[Give]'],
     ['action show', 'Show an action\nAction*:\n[Show]'],
-    ['decision record', 'New decision\nWhat was decided*:\nWhy:\n[Record]'],
-    ['decision replace', 'Replace a decision\nDecision*:\nWhat was decided*:\nWhy:\n[Record]'],
+    [
+      'decision record',
+      'New decision\nWhat was decided*:\nWhy:\nProposed by:\nSeconded by:\nHow it was agreed:\n[Record]',
+    ],
+    [
+      'decision replace',
+      'Replace a decision\nDecision*:\nWhat was decided*:\nWhy:\nProposed by:\nSeconded by:\nHow it was agreed:\n[Record]',
+    ],
     ['meeting schedule', 'New meeting\nTitle*:\nWhen*:\nFor how long:\nWhere:\n[Plan]'],
     ['meeting cancel', 'Cancel a meeting\nMeeting*:\nWhy:\nAnd all after it:\n[Cancel meeting]'],
     ['meeting note', 'Note for the minutes\nNote*:\nMeeting:\n[Note]'],

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isWithoutBrowser, launchBrowser } from '../adapters/playground/page/open-page.ts';
-import { startBotProcess } from '../support/bot-process.ts';
+import { card, fromMenu, mustBeInOrder, openPlayground, planIn, send } from './walking.ts';
 
-/** A Tuesday, five past nine in London: one of the sample's actions is due on Wednesday. */
-const CLOCK_START = '2027-06-01T08:05:00Z';
 const POLL = 'Where shall the pilot begin?';
-const PATIENCE_MS = 60_000;
 const timeout = 300_000;
 
-/** What pages are held to: WCAG 2.2, level AA. */
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A desk, and a phone. */
 const WIDTHS = [1280, 390];
 
@@ -33,18 +27,10 @@ describe.skipIf(isWithoutBrowser)('somebody new to it, in the browser', () => {
   afterAll(() => browser?.close());
 
   async function open(width: number) {
-    const bot = await startBotProcess({ env: { CLOCK_START, LOG_LEVEL: 'warn' } });
-    onTestFinished(async () => void (await bot.stop()));
-    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await page.goto(`${bot.url}/playground`);
-    const slack = page.getByRole('region', { name: 'Slack', exact: true });
-    const teams = page.getByRole('region', { name: 'Microsoft Teams', exact: true });
-    for (const side of [slack, teams])
+    const shown = await openPlayground(browser, width);
+    for (const side of [shown.slack, shown.teams])
       await card(side, POLL).getByText('2 votes (Bob Ackroyd, Cat Holroyd)').waitFor();
-    return { page, slack, teams, dialog: (name: string | RegExp) => page.getByRole('dialog', { name }) };
+    return shown;
   }
 
   test('the README’s walk has five steps, and types what is tried here', () => {
@@ -154,38 +140,3 @@ describe.skipIf(isWithoutBrowser)('somebody new to it, in the browser', () => {
     },
   );
 });
-
-const card = (side: Locator, title: string): Locator =>
-  side.getByRole('article').filter({ has: side.page().getByText(title, { exact: true }) });
-
-async function send(side: Locator, words: string): Promise<void> {
-  const composer = side.locator('textarea').last();
-  await composer.fill(words);
-  await composer.press('Escape');
-  await composer.press('Enter');
-}
-
-async function planIn(form: Locator, title: string): Promise<void> {
-  await form.getByLabel('Title').fill(title);
-  await form.getByLabel('When: date').fill('2027-06-08');
-  await form.getByLabel('When: time').fill('14:00');
-  await form.getByRole('button', { name: 'Plan' }).click();
-  await form.waitFor({ state: 'hidden' });
-}
-
-/** Chooses from a card's menu, or presses the button where it is in sight. */
-async function fromMenu(shown: Locator, label: string): Promise<void> {
-  const button = shown.getByRole('button', { name: label, exact: true });
-  if (!(await button.isVisible())) await shown.getByLabel('More').click();
-  await button.click();
-}
-
-/** That nothing is beyond the screen's edge, and axe finds nothing wrong. */
-async function mustBeInOrder(page: Page, width: number): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  await page.evaluate(axe.source);
-  const { violations } = await page
-    .evaluate(`axe.run({ runOnly: ${JSON.stringify(WCAG)} })`)
-    .then((found) => found as axe.AxeResults);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)).toEqual([]);
-}

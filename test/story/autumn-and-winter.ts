@@ -52,7 +52,7 @@ export async function fromSeptemberToJanuary(bot: TestBot): Promise<void> {
   // The network meets. Cara sends apologies; what is agreed is recorded as it is said.
   await cat.types('meeting schedule "October meeting" on 14 October 2027 at 2pm for 90 minutes in Leeds');
   await cat.types('meeting agenda M1 add "Minor ailments" for 30 minutes led by bob');
-  await dev.types('meeting agenda M1 add "What patients say" led by @dev');
+  await cat.types('meeting agenda M1 add "What patients say" led by dev');
   await cara.presses(card('October meeting\nMeeting '), 'Send apologies');
   await bot.moveTo('2027-10-14 14:00');
   await cat.types('meeting start M1');

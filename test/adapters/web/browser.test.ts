@@ -55,6 +55,7 @@ describe.skipIf(isWithoutBrowser)('in a browser', () => {
     ['minutes', minutes, 1280],
     ['minutes on a narrow screen', minutes, 320],
     ['a list', async () => addressIn(await ann.types('action list as page')), 1280],
+    ['a pack', async () => addressIn(await ann.types('meeting agenda M1 as page')), 320],
     ['a refusal', async () => NO_SUCH, 1280],
   ])('axe finds nothing wrong with %s', async (_, address, width) => {
     // Only so that it may be run at all: the page’s own policy forbids every script.

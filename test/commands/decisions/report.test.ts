@@ -68,6 +68,7 @@ describe('a year of decisions', () => {
       '6 decisions were recorded in 2027/28. One of them has been replaced since.',
       '| How it was decided | Decisions |',
       '| Agreed in a meeting, without a vote | 2 |',
+      '| By votes that were counted in a meeting | 0 |',
       '| By a vote that a meeting opened | 1 |',
       '| In a meeting by correspondence | 0 |',
       '| By a poll between meetings | 1 |',

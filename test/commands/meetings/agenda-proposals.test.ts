@@ -20,7 +20,7 @@ const toldTo = (platform: 'slack' | 'teams', who: string) =>
 
 describe('an item of an agenda', () => {
   test('says what it is for, how long it takes, who leads it and which papers it has', async () => {
-    await bob.types('meeting agenda M1 add "Flu plan" for 20 minutes led by @ann purpose decision');
+    await ann.types('meeting agenda M1 add "Flu plan" for 20 minutes led by @ann purpose decision');
     await bob.types('meeting paper M1 1 https://www.example.nhs.uk/flu called Flu plan');
     await bob.types('meeting paper M1 1 https://www.example.nhs.uk/flu2 called flu plan');
     await bob.types('meeting paper M1 1 https://www.example.nhs.uk/costs called Costs');
@@ -31,7 +31,7 @@ describe('an item of an agenda', () => {
   });
 
   test('is changed, and taken off, by those who run the meeting; both can be taken back', async () => {
-    await bob.types('meeting agenda M1 add Flu plan');
+    await ann.types('meeting agenda M1 add Flu plan');
     expect(await bob.reads('meeting agenda M1 edit 1 for 30 minutes')).toContain('manage');
     expect(await ann.reads('meeting agenda M1 edit 1')).toContain('say what is to change');
     await ann.types('meeting agenda M1 edit 1 for 30 minutes purpose discussion titled Flu and cold');
@@ -46,7 +46,7 @@ describe('an item of an agenda', () => {
 
   test('takes its purpose and its papers along when it is carried over', async () => {
     await ann.types('meeting schedule "July meeting" on 27 July 2027 at 2pm');
-    await bob.types('meeting agenda M1 add "Flu plan" purpose decision');
+    await ann.types('meeting agenda M1 add "Flu plan" purpose decision');
     await bob.types('meeting paper M1 1 https://www.example.nhs.uk/flu called Draft');
     await ann.types('meeting agenda M1 carry 1');
     expect(await bob.reads('meeting agenda M2')).toContain(
@@ -57,12 +57,24 @@ describe('an item of an agenda', () => {
   test.each(['http://example.com', 'javascript:alert(1)', 'https://user:pass@example.com/', 'the plan'])(
     'takes no paper at “%s”',
     async (link) => {
-      await bob.types('meeting agenda M1 add Flu plan');
+      await ann.types('meeting agenda M1 add Flu plan');
       const answer = await bob.reads(`meeting paper M1 1 "${link}" called Draft`);
       expect(answer).toContain('begins with https://');
       expect(await agenda()).not.toContain('paper');
     },
   );
+});
+
+test('whoever does not run the network asks for an item when they add one, and is told so; while a meeting runs it goes on', async () => {
+  expect(await bob.reads('meeting agenda M1 add "Flu plan" for 20 minutes')).toContain(
+    'Asked for on the agenda of M1, as proposal 1: Flu plan. Those who run the network say whether it goes on.',
+  );
+  expect(await agenda()).toContain('Nothing is on the agenda yet.');
+  expect(toldTo('slack', 'ann')).toContain('Bob Hill asks for an item on the agenda of M1');
+  await ann.types('meeting agenda M1 accept 1');
+  expect(await agenda()).toContain('1. Flu plan (20 minutes)');
+  await ann.types('meeting start M1');
+  expect(await bob.reads('meeting agenda M1 add Teeth')).toContain('On the agenda of M1: Teeth');
 });
 
 describe('an item that somebody asks for', () => {

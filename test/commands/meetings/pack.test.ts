@@ -149,7 +149,7 @@ describe('what is on every agenda', () => {
   test('goes on each agenda ten working days before, but not twice', async () => {
     await ann.types('meeting standing add Risks');
     await ann.types('meeting standing add Patients');
-    await bob.types('meeting agenda M1 add risks');
+    await ann.types('meeting agenda M1 add risks');
     expect(await bob.reads('meeting agenda M1')).not.toContain('Patients');
     await bot.moveTo('2027-06-15 09:01');
     expect(await bob.reads('meeting agenda M1')).toContain('1. risks\n- 2. Patients\n');

@@ -103,6 +103,20 @@ describe('a round of localities', () => {
     expect(await ann.reads('round list')).toContain('There is no round.');
   });
 
+  test('leaves its meetings as they are when it is taken back, without a locality and to count to another', async () => {
+    const cat = bot.slack('#pharmacy').as('cat');
+    await ann.types('member add @cat as deputy chair');
+    await ann.types('round open "Flu" across North');
+    await cat.types('round schedule L2 North on 3 June 2027 at 2pm');
+    expect(await ann.reads('meeting show M1')).toContain('Locality: North');
+    expect(await ann.reads('undo')).toContain('Round “Flu” is withdrawn.');
+    const shown = await ann.reads('meeting show M1');
+    expect(shown).toContain('Flu: North');
+    expect(shown).not.toContain('Locality');
+    expect(await ann.reads('round signal M1 They wait')).toContain('M1 is of no round.');
+    expect(await ann.reads('round count M1 to L1 for North')).toContain('M1 counts to L1 now, for North.');
+  });
+
   test('is begun by those who convene', async () => {
     expect(await bob.reads('round open "Other" across North')).not.toContain('has begun');
   });

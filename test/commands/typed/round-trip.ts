@@ -124,6 +124,12 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (field.label === 'Link') return fc.constant(same('https://example.org/draft'));
   if (field.label === 'How much is funded') return fc.constantFrom(same('26 sessions'), same('120 days'));
   if (field.label === 'When') return fc.constantFrom(same('last quarter'), same('this year'));
+  if (field.label === 'How it was agreed')
+    return fc.constantFrom(
+      same('by consensus'),
+      same('5 for, 1 against, 2 abstained'),
+      same('5 for 1 against'),
+    );
   if (field.label === 'Year') return fc.constant(same('2028/29'));
   return someWords.map(same);
 }

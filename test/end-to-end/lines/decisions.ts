@@ -14,14 +14,27 @@ export const decisionLines: Line[] = [
   { type: 'decision report as pdf', answer: ['.pdf'] },
   { type: 'decision show D1', answer: ['Decision D1', 'practices asked for it'] },
   {
-    type: 'decision replace D1 with We will pilot it in Leeds only because funding is short',
-    card: ['Decision D2', 'We will pilot it in Leeds only', 'funding is short', 'D1 We will pilot the minor'],
+    type: 'decision replace D1 with We will pilot it in Leeds only because funding is short proposed by @bob seconded by @cat with votes 5 for, 1 against',
+    card: [
+      'Decision D2',
+      'We will pilot it in Leeds only',
+      'funding is short',
+      'Proposed by',
+      'Seconded by',
+      '5 for, 1 against, 0 abstained',
+      'D1 We will pilot the minor',
+    ],
     alsoCard: ['Decision D1', ', replaced', 'D2 We will pilot it in Leeds only'],
   },
   {
     type: 'decision record',
-    forms: [{ title: 'New decision', entries: { text: 'Meet monthly', because: 'quarterly is too seldom' } }],
-    card: ['Decision D3', 'Meet monthly', 'quarterly is too seldom'],
+    forms: [
+      {
+        title: 'New decision',
+        entries: { text: 'Meet monthly', because: 'quarterly is too seldom', agreed: 'by consensus' },
+      },
+    ],
+    card: ['Decision D3', 'Meet monthly', 'quarterly is too seldom', 'by consensus'],
   },
   {
     type: 'decision show',

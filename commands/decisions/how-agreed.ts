@@ -1,0 +1,115 @@
+import type { Decision, HowAgreed } from '../../storage/decisions/decisions.ts';
+import type { Person } from '../../storage/people/people.ts';
+import { nameOf } from '../cards/shown.ts';
+import { wordsOf } from '../door/words-entered.ts';
+import { optional, type PlainField, type Values } from '../field.ts';
+import { person } from '../fields/fields.ts';
+import { introduced } from '../fields/introductions.ts';
+import { UserError } from '../user-error.ts';
+import type { Fact } from '../view.ts';
+
+/** "5 for, 1 against, 2 abstained", "for 5 against 1", or "5 against 1" after a "for" of its own. */
+const VOTES: readonly RegExp[] = [
+  /^(?<for>\d{1,3}) (?:votes )?for,? (?:and )?(?<against>\d{1,3}) (?:votes )?against(?:,? (?:and |with )?(?<abstained>\d{1,3}) (?:abstained|abstaining|abstentions?))?$/,
+  /^(?:for:? )?(?<for>\d{1,3}),? against:? (?<against>\d{1,3})(?:,? (?:abstained|abstaining|abstentions):? (?<abstained>\d{1,3}))?$/,
+];
+
+const BY_CONSENSUS = /^(?:by )?consensus$/;
+
+function readAgreed(words: string): HowAgreed | undefined {
+  const said = words.trim().toLowerCase().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
+  if (BY_CONSENSUS.test(said))
+    return { votesFor: null, votesAgainst: null, abstained: null, byConsensus: true };
+  const counted = VOTES.map((each) => each.exec(said)?.groups).find((groups) => groups !== undefined);
+  return (
+    counted && {
+      ...{ votesFor: Number(counted.for), votesAgainst: Number(counted.against) },
+      ...{ abstained: Number(counted.abstained ?? 0), byConsensus: false },
+    }
+  );
+}
+
+/** How it was agreed: the votes as they were counted, or by consensus. */
+const agreedField: PlainField<HowAgreed, 'text'> = {
+  label: 'How it was agreed',
+  input: 'text',
+  required: true,
+  hint: 'By consensus, or the votes: 5 for, 1 against, 2 abstained',
+  typed: 'phrase',
+  introducedBy: {
+    'with votes': {
+      atEnd: ['agreed', 'agreed by', 'carried', 'carried by', 'votes', 'vote', 'by', 'for'],
+      labels: ['votes', 'vote'],
+    },
+  },
+  canonical: (typed) => typed,
+  parse(raw) {
+    const words = wordsOf(raw);
+    const read = readAgreed(words);
+    if (read) return read;
+    throw new UserError(
+      `I could not read “${words}” as how it was agreed. Write “by consensus”, or the votes like this: 5 for, 1 against, 2 abstained`,
+    );
+  },
+  canRead: (words) => readAgreed(words) !== undefined,
+  resolve: (read) => read,
+};
+
+/** What may be said of how a decision was put and agreed. */
+export const motionFields = {
+  proposer: optional(
+    introduced(person('Proposed by'), {
+      'proposed by': { usual: ['moved by'], labels: ['proposer', 'proposed'] },
+    }),
+  ),
+  seconder: optional(
+    introduced(person('Seconded by'), { 'seconded by': { labels: ['seconder', 'seconded'] } }),
+  ),
+  agreed: optional(agreedField),
+};
+
+/** How a decision was put and agreed, as it is kept. Refuses a proposer who seconds. */
+export function motionOf({
+  proposer,
+  seconder,
+  agreed,
+}: Values<typeof motionFields>): Partial<Pick<Decision, 'proposedById' | 'secondedById' | keyof HowAgreed>> {
+  if (proposer && proposer.id === seconder?.id)
+    throw new UserError(
+      'Nobody can second what they proposed themselves. Name somebody else, or leave it out.',
+      {
+        field: 'seconder',
+      },
+    );
+  return { proposedById: proposer?.id ?? null, secondedById: seconder?.id ?? null, ...agreed };
+}
+
+/** "5 for, 1 against, 2 abstained" or "by consensus"; undefined if it was not recorded. */
+export function sayAgreed({ votesFor, votesAgainst, abstained, byConsensus }: HowAgreed): string | undefined {
+  if (byConsensus) return 'by consensus';
+  return votesFor === null ? undefined : `${votesFor} for, ${votesAgainst} against, ${abstained} abstained`;
+}
+
+/** How a decision was put and agreed, as its card tells it. */
+export function motionFacts(decision: Decision, people: Map<string, Person>): Fact[] {
+  const agreed = sayAgreed(decision);
+  const who = (label: string, id: string | null): Fact[] =>
+    id === null ? [] : [{ label, value: nameOf(people.get(id)) }];
+  return [
+    ...who('Proposed by', decision.proposedById),
+    ...who('Seconded by', decision.secondedById),
+    ...(agreed === undefined ? [] : [{ label: decision.byConsensus ? 'Agreed' : 'Votes', value: agreed }]),
+  ];
+}
+
+/** " (proposed by AW, seconded by BS, by consensus)", with names as they are called there; '' if nothing was recorded. */
+export function sayMotion(decision: Decision, called: (personId: string) => string): string {
+  const { proposedById, secondedById } = decision;
+  const agreed = sayAgreed(decision);
+  const said = [
+    ...(proposedById ? [`proposed by ${called(proposedById)}`] : []),
+    ...(secondedById ? [`seconded by ${called(secondedById)}`] : []),
+    ...(agreed === undefined ? [] : [agreed]),
+  ];
+  return said.length > 0 ? ` (${said.join(', ')})` : '';
+}
