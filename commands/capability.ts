@@ -88,8 +88,13 @@ export type CapabilityOfAll = (all: readonly Capability[]) => Capability;
  */
 export type Aim = 'keeps' | 'asksBy' | 'sends';
 
+/** What the topics of help are gathered under. */
+export type HelpTheme = 'recording' | 'deciding' | 'planning' | 'belonging' | 'yourself';
+
 /** What help says about a capability, in addition to its commands. */
 export interface HelpPart {
+  /** What its topics are gathered under; by default what a person asks for themselves. */
+  theme?: HelpTheme;
   /** What each ability allows: `{ 'take part': [{ verb: 'record', what: 'actions' }] }`. */
   abilities?: Partial<Record<Ability, { verb: string; what?: string }[]>>;
   /** What its owner may show, move, finish and reopen, member or not: "an action". */

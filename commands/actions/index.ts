@@ -39,6 +39,7 @@ export const actions = {
     reportActions,
   ],
   help: {
+    theme: 'recording',
     abilities: {
       'take part': [{ verb: 'record', what: 'actions' }],
       convene: [{ verb: 'drop', what: 'actions' }],

@@ -17,7 +17,7 @@ import { withdrawAdvice } from './withdraw-advice.ts';
 /** The capability of asking a reference group for advice, and of answering such requests. */
 export const advice = {
   commands: [askAdvice, giveAdvice, combineAdvice, withdrawAdvice, showAdvice, listAdvice],
-  help: { purpose: { keeps: 'requests for advice' } },
+  help: { theme: 'deciding', purpose: { keeps: 'requests for advice' } },
   spoken: {
     kinds: {
       advice: {

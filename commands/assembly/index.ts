@@ -5,6 +5,7 @@ import { showWholeAssembly } from './show-assembly.ts';
 export const assembly = (all: readonly Capability[]) =>
   ({
     commands: [showWholeAssembly(all)],
+    help: { theme: 'deciding' },
     spoken: {
       sayings: [
         {

@@ -26,7 +26,7 @@ export const calls = {
     ...[openCall, expressInterest, leaveCall, listInterested, shortlist, select, turnDown, answerEveryone],
     ...[takeUp, markActive, formGroup, showCall, listCalls],
   ],
-  help: { purpose: { keeps: 'calls for interest' } },
+  help: { theme: 'deciding', purpose: { keeps: 'calls for interest' } },
   spoken: {
     kinds: {
       call: {

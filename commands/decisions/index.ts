@@ -22,6 +22,7 @@ export { mustNeedRatifying, needsRatifying } from './ratified.ts';
 export const decisions = {
   commands: [recordDecision, listDecisions, showDecision, replaceDecision, ratifyDecision, reportDecisions],
   help: {
+    theme: 'recording',
     abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] },
     purpose: { keeps: 'decisions' },
     suggested: ['decision.record'],

@@ -17,7 +17,7 @@ export const digests = (all: readonly Capability[]) => {
   return {
     commands: [showDigestOf(all), previewDigestOf(all), setWeeklyDigest, setMonthlyDigest, stopDigest],
     records: { digest: undoableDigest },
-    help: { purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
+    help: { theme: 'planning', purpose: { sends: 'a digest each week' }, suggested: ['digest.weekly'] },
     home: {
       settings: [
         {

@@ -27,6 +27,7 @@ export const elections = {
     ...[showElection, listElections, fillVacancy, cancelElection],
   ],
   help: {
+    theme: 'deciding',
     exceptions: 'Whoever is nominated says themselves whether they stand, and why.',
     purpose: { keeps: 'elections' },
   },

@@ -4,6 +4,7 @@ import { lateTaskDue } from './late-task.ts';
 /** What is long overdue is told to those who manage the network, once, and to nobody else. */
 export const escalation = {
   commands: [],
+  help: { theme: 'belonging' },
   due: {
     'late-action': lateTaskDue('action', {
       command: 'action.show',

@@ -31,6 +31,7 @@ export const groups = {
     ...[establishGroup, extendGroup, reportOfGroup, closeGroup],
   ],
   help: {
+    theme: 'deciding',
     exceptions:
       'Whoever may take part may propose a working group, and whoever leads one may report on it, move its end and close it.',
     purpose: { keeps: 'working groups' },

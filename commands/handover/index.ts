@@ -8,6 +8,7 @@ import { listHeld } from './list-held.ts';
 export const handover = (all: readonly Capability[]) =>
   ({
     commands: [listHeld(all)],
+    help: { theme: 'belonging' },
     reminders: { member: handoverReminders(all) },
     due: { 'hand-over': handOverDue(all) },
     spoken: {

@@ -1,3 +1,4 @@
+import type { Standing } from '../../storage/members/members.ts';
 import type { Capability } from '../capability.ts';
 import { UNDO_MINUTES } from '../cards/undo-button.ts';
 import { waitingLines } from '../cards/waiting-lines.ts';
@@ -17,19 +18,25 @@ export interface Here {
   now: Block[];
 }
 
-/** Where no network is known, all commands are told of, so that people learn what there is. */
 export async function lookHere(all: readonly Capability[], context: RequestContext): Promise<Here> {
   const { network, caller, store, today } = context;
-  const commands = all.flatMap((each) => each.commands);
   const own = await ofCaller(all, context);
-  if (!network) return { commands, now: own };
-  const standing = await store.members.standing(network.id, caller.id, today);
-  const going = may(standing, 'read') ? await goingOn(all, aboutNetwork(context)) : [];
-  return {
-    commands: commands.filter(({ needs, whose }) => needs === 'nothing' || whose || may(standing, needs)),
-    now: [...section('Going on now', going), ...own],
-  };
+  const standing = network ? await store.members.standing(network.id, caller.id, today) : undefined;
+  const going = standing && may(standing, 'read') ? await goingOn(all, aboutNetwork(context)) : [];
+  return { commands: thoseFor(standing, all), now: [...section('Going on now', going), ...own] };
 }
+
+/** The commands that the caller may use here. */
+export async function usableBy(all: readonly Capability[], context: RequestContext): Promise<Command[]> {
+  const { network, caller, store, today } = context;
+  return thoseFor(network ? await store.members.standing(network.id, caller.id, today) : undefined, all);
+}
+
+/** Where no network is known, all commands are told of, so that people learn what there is. */
+const thoseFor = (standing: Standing | undefined, all: readonly Capability[]): Command[] =>
+  all
+    .flatMap((each) => each.commands)
+    .filter(({ needs, whose }) => !standing || needs === 'nothing' || whose || may(standing, needs));
 
 async function ofCaller(all: readonly Capability[], context: RequestContext): Promise<Block[]> {
   const { caller, today, store, network, conversation } = context;

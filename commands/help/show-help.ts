@@ -1,4 +1,4 @@
-import type { Capability } from '../capability.ts';
+import type { Capability, HelpTheme } from '../capability.ts';
 import { listed } from '../cards/listed.ts';
 import { pageOf, titleOn } from '../cards/page.ts';
 import { type Command, defineCommandAnywhere } from '../command.ts';
@@ -8,9 +8,10 @@ import { abilityWords, whoMayWhat } from '../roles/ability-words.ts';
 import { UserError } from '../user-error.ts';
 import { type Block, type Button, type Item, type Message, message } from '../view.ts';
 import { firstWords } from './first-words.ts';
-import { type Here, lookHere } from './help-here.ts';
+import { type Here, lookHere, usableBy } from './help-here.ts';
 import { mentionedIn } from './mentioned-in.ts';
 import { purposeOf } from './purpose.ts';
+import { isTheme, THEMES, topicsOf } from './themes.ts';
 
 /** A topic that is not a command: who may do what. */
 const ROLES_TOPIC = 'roles';
@@ -51,6 +52,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
     async run({ topic, page = 1 }, context) {
       const { network, place } = context;
       if (topic === undefined) return overview(all, await lookHere(all, context));
+      if (isTheme(topic)) return themeShown(topic, await usableBy(all, context), all);
       if (topic === FIRST_TOPIC) return firstWords(all, network, place.kind === 'direct');
       if (topic === THANKS_TOPIC) return message('You are welcome.', [], [BACK]);
       const known = [...topics, ROLES_TOPIC, TYPING_TOPIC];
@@ -69,7 +71,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
           : [];
       if (meant === undefined && mentioning.length === 0) {
         throw new UserError(`There is no help on “${topic}”. There is help on ${known.join(', ')}.`, {
-          buttons: known.map(helpButton),
+          buttons: [...Object.keys(THEMES).filter(isTheme).map(themeButton), helpButton(ROLES_TOPIC)],
         });
       }
       const explained =
@@ -103,17 +105,16 @@ const begun = (topic: string, commands: Command[], all: readonly Capability[]): 
 /** From a topic back to all of them. */
 const BACK: Button = { label: 'What I can do', command: 'help', args: {} };
 
-/** What the caller can do here, now: first what there is to do, then the topics of the commands that they may use. */
+/** What the caller can do here, now: first what there is to do, then the topics of the commands that they may use, by theme. */
 function overview(all: readonly Capability[], { commands, now }: Here): Message {
-  const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
   const { keeps, asksBy, sends } = purposeOf(all);
-  // A command of one word that needs no fields explains itself, so it gets no help button.
-  const explained = topics.filter((topic) =>
-    commands.some(
-      ({ pattern: { words }, opensForm }) => words[0] === topic && (words.length > 1 || opensForm),
-    ),
+  const themes = Object.keys(THEMES)
+    .filter(isTheme)
+    .map((theme) => ({ theme, topics: topicsOf(theme, commands, all) }))
+    .filter(({ topics }) => topics.length > 0);
+  const items = themes.map(
+    ({ theme, topics }): Item => ({ text: [{ strong: THEMES[theme] }, `: ${topics.join(', ')}`] }),
   );
-  const items = topics.map((topic): Item => ({ text: [{ strong: topic }, verbsOf(topic, commands)] }));
   items.push({ text: [{ strong: `help ${ROLES_TOPIC}` }, ': Who may do what'] });
   items.push({ text: [{ strong: `help ${TYPING_TOPIC}` }, ': What you may write, in everyday words'] });
   return {
@@ -132,7 +133,25 @@ function overview(all: readonly Capability[], { commands, now }: Here): Message 
       },
       { type: 'note', text: 'To speak of another of your networks, add --in "its name" to what you type.' },
     ],
-    buttons: [...explained, ROLES_TOPIC].map(helpButton),
+    buttons: [...themes.map(({ theme }) => themeButton(theme)), helpButton(ROLES_TOPIC)],
+  };
+}
+
+/** The topics of one theme, with what each can do, and a button to each that has more to tell. */
+function themeShown(theme: HelpTheme, commands: Command[], all: readonly Capability[]): Message {
+  const topics = topicsOf(theme, commands, all);
+  // A command of one word that needs no fields explains itself, so it gets no help button.
+  const explained = topics.filter((topic) =>
+    commands.some(
+      ({ pattern: { words }, opensForm }) => words[0] === topic && (words.length > 1 || opensForm),
+    ),
+  );
+  const items = topics.map((topic): Item => ({ text: [{ strong: topic }, verbsOf(topic, commands)] }));
+  return {
+    kind: 'message',
+    title: `Help: ${THEMES[theme].toLowerCase()}`,
+    blocks: [{ type: 'list', items }],
+    buttons: [...explained.map(helpButton), BACK],
   };
 }
 
@@ -199,6 +218,12 @@ function verbsOf(topic: string, commands: Command[]): string {
 }
 
 const helpButton = (topic: string): Button => ({ label: `Help: ${topic}`, command: 'help', args: { topic } });
+
+const themeButton = (theme: HelpTheme): Button => ({
+  label: THEMES[theme],
+  command: 'help',
+  args: { topic: theme },
+});
 
 const inWords = (text: string): Block => ({ type: 'text', text });
 

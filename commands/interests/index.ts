@@ -14,6 +14,7 @@ import { undoableInterest, VOTE_STANDS_ASIDE } from './undoable-interest.ts';
 export const interests = {
   commands: [declareInterest, ruleOnInterest, listInterests, showInterest, endInterest],
   help: {
+    theme: 'recording',
     abilities: { convene: [{ verb: 'rule', what: 'on interests' }] },
     purpose: { keeps: 'interests' },
     everyday: ['I declare an interest: my pharmacy would supply the vaccine'],

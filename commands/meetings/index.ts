@@ -129,6 +129,7 @@ export const meetings = (all: readonly Capability[]) =>
       clearQuorum,
     ],
     help: {
+      theme: 'recording',
       abilities: {
         'take part': [
           { verb: 'record', what: 'notes' },

@@ -9,6 +9,7 @@ export { FaultyFile } from './faulty-file.ts';
 /** The capability of importing members from files, in a chat or at the command line, and of exporting them there. */
 export const memberFile = {
   commands: [importHere, importNow],
+  help: { theme: 'belonging' },
   operator: [previewMembers, importMembers, exportMembers],
   notUndone: {
     'member.import.now':

@@ -62,7 +62,10 @@ export const members = {
     acceptMember,
     declineMember,
   ],
-  help: { comingToRoles: 'See who has which role with member list. Ask to join with member join.' },
+  help: {
+    theme: 'belonging',
+    comingToRoles: 'See who has which role with member list. Ask to join with member join.',
+  },
   spoken: {
     kinds: {
       member: {

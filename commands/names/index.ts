@@ -9,6 +9,7 @@ export { askAboutNames } from './names-found.ts';
 export const names = (all: readonly Capability[]) =>
   ({
     commands: [listNamesOf(all)],
+    help: { theme: 'belonging' },
     messages: [namesFound],
     due: { 'leave-name': leaveDueName },
   }) satisfies Capability;

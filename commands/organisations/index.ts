@@ -26,6 +26,7 @@ export const organisations = {
     refuseProposal,
     withdrawProposal,
   ],
+  help: { theme: 'belonging' },
   operator: [listAllOrganisations],
   records: undoableOrganisations,
   messages: [proposalAsked, proposalEnded],

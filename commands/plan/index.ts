@@ -94,6 +94,7 @@ export const plan = (all: readonly Capability[]) =>
       removeMilestone,
     ],
     help: {
+      theme: 'planning',
       abilities: { convene: [{ verb: 'change', what: 'the work plan' }] },
       owned: 'a milestone',
       purpose: { keeps: 'work plans' },

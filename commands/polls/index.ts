@@ -59,6 +59,7 @@ export const polls = {
     ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
   ],
   help: {
+    theme: 'deciding',
     abilities: { vote: [{ verb: 'vote' }], convene: [{ verb: 'open', what: 'polls' }] },
     purpose: { asksBy: 'poll' },
     suggested: ['poll.open', 'poll.vote'],

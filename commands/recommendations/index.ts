@@ -28,7 +28,7 @@ export const recommendations = {
     ...[showRecommendation, listRecommendations],
     ...[giveEndorsement, declineEndorsement, voteOnEndorsement, showEndorsement, listEndorsements],
   ],
-  help: { purpose: { keeps: 'recommendations upward' } },
+  help: { theme: 'deciding', purpose: { keeps: 'recommendations upward' } },
   spoken: {
     kinds: {
       recommendation: {

@@ -64,6 +64,7 @@ export const reviews = {
     setSignpost,
   ],
   help: {
+    theme: 'planning',
     purpose: { asksBy: 'peer review' },
     suggested: ['review.open'],
     exceptions: 'Whoever was asked by a review may answer it while they are a member, in whatever role.',

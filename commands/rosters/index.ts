@@ -10,6 +10,7 @@ export { tellOfRoster } from './tell-of-roster.ts';
 /** The people of channels in which everyone belongs to the network. */
 export const rosters = {
   commands: [setBelongs],
+  help: { theme: 'belonging' },
   notUndone: {
     'network.belongs':
       'Say who belongs with network belongs. Those who were added or ended by it stay so; member add and member end change that.',

@@ -12,7 +12,7 @@ import { recordSignal } from './signal.ts';
 export const rounds = (all: readonly Capability[]) =>
   ({
     commands: [openRound, listRounds, showRound, scheduleInRoundOf(all), countMeeting, recordSignal],
-    help: { everyday: ['locality round'] },
+    help: { theme: 'recording', everyday: ['locality round'] },
     spoken: {
       kinds: {
         round: {

@@ -5,6 +5,7 @@ import { setTemplate } from './set-template.ts';
 /** How the Word documents of a network look. */
 export const templates = {
   commands: [setTemplate, clearTemplate],
+  help: { theme: 'belonging' },
   records: { wordTemplate: { name: 'Look of Word documents' } },
   exported: {
     word_templates: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capabilities } from '../../commands/index.ts';
+import { capabilities, commands } from '../../commands/index.ts';
 import { abilityWords, whoMayWhat } from '../../commands/roles/ability-words.ts';
 import { readView } from '../support/read-view.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../support/test-bot.ts';
@@ -32,14 +32,18 @@ test('help begins with what is going on, what waits and what was done last, and 
     expect(help).toMatch(
       /^What I can do\n## Going on now\n- M1 June meeting, .* Running now.*\n- P1 Where\?/,
     );
-    expect(help).toMatch(/meeting: .*agenda/);
+    expect(help).toContain('- What you agree: action, decision, meeting');
   }
   expect(manager).toMatch(/What you did last\n- action add: .*Write it like: action add .*\[Undo\]/);
   expect(manager).not.toContain('Waiting for you\n- A1');
-  expect(manager).toMatch(/\n- meeting: .*schedule/);
+  const meetings = 'What you agree';
+  const [managers, members] = [await ann.types('help'), await cat.types('help')];
+  expect(readView(await ann.presses(managers, meetings))).toMatch(/\n- meeting: .*schedule/);
+  const theirs = readView(await cat.presses(members, meetings));
+  expect(theirs).toMatch(/\n- meeting: .*agenda/);
+  expect(theirs).not.toMatch(/\n- meeting: .*schedule/);
   expect(member).toMatch(/Waiting for you\n[\s\S]*A1 Ring round/);
   expect(member).not.toContain('What you did last');
-  expect(member).not.toMatch(/\n- meeting: .*schedule/);
 });
 
 test('help is found on any word of what is asked about, and on what a command takes', async () => {
@@ -56,6 +60,28 @@ test.each(['thanks', 'Thank you so much!', 'ok, cheers 👍', 'thanks for lettin
     expect(await bot.slack('#anywhere').as('cat').reads(typed)).toBe('You are welcome.\n[What I can do]');
   },
 );
+
+test('help opens one theme at a time, of that one topic, and goes back', async () => {
+  const cat = bot.slack('#anywhere').as('cat');
+  const overview = await cat.types('help');
+  expect(readView(overview)).toContain(
+    '[What you agree] [Deciding together] [Plans and reviews] [Networks and members] [For yourself] [Help: roles]',
+  );
+  const deciding = await cat.presses(overview, 'Deciding together');
+  expect(readView(deciding)).toMatch(/^Help: deciding together\n- poll: open, .*\n- vote: /);
+  expect(readView(await cat.presses(deciding, 'Help: poll'))).toContain('Help: poll\npoll open');
+  expect(await cat.presses(deciding, 'What I can do')).toEqual(await cat.types('help'));
+});
+
+test('every topic is under one theme', async () => {
+  const cat = bot.slack('#anywhere').as('cat');
+  const overview = readView(await cat.types('help'));
+  const topics = [...new Set(commands.map(({ pattern }) => pattern.words[0] ?? ''))];
+  const told = overview
+    .split('\n')
+    .flatMap((line) => /^- [A-Z][^:]+: ([a-z, ]+)$/.exec(line)?.[1]?.split(', ') ?? []);
+  expect(told.toSorted()).toEqual(topics.toSorted());
+});
 
 test('a topic has a way back to all of them', async () => {
   const cat = bot.slack('#anywhere').as('cat');

@@ -113,6 +113,7 @@ describe.skipIf(isWithoutBrowser)('somebody new to it, in the browser', () => {
       for (const side of [slack, teams]) await card(side, 'Book the room').waitFor();
 
       await slack.getByRole('button', { name: 'What I can do' }).first().click();
+      await slack.getByRole('button', { name: 'Deciding together' }).click();
       await slack.getByRole('button', { name: 'Help: poll' }).click();
       await slack.getByRole('button', { name: 'New poll' }).click();
       const poll = dialog('New poll');

@@ -2,7 +2,7 @@ import type { Line } from './line.ts';
 
 /** A network's name and channels, its members, and the organisations that they come from. */
 export const networkLines = (platform: 'Slack' | 'Teams'): Line[] => [
-  { type: 'help', answer: ['What I can do', 'action: add, list, show, done', 'undo: Take back'] },
+  { type: 'help', answer: ['What I can do', 'What you agree: action, decision, meeting', 'For yourself'] },
   { type: 'help action', answer: ['Help: action', 'action done <action>', 'For example: action done A1'] },
   {
     type: 'network show',
