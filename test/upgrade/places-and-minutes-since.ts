@@ -35,6 +35,11 @@ export const PLACES_AND_MINUTES: Otherwise[] = [
       return line === 'Not recorded.' ? [] : line;
     },
   },
+  // The kind of an organisation stands in brackets.
+  {
+    is: (lines) => lines.includes('Organisations'),
+    asNow: (line) => line.replace(/^(Bramley Surgery|Kirkgate Pharmacy) (practice|pharmacy)$/, '$1 ($2)'),
+  },
   // A channel is shown by its name, or as one whose name was not told, and never by its id.
   {
     is: heads('Channels of '),
