@@ -14,10 +14,11 @@ eachWithBot(async (fresh) => {
 
 const card = (title = 'P1') => readView(bot.card('Pharmacy', title));
 
-test('its menu extends it, closes it or calls it off', async () => {
+test('its menu extends it, closes it or calls it off, and an interest is declared there', async () => {
   await ann.types('poll open "Where?" Leeds | York closes 10 June 2027 at 5pm');
   const card = () => bot.card('#pharmacy', 'Poll P1');
   expect(card().buttons.flatMap(({ label, inMenu }) => (inMenu ? [label] : []))).toEqual([
+    'Declare an interest',
     'Extend',
     'Close',
     'Cancel poll',
@@ -52,7 +53,7 @@ describe('a poll', () => {
         'Choose: One',
         'Ballots: Open: everyone sees who chose what',
         'Voted: 0 of 2',
-        '[Leeds] [York] [Hull] [Undo opening] [Extend] [Close] [Cancel poll]',
+        '[Leeds] [York] [Hull] [Undo opening] [Declare an interest] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
     );
     expect(bot.shown('#pharmacy')).toContain(card());
