@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isWithoutBrowser, launchBrowser } from '../adapters/playground/page/open-page.ts';
 
 import { readWord } from '../support/read-word.ts';
-import { card, fromMenu, mustBeInOrder, openPlayground, planIn } from './walking.ts';
+import { card, formFrom, fromMenu, mustBeInOrder, openPlayground, planIn } from './walking.ts';
 
 const WIDTH = 390;
 
@@ -33,7 +33,7 @@ describe.skipIf(isWithoutBrowser)('whoever runs a meeting, in the browser', () =
     await meeting.waitFor();
 
     for (const item of ['Teeth in care homes', 'Fluoride']) {
-      await fromMenu(meeting, 'Add to agenda');
+      await formFrom(meeting, 'Add to agenda', dialog('Add to the agenda'));
       await dialog('Add to the agenda').getByLabel('Item').fill(item);
       await dialog('Add to the agenda').getByRole('button', { name: 'Add', exact: true }).click();
       await dialog('Add to the agenda').waitFor({ state: 'hidden' });
@@ -43,7 +43,7 @@ describe.skipIf(isWithoutBrowser)('whoever runs a meeting, in the browser', () =
 
     await fromMenu(meeting, 'Start');
     await meeting.getByText('Teeth in care homes').first().waitFor();
-    await fromMenu(meeting, 'Note');
+    await formFrom(meeting, 'Note', dialog('Note for the minutes'));
     await dialog('Note for the minutes').getByLabel('Note').fill('Care homes ask for visits.');
     await dialog('Note for the minutes').getByRole('button', { name: 'Note' }).click();
     await answered('Care homes ask for visits.').getByRole('button', { name: 'Close' }).first().click();
