@@ -143,6 +143,7 @@ const KEY = 'the key of bots that are under test';
 
 /** Copies an empty, migrated embedded database to where the bot would create one. */
 async function prepareDatabase({ DATA_DIR, DATABASE_URL }: Env & { DATA_DIR: string }): Promise<void> {
+  if (!existsSync(DATA_DIR)) return; // the bot makes it, or says why it cannot
   const folder = join(DATA_DIR, 'database');
   if (DATABASE_URL !== undefined || existsSync(folder)) return;
   mkdirSync(join(folder, 'postgres'), { recursive: true, mode: 0o700 });
