@@ -1,5 +1,6 @@
 import type { Candidate, Election } from '../../storage/elections/elections.ts';
 import type { Person } from '../../storage/people/people.ts';
+import { capital } from '../cards/capital.ts';
 import { listed } from '../cards/listed.ts';
 import { recordCard } from '../cards/record-card.ts';
 import { cardKey, messageKind, type Render, type RenderContext } from '../cards/renderer.ts';
@@ -84,8 +85,6 @@ function sayConstituency(
   if (standing.length === 0) return byProfession && !where ? '' : `${where}Nobody stands yet.${asked}`;
   return `${where}${names(standing)} ${standing.length === 1 ? 'stands' : 'stand'}.${asked}`;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 async function factsOf(
   election: Election,

@@ -1,4 +1,5 @@
 import type { Capability, HelpTheme } from '../capability.ts';
+import { capital } from '../cards/capital.ts';
 import { listed } from '../cards/listed.ts';
 import { pageOf, titleOn } from '../cards/page.ts';
 import { type Command, defineCommandAnywhere } from '../command.ts';
@@ -207,8 +208,6 @@ function exceptionsOf(all: readonly Capability[]): string[] {
     ...all.flatMap(({ help }) => help?.exceptions ?? []),
   ];
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The verbs of a topic, ": add, list, show"; or what it does, if it is a single command. */
 function verbsOf(topic: string, commands: Command[]): string {

@@ -1,6 +1,7 @@
 import type { Interest } from '../../storage/interests/interests.ts';
 import type { AgendaItem } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
+import { capital } from '../cards/capital.ts';
 import { nameOf } from '../cards/shown.ts';
 import { sayInterest, sayRuling } from '../parts/interest-words.ts';
 import type { Fact, Item } from '../view.ts';
@@ -36,5 +37,3 @@ function onItem({ itemId }: Interest, agenda: AgendaItem[]): string | undefined 
 }
 
 const inBrackets = (words: string | undefined): string => (words === undefined ? '' : ` (${words})`);
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

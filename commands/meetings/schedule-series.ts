@@ -1,4 +1,5 @@
 import type { Capability } from '../capability.ts';
+import { capital } from '../cards/capital.ts';
 import { showCard } from '../cards/card.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
@@ -94,8 +95,6 @@ export const scheduleSeriesOf = (all: readonly Capability[]) =>
 /** "the second Tuesday of each month at 2pm". */
 const patternOf = ({ recurrence }: SeriesDays, [first]: Date[], zone: string): string =>
   `${formatRecurrence(recurrence)}${first ? ` at ${formatTime(first, zone)}` : ''}`;
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Asks, before anything is planned, what becomes of the meetings on days on which nobody works. */
 function ask(

@@ -1,6 +1,7 @@
 import type { FirstOf, Seat } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
+import { capital } from '../cards/capital.ts';
 import { listed } from '../cards/listed.ts';
 import type { RenderContext } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
@@ -106,5 +107,3 @@ function named<T>({ count, first }: FirstOf<T>, say: (one: T) => string): string
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import type { Reads } from '../../storage/store.ts';
+import { capital } from '../cards/capital.ts';
 import type { RenderContext } from '../cards/renderer.ts';
 import { nameOf } from '../cards/shown.ts';
 import { meetingReference } from '../meetings/index.ts';
@@ -23,8 +24,6 @@ export async function sayAbsent(
   const meeting = decision?.meetingId ? await meetings.get(decision.meetingId) : null;
   return meeting ? `those who were not at ${meetingReference(meeting)}` : undefined;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Lists who votes for which body, and who is their deputy, in a poll in which each body has one vote. */
 export async function whoVotes(poll: Poll, most: number, store: RenderContext['store']): Promise<Block[]> {

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type Desk, isTitled, type Shown, unseen } from '../support/desk.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Desk, Shown } from '../support/desk.ts';
 import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-work.ts';
+import { answerTo, cardAt, skipOnceFailed } from '../support/story-at-work.ts';
 
 /** The bot is started anew wherever the story goes on to another day. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -25,12 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => work?.close());
 
-// After a part of the story that fails, the rest of it would only fail too, after long waits.
-let failed = false;
-beforeEach(({ skip }) => skip(failed, 'an earlier part failed'));
-afterEach(({ task }) => {
-  failed ||= task.result?.state === 'fail';
-});
+skipOnceFailed();
 
 /** Goes on to another time, an ISO instant, and waits until the bot has done what is due. */
 async function on(time: string): Promise<void> {
@@ -39,23 +35,13 @@ async function on(time: string): Promise<void> {
 }
 
 /** Types a command, and waits for an answer with all of these words. */
-async function answer(desk: Desk, words: string, ...expected: string[]): Promise<string> {
-  const said = unseen(desk.sees);
-  await desk.type(words);
-  const { text } = await work.see(() =>
-    said().find((each) => expected.every((one) => each.text.includes(one))),
-  );
-  return text;
-}
+const answer = (desk: Desk, words: string, ...expected: string[]): Promise<string> =>
+  answerTo(work, desk, words, expected);
 
 /** The card of a record, once it has these words, in both channels. */
 async function card(name: string, ...expected: string[]): Promise<Shown> {
-  const shownTo = (desk: Desk) =>
-    work.see(() =>
-      desk.sees().find(({ text }) => isTitled(text, name) && expected.every((one) => text.includes(one))),
-    );
-  await shownTo(denise);
-  return shownTo(priya);
+  await cardAt(work, denise, name, expected);
+  return cardAt(work, priya, name, expected);
 }
 
 /** Those who are there say so: Cat and Bob by typing in Slack, Tom on the card in Teams. */
