@@ -27,8 +27,10 @@ const STEPS = `
     $$ BEGIN INSERT INTO passed (message, state) VALUES (NEW.id, NEW.state); RETURN NEW; END $$;
   CREATE TRIGGER noting AFTER INSERT OR UPDATE ON messages FOR EACH ROW EXECUTE FUNCTION note_state()`;
 
-const WAITING = `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+/** The bot's statements that are at a step: in wait, or past it with their transaction not yet ended. */
+const AT_A_STEP = `SELECT pid, granted FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+const WAITING = `SELECT pid FROM (${AT_A_STEP}) AS at_a_step WHERE NOT granted`;
 
 /** Another connection to the bot's database, which holds the bot up and inspects its data. */
 export type DatabaseSteps = Awaited<ReturnType<typeof connectTo>>;
@@ -52,13 +54,14 @@ export async function connectTo(url: string) {
       await vi.waitUntil(async () => (await ask(WAITING)).length === count, SOON);
     },
 
-    /** Ends the wait: the waiting statements are `done`, or `lost` with the bot that sent them. */
+    /** Ends the wait: the waiting statements are `done`, or `lost` with the bot that sent them, when this resolves. */
     async letGo(fate: 'done' | 'lost'): Promise<void> {
       if (fate === 'lost') {
         await ask(`SELECT pg_terminate_backend(pid) FROM (${WAITING}) AS waiting`);
         await vi.waitUntil(async () => (await ask(WAITING)).length === 0, SOON);
       }
       await ask('SELECT pg_advisory_unlock_all()');
+      await vi.waitUntil(async () => (await ask(AT_A_STEP)).length === 0, SOON);
     },
 
     /** The states through which the action's card on a platform, or its `nudge`, went, without repetitions. */
