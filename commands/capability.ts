@@ -55,7 +55,7 @@ export interface Capability {
   /** Its other records that wait for a person. */
   waits?: Waits;
   /** Its further parts of digests. */
-  digest?: DigestParts;
+  digest?: readonly DigestParts[];
   /** What to do when its records fall due, by job. */
   due?: Partial<Record<Due['job'], WhenDue>>;
   /** How its tables are shown in the export of everything held on a person. */

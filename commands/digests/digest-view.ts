@@ -5,7 +5,7 @@ import type { Capability } from '../capability.ts';
 import { type KeptHours, type MessageKind, messageInHours } from '../cards/renderer.ts';
 import { formatDay } from '../dates/dates.ts';
 import type { Span } from '../parts/digest-parts.ts';
-import { type Message, message } from '../view.ts';
+import { type Button, type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
 import { personalDigest } from './personal-digest.ts';
 import { sayRhythm } from './rhythm.ts';
@@ -76,8 +76,16 @@ const whole = (title: string, blocks: Message['blocks'], { today }: Span): Messa
 const regular = (digest: Digest, shown: Message | null): Message | null =>
   shown && {
     ...shown,
-    blocks: [
-      ...shown.blocks,
-      { type: 'note', text: `This comes ${sayRhythm(digest)}. Stop it with digest off.` },
-    ],
+    blocks: [...shown.blocks, { type: 'note', text: sayWhy(digest) }],
+    buttons: [...shown.buttons, ...(digest.byDefault ? TO_CHOOSE : [])],
   };
+
+const sayWhy = (digest: Digest): string =>
+  digest.byDefault
+    ? `Members of a network get this ${sayRhythm(digest)}. Choose another time, or stop it with digest off.`
+    : `This comes ${sayRhythm(digest)}. Stop it with digest off.`;
+
+const TO_CHOOSE: Button[] = [
+  { label: 'Choose when', command: 'digest.weekly', args: {}, opens: 'form' },
+  { label: 'Stop it', command: 'digest.off', args: {} },
+];

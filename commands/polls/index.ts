@@ -213,7 +213,7 @@ export const polls = {
   messages: [pollCard],
   reminders: { poll: pollReminders },
   waits: pollsWaiting,
-  digest: pollsInDigest,
+  digest: [pollsInDigest],
   fromMessage: [{ label: 'Record as poll', command: 'poll.open', words: 'question' }],
   home: { begin: [{ label: 'New poll', command: 'poll.open', args: {}, opens: 'form' }] },
   due: { 'close-poll': closeDuePoll },

@@ -66,6 +66,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'digest.weekly',
       'digest.monthly',
       'digest.off',
+      'nudge.send',
     ],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm', 'meeting.minutes.edit'],
     ...['meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry', 'group.establish'],

@@ -52,6 +52,7 @@ export async function testBot({
   sealingKey = 'a key for tests',
   networksCreatedBy = 'anyone',
   publicUrl,
+  digests = 'none',
   jobs: meet = 'at once',
 }: TestBotOptions) {
   await emptyDatabase(database);
@@ -65,7 +66,7 @@ export async function testBot({
   const logged: Logged[] = [];
   const awaited: AwaitedCard[] = [];
   const { prisma, cost } = counted(database.prisma);
-  const storage = createStorage(prisma, [], hasty());
+  const storage = createStorage(prisma, { beginsDigests: digests === 'weekly' }, hasty());
   const now = () => clock;
   const wake = (due: Due[]) => void woken.push(...due);
   const messengers = {
@@ -152,6 +153,7 @@ export async function testBot({
     /** The statements and rows counted so far. */
     cost,
     now,
+    digests,
     /** Whether there has been no request yet. */
     isUntouched: () => requests === 0,
     settle,
@@ -214,7 +216,7 @@ export async function foundNetwork(bot: TestBot, roles: Record<string, string> =
   const bob = bot.teams('Pharmacy').as('bob');
   if (!bot.isUntouched()) await found({ ann, bob }, roles);
   else {
-    const beginning = JSON.stringify([bot.now(), bot.jobContext.zone, roles]);
+    const beginning = JSON.stringify([bot.now(), bot.jobContext.zone, bot.digests, roles]);
     const before = founded.get(beginning);
     if (before) await bot.restore(before);
     else {

@@ -156,6 +156,7 @@ export const STORY: Step[] = [
   step('group report G2 Five share a form'),
   step('group close G2'),
   ...PLAN_STORY,
+  step('nudge send W1.1'),
   step('nudge snooze W1.1 until Friday'),
   step('plan highlight W1 risk "No locum"'),
   step('plan highlight edit W1 1', { fill: { kind: 'risk', text: 'No locum yet', on: '2027-06-01' } }),
