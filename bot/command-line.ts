@@ -4,6 +4,7 @@ import { UnknownReference } from '../commands/fields/reference.ts';
 import { UserError } from '../commands/user-error.ts';
 import type { Platform } from '../commands/view.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
+import { addAudit } from './command-line/audit.ts';
 import type { Check } from './command-line/check.ts';
 import { examine, toReport } from './command-line/doctor.ts';
 import { examples, type Format, toJson } from './command-line/format.ts';
@@ -98,7 +99,7 @@ function createProgram(context: ProgramContext): Command {
     .showHelpAfterError('Run `convenor --help` for what there is.')
     .version(version, '-v, --version', 'print the version')
     .addHelpText('after', overview);
-  const administration = [addNetwork, addOrg, addPerson, addImport, addExport];
+  const administration = [addNetwork, addOrg, addPerson, addImport, addExport, addAudit];
   for (const add of [
     addStart,
     addDoctor,

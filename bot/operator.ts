@@ -67,6 +67,9 @@ function whenNeeded(make: () => Sealing): Sealing {
     get check() {
       return sealing().check;
     },
+    get signing() {
+      return sealing().signing;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { systemActor } from '../../storage/audit/changes.ts';
 import type { Storage, Store, Surroundings } from '../../storage/store.ts';
+import { succession } from '../audit/audit-keys.ts';
 import { resealInstallations } from '../installations/installations.ts';
 import { closeBox, type Entries, openBox } from './sealed-box.ts';
 import { type Sealing, Unopenable } from './sealing.ts';
@@ -29,8 +30,8 @@ function opens(sealing: Sealing, sealed: Uint8Array, id: string): boolean {
 }
 
 /**
- * Seals all open boxes, and the tokens of all installations, again with the key of `after`, and records it as the database's:
- * in one transaction, so that a crash leaves either key and never both. Resolves to the number of polls and reviews.
+ * Seals all open boxes, and the tokens of all installations, again with the key of `after`, and records it as the database's,
+ * and that the new signing key follows the old one: in one transaction, so that a crash leaves either key and never both. Resolves to the number of polls and reviews.
  */
 export async function rotateSealingKey(
   before: Sealing,
@@ -48,6 +49,7 @@ export async function rotateSealingKey(
       await closeBox(id, underNewMarks(entries, places, before, after), { store, sealing: after });
     }
     await resealInstallations(store, before, after);
+    await store.auditLogs.addKey(succession(before, after));
     return boxes.length;
   };
   return (await storage.transaction(surroundings, author, rotate, { alone: true })).result;

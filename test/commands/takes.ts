@@ -22,7 +22,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['meeting.agenda', 'meeting.minutes', 'meeting.minutes.history', 'meeting.quorum', 'digest.now'],
     ...['digest.preview', 'network.show', 'network.channels', 'network.assembly', 'network.check'],
     ...['review.signpost', 'member.list', 'member.show', 'member.holds', 'member.vacancies', 'org.list'],
-    ...['org.show', 'meeting.standing'],
+    ...['org.show', 'meeting.standing', 'audit.show'],
   ],
   'take part': [
     ...PLAN_TAKES['take part'],

@@ -28,9 +28,9 @@ import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { found } from './founding.ts';
+import { mustBeKeptRight } from './kept-faults.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { linksOf } from './links.ts';
-import { mustBeListed } from './listing-faults.ts';
 import { readView } from './read-view.ts';
 import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
 import { type Ask, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
@@ -243,7 +243,7 @@ export function eachWithBot(
     bot = await testBot({ database, ...options });
     await use(bot);
   });
-  afterEach(() => mustBeListed(database.prisma));
+  afterEach(() => mustBeKeptRight(database.prisma));
   afterEach(() => {
     const [fault] = bot.faults;
     if (fault) throw new Error(`${fault.sentence}: ${JSON.stringify(fault.facts)}`, { cause: fault.facts });

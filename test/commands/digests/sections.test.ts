@@ -85,6 +85,7 @@ test('a channel’s has what is late for the chair, what is due, done and open, 
     expect.stringMatching(/^- P1 Where shall we meet\? .*1 of 2 voted.* \[Vote\]$/),
     '## Open reviews',
     '- R1 Antibiotic prescribing, until Monday 14 June 2027 (0 of 2 given) [Show]',
+    expect.stringMatching(/^Audit log: \d+ changes, head /),
   ]);
 });
 

@@ -1,0 +1,1 @@
+export type { AuditHead, AuditKey, AuditLog, Change } from '../generated/client.ts';
