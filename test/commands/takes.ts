@@ -69,6 +69,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'nudge.send',
     ],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm', 'meeting.minutes.edit'],
+    ...['meeting.minutes.confidential', 'meeting.minutes.plain'],
     ...['meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry', 'group.establish'],
     ...['group.extend', 'group.report', 'group.close', 'action.remove', 'review.ask', 'poll.ratify'],
     ...['meeting.agenda.accept', 'meeting.agenda.decline', 'meeting.agenda.edit', 'meeting.agenda.remove'],

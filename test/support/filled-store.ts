@@ -106,6 +106,10 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('item')}, ${id('meeting')}, 1, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO notes (id, meeting_id, text, created_at, created_by_id)
       SELECT ${id('note')}, ${id('meeting')}, 'Thing', ${past}, ${person} ${rows}`,
+    `INSERT INTO confidential_lines (id, meeting_id, record_id, created_at, created_by_id)
+      SELECT ${id('mark')}, ${id('meeting')}, ${id('note')}, ${past}, ${person} ${rows}`,
+    `INSERT INTO plain_summaries (id, meeting_id, item_id, text, created_at, created_by_id)
+      SELECT ${id('summary')}, ${id('meeting')}, ${id('item')}, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO captured_lines (id, meeting_id, conversation_id, message, line, request_id, said_at)
       SELECT ${id('captured')}, ${id('meeting')}, ${id('channel')}, 'm' || i, 'x' || i, 'r' || i, ${past} ${rows}`,
     `INSERT INTO confirmed_minutes (id, meeting_id, document, hash, confirmed_at, confirmed_by_id)

@@ -77,6 +77,8 @@ export const STORY: Step[] = [
   step('meeting time fund 26 sessions for @dev'),
   step('meeting minutes add M1 They waited under item 1'),
   step('meeting minutes edit M1', { press: 'Edit', row: 'They waited', fill: { text: 'They did wait' } }),
+  step('meeting minutes confidential M1', { press: 'Leave out', row: 'They did wait' }),
+  step('meeting minutes plain M1 "They waited for a week." for item 1'),
   step('meeting minutes review M1 by 30 June 2027'),
   step('meeting minutes correct M1 Cat was there'),
   step('meeting minutes confirm M1'),
