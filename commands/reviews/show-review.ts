@@ -36,13 +36,13 @@ const LINES = 8;
 const MOST_NAMED = 20;
 
 const forms = { csv: 'Table (CSV)', ...pageKind };
-type ReportForm = keyof typeof forms;
+type ReviewForm = keyof typeof forms;
 
 const fields = {
   review: reviewField,
   page: pageField,
   as: rare(
-    choice<ReportForm>('As', forms, {
+    choice<ReviewForm>('As', forms, {
       also: { csv: CALLED_TABLE, page: CALLED_PAGE },
       otherwise: 'I can show it as a page, or its numbers as a table.',
     }),

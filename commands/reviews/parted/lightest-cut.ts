@@ -1,5 +1,5 @@
 /** A cut in two of what hangs together: what one side holds, and how much lies across. */
-export interface Cut {
+export interface LightCut {
   side: Set<number>;
   weight: number;
 }
@@ -8,9 +8,12 @@ export interface Cut {
  * The lightest cut of a connected graph of two vertices or more, after Stoer and Wagner (1997): `between` gives the weight of
  * the edge between two vertices, which are numbers.
  */
-export function lightestCut(vertices: readonly number[], between: (a: number, b: number) => number): Cut {
+export function lightestCut(
+  vertices: readonly number[],
+  between: (a: number, b: number) => number,
+): LightCut {
   let groups = vertices.map((vertex) => [vertex]);
-  let lightest: Cut = { side: new Set(), weight: Number.POSITIVE_INFINITY };
+  let lightest: LightCut = { side: new Set(), weight: Number.POSITIVE_INFINITY };
   const weigh = (some: readonly number[], others: readonly number[]): number =>
     some.reduce((sum, a) => sum + others.reduce((part, b) => part + between(a, b), 0), 0);
   while (groups.length > 1) {

@@ -6,14 +6,14 @@ import { tableOf } from '../measures/chart-parts.ts';
 import type { ChoiceQuestion, Question } from '../question.ts';
 import { choicesInWords } from '../report.ts';
 import { templateOf } from '../template.ts';
-import type { Way } from './parts.ts';
+import type { Parting } from './parts.ts';
 
 /** So many groups are listed on a card. */
 const MOST_LINES = 8;
 /** So many names are told of groups that were put together. */
 const MOST_NAMES = 8;
 
-const WAYS: Record<Way, { heading: string; column: string }> = {
+const WAYS: Record<Parting, { heading: string; column: string }> = {
   locality: { heading: 'By locality', column: 'Locality' },
   role: { heading: 'By role', column: 'Role' },
 };
@@ -53,7 +53,7 @@ function inEachWay(
   show: (way: { heading: string; column: string }, theirs: ReportPart[]) => Block[],
 ): Block[] {
   if (parts.length === 0) return [];
-  const blocks = (Object.keys(WAYS) as Way[]).flatMap((way) => {
+  const blocks = (Object.keys(WAYS) as Parting[]).flatMap((way) => {
     const theirs = parts.filter(({ by }) => by === way);
     return theirs.length === 0 ? [] : show(WAYS[way], theirs);
   });

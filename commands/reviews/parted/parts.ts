@@ -3,14 +3,14 @@ import { groupBy } from '../../files/group-by.ts';
 import { type Hiding, isHidden } from '../measures/hiding.ts';
 import { answersOffered, type Question } from '../question.ts';
 import { spreadOf, tellsOfNobody } from '../report.ts';
-import { type Cut, lightestCut } from './lightest-cut.ts';
+import { type LightCut, lightestCut } from './lightest-cut.ts';
 
 /** The two ways in which those who were asked are parted. */
-export type Way = ReportPart['by'];
-const WAYS: [Way, Way] = ['locality', 'role'];
+export type Parting = ReportPart['by'];
+const WAYS: [Parting, Parting] = ['locality', 'role'];
 
 /** Somebody who was asked: where they belong, and what they answered; null for nothing. */
-export interface Placed extends Record<Way, string> {
+export interface Placed extends Record<Parting, string> {
   answers: Answers | null;
 }
 
@@ -39,7 +39,7 @@ export function partsOf(people: Placed[], questions: readonly Question[]): Repor
   return WAYS.flatMap((by, at) => toReport(parts[at] ?? [], by, questions));
 }
 
-const partedBy = (people: Placed[], way: Way): Part[] =>
+const partedBy = (people: Placed[], way: Parting): Part[] =>
   [...groupBy(people, (each) => each[way])].map(([name, theirs]) => ({ names: [name], people: theirs }));
 
 const givenBy = ({ people }: Part): Answers[] =>
@@ -83,7 +83,7 @@ function grown(parts: Part[], questions: readonly Question[]): Part[] {
  * Where the answers of fewer than five lie between the one side and the other; undefined if they do nowhere. Each side of such a
  * cut has parts of both ways, since each part alone has five or more.
  */
-function smallCut([rows, columns]: [Part[], Part[]]): Cut | undefined {
+function smallCut([rows, columns]: [Part[], Part[]]): LightCut | undefined {
   if (rows.length < 2 || columns.length < 2) return undefined;
   const cells = cellsOf([rows, columns]);
   const between = (a: number, b: number) => cells.get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? undefined;
@@ -125,7 +125,7 @@ function hangingTogether(all: number[], isEdge: (a: number, b: number) => boolea
 }
 
 /** Puts together the smallest of one side of a cut with the smallest of the other, in the way in which that takes fewer people. */
-function joinedAcross([rows, columns]: [Part[], Part[]], { side }: Cut): [Part[], Part[]] {
+function joinedAcross([rows, columns]: [Part[], Part[]], { side }: LightCut): [Part[], Part[]] {
   const pairs = [rows, columns].map((parts, way) => {
     const isIn = (at: number) => side.has(way === 0 ? at : rows.length + at);
     const pair = [true, false].map((on) => smallest(parts.filter((_, at) => isIn(at) === on)));
@@ -146,7 +146,7 @@ const smallest = (parts: Part[]): Part | undefined =>
 const sizeOf = (pair: Part[]): number => pair.reduce((sum, { people }) => sum + people.length, 0);
 
 /** The parts as they are kept, by the first of their names; none if there is no other beside one. */
-function toReport(parts: Part[], by: Way, questions: readonly Question[]): ReportPart[] {
+function toReport(parts: Part[], by: Parting, questions: readonly Question[]): ReportPart[] {
   if (parts.length < 2) return [];
   return parts
     .map((part) => ({ ...part, names: part.names.toSorted() }))
