@@ -16,7 +16,16 @@ import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
 import { pollsNow } from './polls-now.ts';
 import { pollsWaiting } from './polls-waiting.ts';
+import { stopProxy } from './proxies/end-proxy.ts';
+import { giveProxy } from './proxies/give-proxy.ts';
+import { listProxies } from './proxies/list-proxies.ts';
+import { proxyReminders } from './proxies/proxy-reminder.ts';
+import { undoableProxy } from './proxies/undoable-proxy.ts';
 import { ratifyByPoll } from './ratify-by-poll.ts';
+import { listTemplates } from './ready/list-templates.ts';
+import { openFrom } from './ready/open-from.ts';
+import { removeTemplate } from './ready/remove-template.ts';
+import { saveTemplate } from './ready/save-template.ts';
 import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
 import { undoablePoll } from './undoable-poll.ts';
@@ -57,6 +66,8 @@ export const polls = {
   commands: [
     ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
     ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
+    ...[giveProxy, stopProxy, listProxies],
+    ...[openFrom, listTemplates, saveTemplate, removeTemplate],
   ],
   help: {
     theme: 'deciding',
@@ -205,13 +216,21 @@ export const polls = {
       { beginning: /^put (?:it|this|that) to (?:a|the) vote(?: -|:)?(?= )/, means: 'poll open' },
     ],
   },
-  records: { poll: undoablePoll },
+  records: { poll: undoablePoll, votingProxy: undoableProxy, pollTemplate: { name: 'Template' } },
   notUndone: {
     'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
   },
   found: { poll: pollsFound },
   messages: [pollCard],
-  reminders: { poll: pollReminders },
+  reminders: { poll: pollReminders, votingProxy: proxyReminders },
+  exported: {
+    poll_templates: { heading: 'Templates for polls that you kept', when: 'created_at', says: ['name'] },
+    proxies: {
+      heading: 'Whom you named as proxy, or whose you were',
+      when: 'created_at',
+      says: ['withdrawn'],
+    },
+  },
   waits: pollsWaiting,
   digest: [pollsInDigest],
   fromMessage: [{ label: 'Record as poll', command: 'poll.open', words: 'question' }],

@@ -16,6 +16,7 @@ import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
 import { sayHad, sayResult, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
+import { proxyFacts, proxyListButtons } from './proxies/voting-place.ts';
 import { ratifiedFact } from './ratified-fact.ts';
 import { asksForReasons } from './reasons.ts';
 import { reasonBlocks } from './reasons-view.ts';
@@ -111,6 +112,7 @@ function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);
   return [
+    ...proxyListButtons(poll),
     { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
     { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
@@ -130,6 +132,7 @@ async function openBlocks(
     ...(await weightFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...ruleFacts(poll, turnout.of),
+    ...proxyFacts(poll),
     ...(await interestFacts(poll, store)),
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
@@ -171,6 +174,7 @@ async function closedBlocks(
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(await castFacts(poll, store)),
+    ...proxyFacts(poll),
     ...(await interestFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),

@@ -55,7 +55,8 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
     ? await whoVoted(voters, network.id, dayOf(now, zone), store)
     : null;
   const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
-  const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
+  const hands = new Set(voters.map(({ personId, proxyId }) => proxyId ?? personId)).size;
+  const result = tellable(counted, who, { isSecret: poll.isSecret, fewest, hands });
   const records = isDecided(result) && poll.ratifiesDecisionId === null;
   const decisionId = records ? await recordResult(poll, result, { store, zone, postAt }) : null;
   const closedAt = whenClosed(poll.closesAt, now);

@@ -66,6 +66,7 @@ function whileOpen(review: Review, turnout: TurnoutSince): { facts: Fact[]; bloc
     facts: toFacts({
       ...(review.template !== FIRST_TEMPLATE && { Questions: templateOf(review).name }),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
+      ...(review.isParted && { 'Told by': 'Locality and role too, never of fewer than five' }),
       ...(repeats !== undefined && { Repeats: repeats }),
       ...(step !== undefined && { 'Given so far': step }),
     }),

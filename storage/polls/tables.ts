@@ -7,6 +7,7 @@ export const voters = describeTable({
   people: {
     person_id: { as: 'participant', onCard: true },
     deputy_id: { as: 'participant' },
+    proxy_id: { as: 'participant' },
   },
   once: {
     what: 'vote',
@@ -48,6 +49,27 @@ export const pollTables = [
     },
   }),
   voters,
+  describeTable({
+    name: 'proxies',
+    record: 'votingProxy',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { giver_id: { as: 'maker' }, holder_id: { as: 'participant' } },
+    once: {
+      what: 'proxy',
+      clash: (a, b) => `${a}.network_id = ${b}.network_id AND NOT (${a}.withdrawn OR ${b}.withdrawn)`,
+      order: (row) => `${row}.created_at, ${row}.id`,
+    },
+    erased: { ends: () => [{ set: 'withdrawn = true', where: 'NOT withdrawn' }] },
+  }),
+  describeTable({
+    name: 'poll_templates',
+    record: 'pollTemplate',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
+    text: { name: 'words' },
+  }),
   describeTable({
     name: 'ballots',
     id: 'voter_id',

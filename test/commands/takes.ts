@@ -15,7 +15,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['review.template.list', 'review.template.show', 'nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'action.report', 'decision.list', 'decision.show', 'decision.report'],
     ...['group.list', 'group.show', 'election.list', 'election.show', 'election.candidates'],
-    ...['round.list', 'round.show', 'interest.list', 'interest.show'],
+    ...['round.list', 'round.show', 'interest.list', 'interest.show', 'poll.proxy.list', 'poll.template.list'],
     ...['advice.list', 'advice.show', 'recommendation.list', 'recommendation.show', 'endorsement.list'],
     ...['endorsement.show', 'assembly.show', 'call.list', 'call.show'],
     ...['meeting.list', 'meeting.show', 'meeting.calendar', 'meeting.attendance', 'calendar.link.network'],
@@ -30,12 +30,12 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
     ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
     ...['election.nominate', 'election.accept', 'election.decline', 'election.statement'],
-    ...['round.signal', 'interest.declare', 'interest.end'],
+    ...['round.signal', 'interest.declare', 'interest.end', 'poll.proxy.end'],
     ...['advice.give', 'call.express', 'call.leave', 'call.accept'],
     ...['meeting.note', 'undo', 'review.act', 'action.return', 'meeting.agenda.propose', 'meeting.paper'],
     ...['meeting.coming', 'meeting.maybe', 'meeting.comment'],
   ],
-  vote: [],
+  vote: ['poll.proxy'],
   convene: [
     ...PLAN_TAKES.convene,
     ...[
@@ -48,6 +48,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'review.open',
       'review.extend',
     ],
+    ...['poll.from', 'poll.template.save', 'poll.template.remove'],
     ...['review.close', 'review.cancel', 'review.stop', 'review.data', 'review.data.keep', 'review.data.set'],
     ...[
       'review.data.remove',
