@@ -12,6 +12,7 @@ export default {
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   reporters: ['clear-text', 'progress', 'html'],
+  clearTextReporter: { reportTests: false, logTests: false },
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,
   ignoreStatic: true,
