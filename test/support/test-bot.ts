@@ -59,8 +59,7 @@ export async function testBot({
   let clock = typeof start === 'string' ? toInstant(start, zone) : start;
   let woken: Due[] = [];
   let asleep = false;
-  let codes = 0;
-  let requests = 0;
+  let [codes, requests] = [0, 0];
   const { files, groups, asks } = emptyPlatform();
   const faults: Logged[] = [];
   const logged: Logged[] = [];
@@ -152,8 +151,7 @@ export async function testBot({
     awaited,
     /** The statements and rows counted so far. */
     cost,
-    now,
-    digests,
+    ...{ now, digests },
     /** Whether there has been no request yet. */
     isUntouched: () => requests === 0,
     settle,
