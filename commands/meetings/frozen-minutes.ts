@@ -23,7 +23,7 @@ const Part = z.discriminatedUnion('type', [
 const Frozen = z.object({ title: z.string(), read: z.array(Part), printed: z.array(Part), actions: Part });
 
 /** A line of minutes. `of` is the id of the record that it tells of. */
-export type Line = Item & { of?: string };
+export type MinutesLine = Item & { of?: string };
 
 /**
  * A block of minutes, whose lines and rows have the ids of the records they tell of, and the headings of the agenda those of its
@@ -32,7 +32,7 @@ export type Line = Item & { of?: string };
 export type MinutesBlock =
   | Exclude<Block, { type: 'heading' | 'list' | 'table' }>
   | { type: 'heading'; text: string; of?: string; place?: number }
-  | { type: 'list'; items: Line[] }
+  | { type: 'list'; items: MinutesLine[] }
   | (TableBlock & { of?: (string | null)[] });
 
 /** Minutes as they are kept: how they read in chat, how they print, and their actions as a table. */

@@ -74,15 +74,15 @@ export const leaveLineOutOf = (all: readonly Capability[]) =>
   });
 
 /** Lines under one heading. */
-interface Section {
+interface LinesUnder {
   heading: string;
   lines: { id: string; text: Text }[];
 }
 
 /** The lines that may be left out, by their headings; an item of the agenda is the first of its own. */
-function sectionsOf({ minutes, confirmed, redacted, corrections }: Versions): Section[] {
+function sectionsOf({ minutes, confirmed, redacted, corrections }: Versions): LinesUnder[] {
   const blocks = redacted ? redacted.read : minutesView(minutes).blocks;
-  const sections: Section[] = [];
+  const sections: LinesUnder[] = [];
   for (const block of blocks) {
     if (block.type === 'heading') sections.push({ heading: block.text, lines: wholeItem(block) });
     if (block.type === 'list')
@@ -97,19 +97,19 @@ function sectionsOf({ minutes, confirmed, redacted, corrections }: Versions): Se
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
-const wholeItem = ({ of, text }: Extract<MinutesBlock, { type: 'heading' }>): Section['lines'] =>
+const wholeItem = ({ of, text }: Extract<MinutesBlock, { type: 'heading' }>): LinesUnder['lines'] =>
   of === undefined ? [] : [{ id: of, text: `Item ${text}, with all that is under it` }];
 
 /** Every line with the button that leaves it out or puts it back. */
 function list(
   meeting: Meeting,
-  sections: Section[],
+  sections: LinesUnder[],
   { isOut, confirmed }: Versions,
   marked: ReadonlySet<string>,
 ): Message {
   const reference = meetingReference(meeting);
   const args = { meeting: reference, network: meeting.networkId };
-  const toItem = ({ id, text }: Section['lines'][number]): Item => {
+  const toItem = ({ id, text }: LinesUnder['lines'][number]): Item => {
     const words = typeof text === 'string' ? [text] : text;
     if (isOut.has(id) && !marked.has(id))
       return { text: [{ strong: 'Left out, with what it is part of: ' }, ...words] };

@@ -3,7 +3,7 @@ import type { Reads } from '../../storage/store.ts';
 import type { Minutes } from './minutes-view.ts';
 
 /** A record that minutes tell of, and the agenda items under which it was recorded. */
-interface Told {
+interface ToldInMinutes {
   id: string;
   under: string[];
 }
@@ -18,19 +18,22 @@ export async function readLeftOut(
   kept: ReadonlySet<string>,
   { minutesVersions }: Pick<Reads, 'minutesVersions'>,
 ): Promise<Set<string>> {
-  const told = [...allTold(minutes, corrections), ...[...kept].map((id): Told => ({ id, under: [] }))];
+  const told = [
+    ...allTold(minutes, corrections),
+    ...[...kept].map((id): ToldInMinutes => ({ id, under: [] })),
+  ];
   const [marked, items] = await Promise.all([
     minutesVersions.marked([...new Set(told.map(({ id }) => id))]),
     minutesVersions.confidentialItems([...new Set(told.flatMap(({ under }) => under))]),
   ]);
-  const isUnder = ({ under }: Told) => under.some((id) => items.has(id));
+  const isUnder = ({ under }: ToldInMinutes) => under.some((id) => items.has(id));
   return new Set([...marked, ...items, ...told.filter(isUnder).map(({ id }) => id)]);
 }
 
 const allTold = (
   { agenda, notes, recorded, interests, arising: { matters } }: Minutes,
   corrections: MinutesCorrection[],
-): Told[] => [
+): ToldInMinutes[] => [
   ...agenda.map(({ id }) => ({ id, under: [id] })),
   ...[...notes, ...interests, ...matters].map(({ id, itemId }) => ({ id, under: ids(itemId) })),
   ...recorded.map(({ id, itemId, madeUnder }) => ({ id, under: [...ids(itemId), ...ids(madeUnder)] })),

@@ -5,7 +5,7 @@ import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { formatInstant } from '../dates/dates.ts';
 import type { Arisen } from '../parts/minutes-part.ts';
-import type { Line, MinutesBlock } from './frozen-minutes.ts';
+import type { MinutesBlock, MinutesLine } from './frozen-minutes.ts';
 import { meetingReference } from './meeting-reference.ts';
 
 /** What arises at a meeting from those held before it. */
@@ -64,7 +64,7 @@ export function mattersArising(
   });
   const groups = meetings.flatMap((meeting): MinutesBlock[] => {
     const isOfIt = ({ meetingId }: { meetingId: string }) => meetingId === meeting.id;
-    const items: Line[] = [
+    const items: MinutesLine[] = [
       ...matters.filter(isOfIt).map(({ id, line }) => ({ of: id, text: line(people) })),
       ...carried.filter(isOfIt).map(({ itemId, title, place }) => ({
         of: itemId,

@@ -6,7 +6,7 @@ import { dayOf, formatDay, formatInstant, formatTime } from '../dates/dates.ts';
 import type { DecisionMade, Recorded } from '../parts/minutes-part.ts';
 import type { Item, Run } from '../view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
-import type { Line, MinutesBlock } from './frozen-minutes.ts';
+import type { MinutesBlock, MinutesLine } from './frozen-minutes.ts';
 import { declarationsIn } from './interests-declared.ts';
 import { type Arising, mattersArising } from './matters-arising.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -90,7 +90,7 @@ export function heldText(meeting: Meeting, zone: string): string {
     : `Planned for ${whenText(meeting, zone)}`;
 }
 
-const section = (heading: string, items: Line[], none: string): MinutesBlock[] => [
+const section = (heading: string, items: MinutesLine[], none: string): MinutesBlock[] => [
   { type: 'heading', text: heading },
   items.length > 0 ? { type: 'list', items } : { type: 'text', text: none },
 ];
@@ -152,7 +152,7 @@ const isLate = (at: Date, { meeting: { endedAt } }: Minutes): boolean => endedAt
  * What was noted and recorded under an item, in the order it was recorded. Null stands for any other
  * business: what was recorded under no item, or under one that is no longer on the agenda.
  */
-function under(minutes: Minutes, itemId: string | null): Line[] {
+function under(minutes: Minutes, itemId: string | null): MinutesLine[] {
   const { agenda, notes, recorded, people } = minutes;
   const here = (record: { itemId: string | null }) =>
     itemId === null ? !agenda.some(({ id }) => id === record.itemId) : record.itemId === itemId;

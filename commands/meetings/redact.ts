@@ -71,11 +71,11 @@ export const recordsIn = ({ read, printed, actions }: KeyedMinutes): Set<string>
     }),
   );
 
-type Section = [MinutesBlock, ...MinutesBlock[]];
+type BlocksUnder = [MinutesBlock, ...MinutesBlock[]];
 
 /** The blocks by their headings; what stands before the first heading is the first. */
-function sections(blocks: MinutesBlock[]): Section[] {
-  const all: Section[] = [];
+function sections(blocks: MinutesBlock[]): BlocksUnder[] {
+  const all: BlocksUnder[] = [];
   for (const block of blocks) {
     const last = all.at(-1);
     if (last && block.type !== 'heading') last.push(block);

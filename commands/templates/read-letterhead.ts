@@ -55,15 +55,15 @@ export function readLetterhead(files: ReadonlyMap<string, Uint8Array>): Letterhe
   return { parts, media, page: pageOf(document), hasFirstPage: first };
 }
 
-interface Reference {
+interface ReferenceToPart {
   place: LetterheadPart['place'];
   on: LetterheadPart['on'];
   id: string;
 }
 
 /** The headers and footers that the last pages have. A section has those of the one before, unless it has its own. */
-function lastReferences(document: string): Reference[] {
-  const last = new Map<string, Reference>();
+function lastReferences(document: string): ReferenceToPart[] {
+  const last = new Map<string, ReferenceToPart>();
   for (const [, place, attributes] of document.matchAll(/<w:(header|footer)Reference\b([^>]*)\/?>/g)) {
     const on = /\bw:type="(\w+)"/.exec(attributes ?? '')?.[1] ?? 'default';
     const id = /\br:id="([\w.-]+)"/.exec(attributes ?? '')?.[1];

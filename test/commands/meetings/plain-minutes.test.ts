@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bare, fromFrozen, hashOf } from '../../../commands/meetings/frozen-minutes.ts';
-import { filesIn, type View } from '../../../commands/view.ts';
+import { bytesOf } from '../../support/bytes-of.ts';
 import { readView } from '../../support/read-view.ts';
 import { readWord } from '../../support/read-word.ts';
 import type { Speaker } from '../../support/speaker.ts';
@@ -30,11 +30,6 @@ const WHOLE = 'We met in Leeds. We talked about flu jabs.';
 const write = async () => {
   await ann.types(`meeting minutes plain M1 "${WHOLE}"`);
   await ann.types(`meeting minutes plain M1 "${FLU}" for item 1`);
-};
-const bytesOf = async (answer: View) => {
-  const [file] = answer.kind === 'message' ? filesIn(answer) : [];
-  if (!file) throw new Error('there is no file in the answer');
-  return file.bytes();
 };
 const kept = () => bot.prisma.confirmedMinutes.findFirstOrThrow();
 

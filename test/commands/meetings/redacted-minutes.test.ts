@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bare, fromFrozen, hashOf } from '../../../commands/meetings/frozen-minutes.ts';
-import { filesIn, type View } from '../../../commands/view.ts';
+import { bytesOf } from '../../support/bytes-of.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { readWord } from '../../support/read-word.ts';
 import type { Speaker } from '../../support/speaker.ts';
@@ -37,40 +37,35 @@ const SECRETS = /bank|brother|complain/i;
 const LINES = ['ring the bank', 'talks with a bank', 'We sue the bank', 'My brother'];
 const ITEM = 'Item 2. A complaint';
 
-const press = async (label: 'Leave out' | 'Put back', row: string, meeting = 'M1', who = ann) =>
-  who.presses(await who.types(`meeting minutes confidential ${meeting}`), label, row);
+const press = async (label: 'Leave out' | 'Put back', row: string) =>
+  ann.presses(await ann.types('meeting minutes confidential M1'), label, row);
 const leaveAllOut = async () => {
   for (const row of [...LINES, ITEM]) await press('Leave out', row);
 };
-const bytesOf = async (answer: View) => {
-  const [file] = answer.kind === 'message' ? filesIn(answer) : [];
-  if (!file) throw new Error('there is no file in the answer');
-  return file.bytes();
-};
 const fileAs = async (as: string, meeting = 'M1') =>
   bytesOf(await ann.types(`meeting minutes ${meeting} redacted as ${as}`));
-const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** The redacted version in every form in which it can be had, as words. */
 const everyForm = async (meeting = 'M1'): Promise<Record<string, string>> => ({
   chat: await ann.reads(`meeting minutes ${meeting} redacted`),
   word: readWord(await fileAs('docx', meeting)).join('\n'),
   pdf: (await readPdf(await fileAs('pdf', meeting))).lines.join('\n'),
-  markdown: decoded(await fileAs('markdown', meeting)),
-  table: decoded(await fileAs('csv', meeting)),
+  markdown: String(Buffer.from(await fileAs('markdown', meeting))),
+  table: String(Buffer.from(await fileAs('csv', meeting))),
 });
 
 describe('the redacted version of minutes', () => {
   test('leaves out what was marked, in every form, and says how much that is but not what', async () => {
     await leaveAllOut();
     await ann.types('meeting end');
-    for (const [form, words] of Object.entries(await everyForm())) {
+    const forms = await everyForm();
+    for (const [form, words] of Object.entries(forms)) {
       expect(words, form).not.toMatch(SECRETS);
       expect(words, form).toContain('summary');
       if (form !== 'table')
         expect(words, form).toContain('Redacted version: 7 lines were left out as confidential.');
     }
-    const { chat } = await everyForm();
+    const { chat } = forms;
     expect(chat).toContain('Minutes of M1 June meeting (redacted version)');
     expect(chat).toContain('## Declarations of interest\nLeft out of this version.');
     expect(chat).toContain('## 1. Needs\n- Practices wait\n- Decision D1: We will pilot the scheme');
@@ -117,9 +112,7 @@ describe('the redacted version of minutes', () => {
     const dev = bot.slack('#pharmacy').as('dev');
     expect(await dev.reads('meeting minutes M1')).toContain('bank');
     await press('Leave out', 'ring the bank');
-    const read = await dev.reads('meeting minutes M1');
-    expect(read).toContain('(redacted version)');
-    expect(read).not.toContain('ring the bank');
+    expect(await dev.reads('meeting minutes M1')).toMatch(/^[^\n]*\(redacted version\)(?!.*ring the bank)/s);
     expect(await dev.reads('meeting minutes M1 full')).toContain('You may read the redacted version');
     expect(readWord(await bytesOf(await dev.types('meeting minutes M1 as docx'))).join()).not.toContain(
       'ring the bank',
@@ -216,7 +209,6 @@ describe('the redacted version of confirmed minutes', () => {
   test('can leave out more, and that be put back; what was left out then stays so', async () => {
     await ann.types('meeting minutes confirm M1');
     const before = await kept();
-    await ann.types('action remove A3');
     await press('Leave out', 'talks with a bank');
     await press('Leave out', ITEM);
     const redacted = await ann.reads('meeting minutes M1 redacted');
@@ -233,7 +225,6 @@ describe('the redacted version of confirmed minutes', () => {
   test('refuses to put back what was left out when they were confirmed', async () => {
     const list = await ann.types('meeting minutes confidential M1');
     await ann.types('meeting minutes confirm M1');
-    expect(await bot.prisma.confidentialLine.count()).toBe(1);
     const answer = await ann.presses(list, 'Put back', 'ring the bank').then((view) => JSON.stringify(view));
     expect(answer).toContain('stays left out');
     expect(await ann.reads('meeting minutes M1 redacted')).not.toContain('ring the bank');

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { filesIn } from '../../../commands/view.ts';
+import { bytesOf } from '../../support/bytes-of.ts';
 import { readView } from '../../support/read-view.ts';
 import { readWord } from '../../support/read-word.ts';
 import type { Speaker } from '../../support/speaker.ts';
@@ -23,12 +23,7 @@ const give = async (bytes: Uint8Array, who: Speaker = bot.slack('direct').as('an
   bot.files.set('F1', bytes);
   return readView(await who.says({ text: 'network template', mentions: [], files: ['F1'] }));
 };
-const agenda = async (): Promise<Uint8Array> => {
-  const answer = await ann.types('meeting agenda M1 as docx');
-  const [file] = answer.kind === 'message' ? filesIn(answer) : [];
-  if (!file) throw new Error('there is no file in the answer');
-  return file.bytes();
-};
+const agenda = async (): Promise<Uint8Array> => bytesOf(await ann.types('meeting agenda M1 as docx'));
 const part = async (name: string): Promise<string> => {
   const found = unzipSync(await agenda())[name];
   return found ? strFromU8(found) : '';
