@@ -19,6 +19,8 @@ import { pollsWaiting } from './polls-waiting.ts';
 import { ratifyByPoll } from './ratify-by-poll.ts';
 import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
+import { listBallots } from './trackers/list-ballots.ts';
+import { showTracker } from './trackers/show-tracker.ts';
 import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
 
@@ -55,7 +57,7 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
 /** The capability of asking a network's members questions on which they vote. */
 export const polls = {
   commands: [
-    ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
+    ...[openPoll, vote, listMyPolls, listPolls, showPoll, showTracker, listBallots, remindOfPoll],
     ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
   ],
   help: {
