@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { verifyBallots } from '../../commands/polls/trackers/ballot-file.ts';
+import { verifyBallots } from '../../commands/polls/index.ts';
 import { SetupError } from '../../storage/database/setup-error.ts';
 import { examples } from './format.ts';
 
-interface PollContext {
+interface BallotsContext {
   line: { out(text: string): void };
   fail(code: 1): void;
 }
 
 /** `convenor poll verify`. */
-export function addPoll(program: Command, { line, fail }: PollContext): void {
+export function addPoll(program: Command, { line, fail }: BallotsContext): void {
   program
     .command('poll')
     .description('check the votes of a checkable poll')

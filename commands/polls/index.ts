@@ -36,6 +36,7 @@ export { MOST_RANKED } from './rank.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
 export { standAside } from './stand-aside.ts';
+export { verifyBallots } from './trackers/ballot-file.ts';
 export { isCarried } from './two-stages.ts';
 
 /** How people say, after a poll's reference, when it closes. */
@@ -205,6 +206,16 @@ export const polls = {
         means: 'poll remind',
       },
       { beginning: /^put (?:it|this|that) to (?:a|the) vote(?: -|:)?(?= )/, means: 'poll open' },
+      {
+        beginning:
+          /^(?:(?:what(?:'s|s| is)|show(?: me)?|tell me) )?my tracker (?:in|for|of) (?:poll )?(p\d{1,9})[?.! ]*$/,
+        means: 'poll tracker $1',
+      },
+      {
+        beginning:
+          /^(?:check|list|show(?: me)?) (?:the |all )?votes (?:in|for|of) (?:poll )?(p\d{1,9})(?: by tracker)?[?.! ]*$/,
+        means: 'poll ballots $1',
+      },
     ],
   },
   records: { poll: undoablePoll },

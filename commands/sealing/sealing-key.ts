@@ -1,9 +1,9 @@
 import { systemActor } from '../../storage/audit/changes.ts';
 import type { Storage, Store, Surroundings } from '../../storage/store.ts';
-import { succession } from '../audit/audit-keys.ts';
 import { resealInstallations } from '../installations/installations.ts';
 import { closeBox, type Entries, openBox } from './sealed-box.ts';
 import { type Sealing, Unopenable } from './sealing.ts';
+import { succession } from './succession.ts';
 
 /** Whether the sealing has the database's key; `new` if there was none, and this one was recorded now. */
 export async function sealingKeyIs(

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { grown, NO_TREE, rootOf } from '../../audit/merkle.ts';
+import { grown, NO_TREE, rootOf } from '../../sealing/merkle.ts';
 import { TRACKER_WORDS } from './words.ts';
 
 /** A ballot of a checkable poll as it is told after the close; it has no choices if its voter did not vote. */

@@ -79,9 +79,8 @@ describe('a checkable poll', () => {
       const list = await who.reads('poll ballots P1');
       expect(list).toContain('It agrees with the trackers that were given out, and adds up to the result.');
       expect(list).toContain('Took part: Ann Ward, Bob Hill');
-      trackers.forEach((tracker, at) =>
-        expect(list).toContain(`- ${tracker}: ${at === 4 ? 'Narwhal' : ['Quokka', 'Narwhal'][at % 2]}`),
-      );
+      for (const [at, tracker] of trackers.entries())
+        expect(list).toContain(`- ${tracker}: ${at === 4 ? 'Narwhal' : ['Quokka', 'Narwhal'][at % 2]}`);
     }
     for (const channel of ['#pharmacy', 'Pharmacy']) {
       expect(card(channel)).toContain('Root of the votes: ');
@@ -91,7 +90,15 @@ describe('a checkable poll', () => {
 
   test('leaves nothing after the close by which a tracker is tied to anybody', async () => {
     await opens();
+    const named = async () => {
+      const kept = await everythingKept(bot);
+      return ['Quokka', 'Narwhal', 'Axolotl'].map((option) => kept.split(option).length);
+    };
+    const before = await named();
     const trackers = await allVote();
+    // What the options are is told to all alike, and no vote adds to that.
+    const [first, ...others] = (await named()).map((times, at) => times - (before[at] ?? 0));
+    expect(others).toEqual([first, first]);
     const marks = (await bot.prisma.voter.findMany()).map(({ id }) =>
       createSealing('a key for tests').mark(id),
     );
@@ -170,6 +177,12 @@ describe('a checkable poll', () => {
     expect(await ann.reads('poll tracker P1')).toContain('P1 has no trackers');
     expect(await ann.reads('poll ballots P1')).toContain('P1 has no such list');
     expect(card()).not.toContain('Root of');
+  });
+
+  test('is asked about in other words too', async () => {
+    await opens();
+    expect(await ann.reads('what is my tracker in P1?')).toContain('Your tracker in P1\n');
+    expect(await ann.reads('check the votes of P1')).toContain('P1 is still open.');
   });
 
   test('lists nothing while it is open', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { grown, NO_TREE, rootOf } from '../../../commands/audit/merkle.ts';
 import { signDueHead } from '../../../commands/audit/sign-due-head.ts';
+import { grown, NO_TREE, rootOf } from '../../../commands/sealing/merkle.ts';
 import { createSealing } from '../../../commands/sealing/sealing.ts';
 import { systemActor } from '../../../storage/audit/changes.ts';
 import { beginProgress, type Progress } from '../../../storage/rows/progress.ts';
@@ -52,12 +52,14 @@ describe.each(databases())('the audit log, on %s', (_, open) => {
     const surroundings = { now, newId: () => crypto.randomUUID() };
     const sealing = createSealing('a key for tests');
     const context = { sealing, now, zone: 'Europe/London', today: '2027-06-07', postAt: now };
-    await bot.storage.noting(progress).transaction(
-      surroundings,
-      systemActor(`sign:${now.toISOString()}`, 'audit.show', id),
-      (store) => signDueHead.run(id, { ...context, store: through(store) }),
-      { networkId: id },
-    );
+    await bot.storage
+      .noting(progress)
+      .transaction(
+        surroundings,
+        systemActor(`sign:${now.toISOString()}`, 'audit.show', id),
+        (store) => signDueHead.run(id, { ...context, store: through(store) }),
+        { networkId: id },
+      );
     return progress;
   }
 
