@@ -13,6 +13,7 @@ import { addNetwork } from './command-line/network.ts';
 import type { WithOperator } from './command-line/operator.ts';
 import { addOrg } from './command-line/org.ts';
 import { addPerson } from './command-line/person.ts';
+import { addPoll } from './command-line/poll.ts';
 import { toRows, toTable } from './command-line/settings-in-force.ts';
 import { type Env, type Environment, readEnvironment } from './environment.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
@@ -99,7 +100,7 @@ function createProgram(context: ProgramContext): Command {
     .showHelpAfterError('Run `convenor --help` for what there is.')
     .version(version, '-v, --version', 'print the version')
     .addHelpText('after', overview);
-  const administration = [addNetwork, addOrg, addPerson, addImport, addExport, addAudit];
+  const administration = [addNetwork, addOrg, addPerson, addImport, addExport, addAudit, addPoll];
   for (const add of [
     addStart,
     addDoctor,

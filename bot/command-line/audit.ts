@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type AuditFinding, verify } from '../../commands/audit/verify.ts';
+import { type AuditFinding, verify } from '../../commands/audit/index.ts';
 import { SetupError } from '../../storage/database/setup-error.ts';
 import { examples, type Format, toJson } from './format.ts';
 import { type AskingContext, asking } from './operator.ts';

@@ -4,6 +4,8 @@ import { sayHead } from './posted-head.ts';
 import { showLog } from './show-log.ts';
 import { signDueHead } from './sign-due-head.ts';
 
+export { type AuditFinding, verify } from './verify.ts';
+
 /** The log over all that is audited, whose head is signed each week and posted, so that nothing is changed quietly. */
 export const audit = {
   commands: [showLog],

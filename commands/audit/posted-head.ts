@@ -1,4 +1,4 @@
-import type { LogHead } from './signed-note.ts';
+import type { LogHead } from '../sealing/signed-note.ts';
 
 /** A head that somebody has kept from where it was posted. A checkpoint says of which log it is; a line in a digest does not. */
 export interface PostedHead extends LogHead {

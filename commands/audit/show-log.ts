@@ -1,7 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { dayOf, formatDay } from '../dates/dates.ts';
+import { originOf, verifierKey } from '../sealing/signed-note.ts';
 import { type Message, message } from '../view.ts';
-import { originOf, verifierKey } from './signed-note.ts';
 
 const fields = {};
 

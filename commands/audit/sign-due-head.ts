@@ -2,8 +2,8 @@ import { commitTo, leafOf, newSalt } from '../../storage/audit/leaves.ts';
 import type { AuditLog, Change } from '../../storage/audit/logs.ts';
 import { addDays, instantOf, weekdayOf } from '../dates/dates.ts';
 import type { DueContext, WhenDue } from '../parts/when-due.ts';
-import { grown, rootOf, type Tree } from './merkle.ts';
-import { originOf, toCheckpoint, toNote } from './signed-note.ts';
+import { grown, rootOf, type Tree } from '../sealing/merkle.ts';
+import { originOf, toCheckpoint, toNote } from '../sealing/signed-note.ts';
 
 /** So many changes are given a place in one transaction; where there are more, they follow shortly. */
 const MOST = 1000;

@@ -1,11 +1,11 @@
 import { commitTo, leafOf } from '../../storage/audit/leaves.ts';
 import { formatInstant } from '../dates/dates.ts';
+import { grown, NO_TREE, rootOf } from '../sealing/merkle.ts';
+import { fromCheckpoint, fromNote, originOf, verifierKey } from '../sealing/signed-note.ts';
 import { UserError } from '../user-error.ts';
 import { type AuditFile, type FiledChange, readAuditFile } from './audit-file.ts';
 import { trustedKeys } from './audit-keys.ts';
-import { grown, NO_TREE, rootOf } from './merkle.ts';
 import { headsIn, type PostedHead, sayHead } from './posted-head.ts';
-import { fromCheckpoint, fromNote, originOf, verifierKey } from './signed-note.ts';
 
 /** What the check of some files has found. */
 export interface AuditFinding {

@@ -28,6 +28,8 @@ import { removeTemplate } from './ready/remove-template.ts';
 import { saveTemplate } from './ready/save-template.ts';
 import { remindOfPoll } from './remind-of-poll.ts';
 import { showPoll } from './show-poll.ts';
+import { listBallots } from './trackers/list-ballots.ts';
+import { showTracker } from './trackers/show-tracker.ts';
 import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
 
@@ -43,6 +45,7 @@ export { MOST_RANKED } from './rank.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
 export { standAside } from './stand-aside.ts';
+export { verifyBallots } from './trackers/ballot-file.ts';
 export { isCarried } from './two-stages.ts';
 
 /** How people say, after a poll's reference, when it closes. */
@@ -64,7 +67,7 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
 /** The capability of asking a network's members questions on which they vote. */
 export const polls = {
   commands: [
-    ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
+    ...[openPoll, vote, listMyPolls, listPolls, showPoll, showTracker, listBallots, remindOfPoll],
     ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
     ...[giveProxy, stopProxy, listProxies],
     ...[openFrom, listTemplates, saveTemplate, removeTemplate],
@@ -214,6 +217,16 @@ export const polls = {
         means: 'poll remind',
       },
       { beginning: /^put (?:it|this|that) to (?:a|the) vote(?: -|:)?(?= )/, means: 'poll open' },
+      {
+        beginning:
+          /^(?:(?:what(?:'s|s| is)|show(?: me)?|tell me) )?my tracker (?:in|for|of) (?:poll )?(p\d{1,9})[?.! ]*$/,
+        means: 'poll tracker $1',
+      },
+      {
+        beginning:
+          /^(?:check|list|show(?: me)?) (?:the |all )?votes (?:in|for|of) (?:poll )?(p\d{1,9})(?: by tracker)?[?.! ]*$/,
+        means: 'poll ballots $1',
+      },
     ],
   },
   records: { poll: undoablePoll, votingProxy: undoableProxy, pollTemplate: { name: 'Template' } },

@@ -24,6 +24,7 @@ import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
 import { scheduleButtons } from './schedule-buttons.ts';
 import { inBrackets, type Tallied, tallied } from './tallied.ts';
+import { ballotButtons, trackerFacts } from './trackers/tracker-view.ts';
 import { ratifyButtons, stageFacts } from './two-stages.ts';
 import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
 import { castFacts, electorateFacts, interestFacts, whoVotes } from './who-votes.ts';
@@ -72,6 +73,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       line: [name, closed],
       blocks: await closedBlocks(poll, tallies, names, rendering),
       buttons: [
+        ...ballotButtons(poll),
         ...castingButtons(poll),
         ...scheduleButtons(poll, resultOf(poll), rendering),
         ...(await ratifyButtons(poll, store)),
@@ -113,6 +115,9 @@ function endings(poll: Poll, now: Date): Button[] {
   const args = argsOf(poll);
   return [
     ...proxyListButtons(poll),
+    ...(poll.isCheckable
+      ? [{ label: 'My tracker', command: 'poll.tracker', args, opens: 'answer', inMenu: true } as const]
+      : []),
     { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
     { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
@@ -127,7 +132,8 @@ async function openBlocks(
 ): Promise<Block[]> {
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
-    { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
+    { label: 'Ballots', value: sayGrade(poll) },
+    ...trackerFacts(poll),
     ...(await electorateFacts(poll, store)),
     ...(await weightFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
@@ -156,10 +162,15 @@ async function openBlocks(
   ];
 }
 
+const sayGrade = (poll: Poll): string =>
+  poll.isCheckable ? CHECKABLE : poll.isSecret ? SECRET : sayOpen(poll);
+
 const sayOpen = (poll: Poll): string =>
   `Open: everyone sees who ${{ options: 'chose what', order: 'put what first', scores: 'gave what' }[methodOf(poll).ballot]}`;
 
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
+const CHECKABLE =
+  'Secret and checkable: nobody sees who chose what; after the close all votes are listed by trackers, and each voter alone knows their own';
 
 async function closedBlocks(
   poll: Poll,
@@ -177,6 +188,7 @@ async function closedBlocks(
     ...proxyFacts(poll),
     ...(await interestFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
+    ...trackerFacts(poll),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     ...(await ratifiedFact(poll, result.verdict, store)),
     ...(await sourceFacts(poll.id, store)),

@@ -12,6 +12,7 @@ import { ballotsOf } from './ballots.ts';
 import {
   awaitsChair,
   isDecided,
+  isWithheld,
   type Result,
   reasonsIn,
   resultOf,
@@ -24,6 +25,9 @@ import { bodyId, bodyNames } from './named-places.ts';
 import { ratifyIfCarried } from './ratify-by-poll.ts';
 import { keptResult, recordResult } from './record-result.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
+import { keptBallots } from './trackers/checked.ts';
+import { FEWEST_CHECKED } from './trackers/may-be-checked.ts';
+import { checkedBallots } from './trackers/tracked-box.ts';
 import { isCarried, refreshFirst } from './two-stages.ts';
 import type { Weighed } from './weigh.ts';
 import { weighedSoFar } from './weighted-words.ts';
@@ -60,14 +64,19 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   const records = isDecided(result) && poll.ratifiesDecisionId === null;
   const decisionId = records ? await recordResult(poll, result, { store, zone, postAt }) : null;
   const closedAt = whenClosed(poll.closesAt, now);
+  const isTold = poll.isCheckable && !result.isFew && result.cast >= FEWEST_CHECKED && !isWithheld(result);
+  const checked = isTold ? await checkedBallots(poll, roll, context) : null;
   const settled = await store.polls.update(poll, {
+    ...(checked && { checked: keptBallots(checked) }),
     ...{ status: 'closed', closedAt, decisionId },
     awaitsChair: awaitsChair(result),
     result: keptResult(result),
   });
   const votedIds = voters.map(({ personId }) => personId);
   await ratifyIfCarried(poll, { result, voters: votedIds, at: closedAt }, { store, zone });
-  await endRecord(poll, store.polls, store);
+  const { polls } = store;
+  const whoVoting = checked ? { forgetWho: (id: string) => polls.forgetWhen(id, closedAt) } : polls;
+  await endRecord(poll, whoVoting, store);
   await refreshFirst(poll, store);
   if (settled.awaitsChair) await askChair(settled, context);
   await askToRatify(settled, context);

@@ -1,9 +1,9 @@
 import { systemActor } from '../../storage/audit/changes.ts';
 import type { Storage, Store, Surroundings } from '../../storage/store.ts';
-import { succession } from '../audit/audit-keys.ts';
 import { resealInstallations } from '../installations/installations.ts';
 import { closeBox, type Entries, openBox } from './sealed-box.ts';
 import { type Sealing, Unopenable } from './sealing.ts';
+import { succession } from './succession.ts';
 
 /** Whether the sealing has the database's key; `new` if there was none, and this one was recorded now. */
 export async function sealingKeyIs(
@@ -55,15 +55,16 @@ export async function rotateSealingKey(
   return (await storage.transaction(surroundings, author, rotate, { alone: true })).result;
 }
 
-/** The entries that still have a place on the roll, under the new key's marks. */
+/**
+ * The entries under the new key's marks. Those that have no place on the roll any more stay as they are: nothing finds them, and
+ * the trackers of a checkable poll are told with the others.
+ */
 const underNewMarks = (
   entries: Entries<unknown>,
   places: string[],
   before: Sealing,
   after: Sealing,
-): Entries<unknown> =>
-  new Map(
-    places
-      .filter((place) => entries.has(before.mark(place)))
-      .map((place) => [after.mark(place), entries.get(before.mark(place))]),
-  );
+): Entries<unknown> => {
+  const marks = new Map(places.map((place) => [before.mark(place), after.mark(place)]));
+  return new Map([...entries].map(([mark, entry]) => [marks.get(mark) ?? mark, entry]));
+};

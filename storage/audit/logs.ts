@@ -1,1 +1,1 @@
-export type { AuditHead, AuditKey, AuditLog, Change } from '../generated/client.ts';
+export type { AuditLog, Change } from '../generated/client.ts';

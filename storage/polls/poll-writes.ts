@@ -63,7 +63,17 @@ type NewPoll = Pick<
 > &
   Partial<
     Decided &
-      Pick<Poll, 'itemId' | 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId' | 'ratifiesDecisionId'>
+      Pick<
+        Poll,
+        | 'isCheckable'
+        | 'trackerRoot'
+        | 'itemId'
+        | 'electorate'
+        | 'isUnitRule'
+        | 'ratifyFrom'
+        | 'ratifiesId'
+        | 'ratifiesDecisionId'
+      >
   > & {
     blocks?: Prisma.InputJsonValue;
   };

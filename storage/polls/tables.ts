@@ -37,7 +37,7 @@ export const pollTables = [
     searched: { as: 'poll', words: 'ARRAY[t.question] || t.options', where: `t.status <> 'withdrawn'` },
     text: {
       ...{ question: 'words', options: 'words', because: 'words', result: 'words' },
-      ...{ method: 'ours', seed: 'ours', electorate: 'ours' },
+      ...{ method: 'ours', seed: 'ours', electorate: 'ours', tracker_root: 'ours', checked: 'ours' },
       blocks: 'names',
     },
     due: {

@@ -36,6 +36,12 @@ export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & 
       if (count === 0) throw new Conflict(`place ${id} has become another`);
     },
 
+    /** Leaves who on the roll answered, and forgets when. */
+    async forgetWhen(record: string, endedAt: Date): Promise<void> {
+      await tx.$executeRaw`
+        UPDATE ${rolls} SET ${answeredAt} = ${endedAt} WHERE ${recordId} = ${record}::uuid AND ${answeredAt} IS NOT NULL`;
+    },
+
     /** Forgets who on the roll answered, themselves or by proxy, and when, if the count would otherwise reveal how. */
     async forgetWho(record: string): Promise<void> {
       await tx.$executeRaw`UPDATE ${rolls} SET ${answeredAt} = NULL ${forgotten} WHERE ${recordId} = ${record}::uuid`;

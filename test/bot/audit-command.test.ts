@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AuditFile } from '../../commands/audit/audit-file.ts';
-import { toNote } from '../../commands/audit/signed-note.ts';
 import { createSealing } from '../../commands/sealing/sealing.ts';
 import { rotateSealingKey } from '../../commands/sealing/sealing-key.ts';
+import { toNote } from '../../commands/sealing/signed-note.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { changed, eachWithAudit, NETWORK } from './with-audit.ts';
 

@@ -11,7 +11,17 @@ export const TAKES: Record<Command['needs'], string[]> = {
   ],
   read: [
     ...PLAN_TAKES.read,
-    ...['poll.list', 'poll.show', 'poll.vote', 'review.list', 'review.show', 'review.input', 'review.chart'],
+    ...[
+      'poll.list',
+      'poll.show',
+      'poll.vote',
+      'poll.tracker',
+      'poll.ballots',
+      'review.list',
+      'review.show',
+      'review.input',
+      'review.chart',
+    ],
     ...['review.template.list', 'review.template.show', 'nudge.why', 'nudge.upcoming', 'nudge.snooze'],
     ...['action.list', 'action.show', 'action.report', 'decision.list', 'decision.show', 'decision.report'],
     ...['group.list', 'group.show', 'election.list', 'election.show', 'election.candidates'],

@@ -183,6 +183,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('nudge')}, 'action', ${id('action')}, ${person}, ${later}, ${id('carrier')}, now() ${rows}`,
     `INSERT INTO installations (tenant, name, renewed_at) SELECT 'T' || i, 'Workspace ' || i, ${past} ${rows}`,
     `INSERT INTO requests (id, at, answer) SELECT 'slack:' || md5(i::text), now(), '{}' ${rows}`,
+    `INSERT INTO audit_heads (id, network_id, size, root, note, public_key, at)
+      SELECT ${id('head')}, ${network}, i, 'x', 'x', 'x', ${past} ${rows}`,
     `INSERT INTO changes (id, at, request_id, command, person_id, network_id, record, record_id, after)
       SELECT ${id('change')}, ${past}, 'r' || i, 'action.add', ${person}, ${network}, 'action', ${id('action')}, '{}' ${rows}`,
   ];

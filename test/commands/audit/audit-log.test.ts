@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { grown, NO_TREE, rootOf } from '../../../commands/audit/merkle.ts';
 import { headsIn } from '../../../commands/audit/posted-head.ts';
+import { grown, NO_TREE, rootOf } from '../../../commands/sealing/merkle.ts';
 import { leavesOf } from '../../support/audit-faults.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { grown, NO_TREE, rootOf } from '../../../commands/audit/merkle.ts';
+import { grown, NO_TREE, rootOf } from '../../../commands/sealing/merkle.ts';
 import { auditFaults, leavesOf } from '../../support/audit-faults.ts';
 import { emptyDatabase } from '../../support/empty-database.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';

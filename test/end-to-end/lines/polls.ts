@@ -44,6 +44,8 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
     forms: [{ title: 'Vote', filled: { choices: '' }, entries: { choices: '2' } }],
     card: ['Poll P2', 'Adopt the terms of reference?', 'some'],
   },
+  { type: 'poll tracker P2', answer: ['P2 has no trackers'] },
+  { type: 'poll ballots P2', answer: ['P2 has no such list'] },
   { type: 'poll mine', answer: ['No poll waits for your vote.'] },
   {
     type: 'poll list',

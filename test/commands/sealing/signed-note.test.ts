@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { createSealing } from '../../../commands/sealing/sealing.ts';
 import {
   fromCheckpoint,
   fromNote,
   toCheckpoint,
   toNote,
   verifierKey,
-} from '../../../commands/audit/signed-note.ts';
-import { createSealing } from '../../../commands/sealing/sealing.ts';
+} from '../../../commands/sealing/signed-note.ts';
 
 /** The example of Go’s package for signed notes. */
 const PETER = 'PeterNeumann';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grown, NO_TREE, rootOf, type Tree } from '../../../commands/audit/merkle.ts';
+import { grown, NO_TREE, rootOf, type Tree } from '../../../commands/sealing/merkle.ts';
 
 const treeOf = (leaves: Uint8Array[]): Tree => leaves.reduce(grown, NO_TREE);
 const hex = (base64: string) => Buffer.from(base64, 'base64').toString('hex');

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { Signing } from '../sealing/sealing.ts';
+import type { Signing } from './sealing.ts';
 
 /** The head of a log: how many leaves it has, and the root over them. */
 export interface LogHead {
