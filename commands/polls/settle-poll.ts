@@ -23,6 +23,7 @@ import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
 import { bodyId, bodyNames } from './named-places.ts';
 import { ratifyIfCarried } from './ratify-by-poll.ts';
 import { keptResult, recordResult } from './record-result.ts';
+import { openNext } from './repeating/open-next.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
 import { isCarried, refreshFirst } from './two-stages.ts';
 import type { Weighed } from './weigh.ts';
@@ -71,6 +72,7 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   await refreshFirst(poll, store);
   if (settled.awaitsChair) await askChair(settled, context);
   await askToRatify(settled, context);
+  await openNext(settled, context);
   return settled;
 }
 

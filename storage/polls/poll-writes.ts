@@ -63,7 +63,19 @@ type NewPoll = Pick<
 > &
   Partial<
     Decided &
-      Pick<Poll, 'itemId' | 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId' | 'ratifiesDecisionId'>
+      Pick<
+        Poll,
+        | 'itemId'
+        | 'electorate'
+        | 'isUnitRule'
+        | 'ratifyFrom'
+        | 'ratifiesId'
+        | 'ratifiesDecisionId'
+        | 'repeatsOn'
+        | 'repeatsEvery'
+        | 'seriesDay'
+        | 'followsId'
+      >
   > & {
     blocks?: Prisma.InputJsonValue;
   };
