@@ -23,6 +23,7 @@ export interface PollAsked {
   weights: VotingBlock[] | undefined;
   shares: 'split' | 'unit' | undefined;
   ratified: string | undefined;
+  repeats: 'month' | 'quarter' | undefined;
 }
 
 /** The values with which the form shows again what was asked for. */

@@ -27,6 +27,7 @@ import { openFrom } from './ready/open-from.ts';
 import { removeTemplate } from './ready/remove-template.ts';
 import { saveTemplate } from './ready/save-template.ts';
 import { remindOfPoll } from './remind-of-poll.ts';
+import { stopPoll } from './repeating/stop-poll.ts';
 import { showPoll } from './show-poll.ts';
 import { listBallots } from './trackers/list-ballots.ts';
 import { showTracker } from './trackers/show-tracker.ts';
@@ -70,7 +71,7 @@ export const polls = {
     ...[openPoll, vote, listMyPolls, listPolls, showPoll, showTracker, listBallots, remindOfPoll],
     ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
     ...[giveProxy, stopProxy, listProxies],
-    ...[openFrom, listTemplates, saveTemplate, removeTemplate],
+    ...[openFrom, listTemplates, saveTemplate, removeTemplate, stopPoll],
   ],
   help: {
     theme: 'deciding',

@@ -33,6 +33,8 @@ import {
 import { pollCard } from './poll-view.ts';
 import { electorateAsked, findRoll, markOf, sayRoll } from './preview-poll.ts';
 import { ratifyingForm } from './ratifying-form.ts';
+import { mustBeRepeatable, seriesFrom } from './repeating/repeating-poll.ts';
+import { repeatsField } from './repeating/repeats-field.ts';
 import {
   methodField,
   passesField,
@@ -68,6 +70,7 @@ const fields = {
   weights: optional(weightsField),
   shares: optional(sharesField),
   ratified: optional(ratifiedField),
+  repeats: optional(repeatsField),
   ratifies: optional({ ...ratifiesField, completes: ratifyingForm }),
   source: sourceField,
   /** Set by the form that names those who would be asked: a mark of them. */
@@ -84,7 +87,7 @@ export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
   usage:
-    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [checkable] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>] [electorate <electorate>] [voters <voters>] [weights <weights>] [shares by <shares>] [ratified from <ratified>] [ratifies <ratifies>]',
+    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [checkable] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>] [electorate <electorate>] [voters <voters>] [weights <weights>] [shares by <shares>] [ratified from <ratified>] [ratifies <ratifies>] [repeating every <repeats>]',
   examples: [
     'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
@@ -134,6 +137,8 @@ export const openPoll = defineCommand({
         context,
       );
     const { trackers, opening: traced } = checkable(isCheckable, opening, roll.places.length);
+    const isOfTwoStages = from !== null || ratifies !== undefined;
+    mustBeRepeatable(asked.repeats, { ...opening, isOfTwoStages, isCheckable });
     const closesAt = endOfMinute(closes);
     const { number, meetingId } = await recordedHere('poll', context);
     const poll = await store.polls.add(
@@ -146,6 +151,7 @@ export const openPoll = defineCommand({
         ...(weights && { blocks: weights.map((each) => ({ ...each })), isUnitRule: shares === 'unit' }),
         ...{ isSecret: secret, ...traced },
         ratifyFrom: from,
+        ...seriesFrom(asked.repeats, closes, context.zone),
         ratifiesId: ratifies?.id ?? null,
         closesAt,
         nextAt: nextLook(closesAt, context),

@@ -12,6 +12,7 @@ import { pollField } from './poll-fields.ts';
 import { voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 import { type HeldVoteShown, heldVotes } from './proxies/held-votes.ts';
+import { askToStop, silentSeries, stopButtons } from './repeating/silent-series.ts';
 import { ratifyButtons } from './two-stages.ts';
 
 const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
@@ -24,19 +25,23 @@ const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   const tied = among.length === 0 ? [] : await store.polls.awaitingChair({ personId, among });
   const casts = new Set(tied.map(({ id }) => id));
   const ratify = await ratifyingAsked(polls, personId, store);
+  const silent = await silentSeries(polls, personId, store);
   const each = polls.map((poll): [string, Reminder] => {
     const toRatify = ratify.get(poll.id);
     const network = networks.get(poll.networkId);
     const isCasting = casts.has(poll.id);
     const theirs = held.get(poll.id) ?? [];
-    const isOwn = isCasting || toRatify !== undefined || waiting.has(poll.id);
+    const isSilent = silent.has(poll.id);
+    const isOwn = isCasting || toRatify !== undefined || waiting.has(poll.id) || isSilent;
     const waits = isOwn || theirs.length > 0;
     const form = voteButton(poll);
     const others = voteButtons(poll, now).filter(({ label }) => label !== form.label);
     return [
       poll.id,
       {
-        title: `${pollReference(poll)} ${isOwn ? whatWaits(isCasting, toRatify !== undefined) : waits ? sayTheirs(theirs) : whatBecame(poll, places.get(poll.id))}`,
+        title: isSilent
+          ? askToStop(poll)
+          : `${pollReference(poll)} ${isOwn ? whatWaits(isCasting, toRatify !== undefined) : waits ? sayTheirs(theirs) : whatBecame(poll, places.get(poll.id))}`,
         text: poll.question,
         facts: [
           ...whenItCloses(poll, network?.zone ?? 'UTC'),
@@ -47,9 +52,11 @@ const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
           (waiting.has(poll.id) || theirs.length > 0) && isToday(poll.closesAt, now, network?.zone ?? 'UTC'),
         networkId: poll.networkId,
         notMine: notMine(poll.id),
-        buttons: isCasting
-          ? castingButtons(poll)
-          : (toRatify ?? [...(isOwn ? [form, ...others] : []), ...theirs.map(({ button }) => button)]),
+        buttons: isSilent
+          ? [...stopButtons(poll), ...(waiting.has(poll.id) ? [form] : [])]
+          : isCasting
+            ? castingButtons(poll)
+            : (toRatify ?? [...(isOwn ? [form, ...others] : []), ...theirs.map(({ button }) => button)]),
       },
     ];
   });

@@ -20,6 +20,7 @@ import { proxyFacts, proxyListButtons } from './proxies/voting-place.ts';
 import { ratifiedFact } from './ratified-fact.ts';
 import { asksForReasons } from './reasons.ts';
 import { reasonBlocks } from './reasons-view.ts';
+import { repeatFacts } from './repeating/repeating-poll.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
 import { scheduleButtons } from './schedule-buttons.ts';
@@ -139,6 +140,7 @@ async function openBlocks(
     ...(await stageFacts(poll, { now, zone }, store)),
     ...ruleFacts(poll, turnout.of),
     ...proxyFacts(poll),
+    ...repeatFacts(poll),
     ...(await interestFacts(poll, store)),
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),

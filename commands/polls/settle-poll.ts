@@ -24,6 +24,7 @@ import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
 import { bodyId, bodyNames } from './named-places.ts';
 import { ratifyIfCarried } from './ratify-by-poll.ts';
 import { keptResult, recordResult } from './record-result.ts';
+import { openNext } from './repeating/open-next.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
 import { keptBallots } from './trackers/checked.ts';
 import { FEWEST_CHECKED } from './trackers/may-be-checked.ts';
@@ -80,6 +81,7 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
   await refreshFirst(poll, store);
   if (settled.awaitsChair) await askChair(settled, context);
   await askToRatify(settled, context);
+  await openNext(settled, context);
   return settled;
 }
 

@@ -73,6 +73,10 @@ type NewPoll = Pick<
         | 'ratifyFrom'
         | 'ratifiesId'
         | 'ratifiesDecisionId'
+        | 'repeatsOn'
+        | 'repeatsEvery'
+        | 'seriesDay'
+        | 'followsId'
       >
   > & {
     blocks?: Prisma.InputJsonValue;

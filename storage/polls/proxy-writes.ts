@@ -42,13 +42,16 @@ export function proxyWrites(context: WriteContext<'votingProxy'>) {
 export const heldVoteWrites = ({ tx }: Pick<WriteContext, 'tx'>) => ({
   /**
    * Gives those on the roll of a new poll who have named somebody else on it as their proxy that proxy. Resolves to how many. Where
-   * each body has one vote, its deputy gives it and no proxy.
+   * each body has one vote, its deputy gives it and no proxy. Of two that somebody named, as two people who turned out to be one may have, the
+   * later counts.
    */
   giveToProxies: ({ id, networkId }: Pick<Poll, 'id' | 'networkId'>): Promise<number> =>
     tx.$executeRaw`
       UPDATE voters v SET proxy_id = p.holder_id FROM proxies p JOIN voters h ON h.person_id = p.holder_id
       WHERE v.poll_id = ${id}::uuid AND h.poll_id = ${id}::uuid AND p.network_id = ${networkId}::uuid AND NOT p.withdrawn
         AND p.giver_id = v.person_id AND p.giver_id <> p.holder_id
+        AND NOT EXISTS (SELECT 1 FROM proxies later WHERE later.network_id = p.network_id AND later.giver_id = p.giver_id
+          AND NOT later.withdrawn AND (later.created_at, later.id) > (p.created_at, p.id))
         AND v.organisation_id IS NULL AND v.represents_id IS NULL AND v.deputy_id IS NULL`,
 
   /** Locks a place that is held for another until the transaction ends. Throws `Conflict` if it is held no more. */

@@ -55,11 +55,6 @@ export const pollTables = [
     withdrawn: { withdrawn: true },
     network: 'network_id',
     people: { giver_id: { as: 'maker' }, holder_id: { as: 'participant' } },
-    once: {
-      what: 'proxy',
-      clash: (a, b) => `${a}.network_id = ${b}.network_id AND NOT (${a}.withdrawn OR ${b}.withdrawn)`,
-      order: (row) => `${row}.created_at, ${row}.id`,
-    },
     erased: { ends: () => [{ set: 'withdrawn = true', where: 'NOT withdrawn' }] },
   }),
   describeTable({

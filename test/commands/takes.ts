@@ -65,7 +65,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'review.open',
       'review.extend',
     ],
-    ...['poll.from', 'poll.template.save', 'poll.template.remove'],
+    ...['poll.from', 'poll.stop', 'poll.template.save', 'poll.template.remove'],
     ...['review.close', 'review.cancel', 'review.stop', 'review.data', 'review.data.keep', 'review.data.set'],
     ...[
       'review.data.remove',

@@ -31,6 +31,7 @@ export function asEntered(poll: Poll, name: string): ReadyPoll {
     electorate: electorate === null || electorate === 'people' ? undefined : sayAsTyped(electorate),
     weights: blocks.length > 0 ? blocks.map(sayBlock).join(', ') : undefined,
     shares: isUnitRule ? 'unit' : undefined,
+    repeats: poll.repeatsOn === null ? undefined : poll.repeatsEvery === 1 ? 'month' : 'quarter',
   };
   const said = Object.entries(entered).flatMap(([field, value]) =>
     value === undefined ? [] : [[field, value] as const],

@@ -19,7 +19,7 @@ const WAYS: Record<Parting, { heading: string; column: string }> = {
 };
 
 const NEVER_FEW =
-  'Groups are put together where fewer than five answered or all answered alike, and where the two tables together would tell of so few.';
+  'Nothing is told of fewer than five people, or of people who all chose the same. Groups are put together until that is so.';
 
 /** What was chosen by locality and role, as a card lists it; nothing if the report does not tell it. */
 export const partLines = (review: Review, parts: ReportPart[]): Block[] =>

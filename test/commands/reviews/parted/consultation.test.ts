@@ -52,7 +52,7 @@ describe.each(['', ' anonymous'])('a consultation%s', (anonymous) => {
       'Told by: Locality and role too, never of fewer than five',
     );
     expect(readView(await inputForm(bot, members[0] as Speaker))).toContain(
-      'What was chosen is also told by locality and by role, never of fewer than five people.',
+      'What you choose counts for your locality and your role too. Nothing is told of fewer than five.',
     );
   });
 
