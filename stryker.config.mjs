@@ -3,7 +3,9 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutate.config.ts' },
   mutate: [
-    'commands/polls/count.ts',
+    'commands/polls/{count,electorate,fraction,rule,weigh}.ts',
+    'commands/polls/methods/{part-tie,places,ranked,stv}.ts',
+    'commands/meetings/quorum.ts',
     'commands/members/composition.ts',
     'commands/dates/*.ts',
     'commands/roles/roles.ts',

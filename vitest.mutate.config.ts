@@ -10,7 +10,7 @@ const TESTS = [
   'test/commands/dates/!(read-any-date).test.ts', // what it tries is another each time, and thousands
   'test/commands/meetings/quorum.test.ts',
   'test/commands/members/{clinical-majority,composition}.test.ts',
-  'test/commands/polls/{choose,count,rule,weigh}.test.ts',
+  'test/commands/polls/{choose,count,electorate,rule,weigh}.test.ts',
   'test/commands/polls/methods/*.test.ts',
   'test/commands/roles/*.test.ts',
   'test/commands/sealing/{code,sealing,sealing-key,wrong-codes}.test.ts',

@@ -207,7 +207,6 @@ function lookForDay(words: string, { today, meetings }: KnownWords): DateRead | 
     mayBeDay(bare) && !endsNoDay(bare)
       ? (findAny(bare, today) ?? readOfficeDay(bare, today, findAny) ?? fromMeeting(bare, today, meetings))
       : fromMeeting(bare, today, meetings);
-  if (found === undefined) return undefined;
   if (typeof found !== 'string') return found;
   return found <= LAST_DAY ? { day: found } : undefined;
 }

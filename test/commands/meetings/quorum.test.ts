@@ -227,6 +227,11 @@ describe('who is there', () => {
     expect(presentAt([present('ann')], members, at(0))).toHaveLength(1);
   });
 
+  test('is not, for somebody else, who once was named as a deputy and is there in their own right', () => {
+    const attendances = [present('guest', 0), { ...present('ann', 0), deputyId: 'guest' }];
+    expect(presentAt(attendances, members, at(5)).map(({ personId }) => personId)).toEqual(['ann']);
+  });
+
   test('tells when the meeting was not quorate', () => {
     const rule: QuorumNeeds = { least: 2, share: null, clinicalMajority: false, seats: [] };
     const attendances = [present('ann', 0), present('bob', 5, 20), present('cat', 30)];
@@ -237,5 +242,59 @@ describe('who is there', () => {
     expect(spellsWithout([present('ann', 0)], members, rule, { from: at(0), until: null })).toEqual([
       { from: at(0), until: undefined },
     ]);
+  });
+
+  describe('and when it was not,', () => {
+    const two: QuorumNeeds = { least: 2, share: null, clinicalMajority: false, seats: [] };
+    const without = (
+      attendances: ReturnType<typeof present>[],
+      from: number,
+      until: number | null,
+      rule = two,
+    ) =>
+      spellsWithout(attendances, members, rule, {
+        from: at(from),
+        until: until === null ? null : at(until),
+      }).map((spell) => [spell.from.getUTCMinutes(), spell.until?.getUTCMinutes()]);
+
+    test('in whatever order people came', () => {
+      const all = [present('cat', 30), present('bob', 5, 20), present('ann', 0)];
+      expect(without(all, 0, 60)).toEqual([
+        [0, 5],
+        [20, 30],
+      ]);
+      expect(without(all.toReversed(), 0, 60)).toEqual(without(all, 0, 60));
+    });
+
+    test('from its beginning to its end, whoever came before or left after', () => {
+      expect(without([present('ann', 0, 50), present('bob', 5, 55)], 10, 40)).toEqual([]);
+      expect(without([present('ann', 0), present('bob', 5)], 10, 40)).toEqual([]);
+      expect(without([present('ann', 0), present('bob', 45)], 10, 40)).toEqual([[10, undefined]]);
+      expect(without([present('ann', 0), present('bob', 40)], 10, 40)).toEqual([[10, undefined]]);
+      expect(without([present('ann', 0, 20), present('bob', 10)], 10, 40)).toEqual([[20, undefined]]);
+    });
+
+    test('and while it still runs, of who has come by now', () => {
+      expect(without([present('ann', 0), present('bob', 45)], 10, null)).toEqual([[10, 45]]);
+    });
+
+    test('as one spell, though others come and go in it', () => {
+      expect(without([present('ann', 0), present('cat', 40), present('stranger', 10, 20)], 0, 60)).toEqual([
+        [0, 40],
+      ]);
+      expect(without([present('ann', 0), present('bob', 0), present('cat', 10, 20)], 0, 60)).toEqual([]);
+    });
+
+    test('by a share of those members who count', () => {
+      const half: QuorumNeeds = { ...two, least: null, share: 'half' };
+      expect(without([present('ann', 0), present('bob', 10, 20)], 0, 60, half)).toEqual([
+        [0, 10],
+        [20, undefined],
+      ]);
+      const observer: CountedMember = { personId: 'dev', isClinician: false, roles: ['observer'] };
+      const more = new Map([...members, ['dev', observer], ['eve', { ...observer, personId: 'eve' }]]);
+      const at0 = { from: at(0), until: at(60) };
+      expect(spellsWithout([present('ann', 0), present('bob', 0)], more, half, at0)).toEqual([]);
+    });
   });
 });
