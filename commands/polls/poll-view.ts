@@ -25,7 +25,7 @@ import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
 import { scheduleButtons } from './schedule-buttons.ts';
 import { inBrackets, type Tallied, tallied } from './tallied.ts';
-import { ballotButtons, trackerFacts } from './trackers/tracker-view.ts';
+import { ballotButtons, trackerButtons, trackerFacts } from './trackers/tracker-view.ts';
 import { ratifyButtons, stageFacts } from './two-stages.ts';
 import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
 import { castFacts, electorateFacts, interestFacts, whoVotes } from './who-votes.ts';
@@ -116,9 +116,7 @@ function endings(poll: Poll, now: Date): Button[] {
   const args = argsOf(poll);
   return [
     ...proxyListButtons(poll),
-    ...(poll.isCheckable
-      ? [{ label: 'My tracker', command: 'poll.tracker', args, opens: 'answer', inMenu: true } as const]
-      : []),
+    ...trackerButtons(poll),
     { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
     { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },

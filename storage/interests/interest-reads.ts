@@ -21,18 +21,20 @@ export function interestReads({ tx }: ReadContext) {
      * The first `take` interests in these networks, of others than this person, on which nobody has ruled, though they touch a
      * poll that is open or a meeting whose minutes are not confirmed; the earliest first.
      */
-    toRuleOn: (networkIds: string[], personId: string, take: number): Promise<Interest[]> =>
-      tx.interest.findMany({
-        where: {
-          ...{ networkId: { in: networkIds }, personId: { not: personId }, status: 'held', handling: null },
-          OR: [
-            { meeting: { status: { in: ['scheduled', 'running', 'ended'] }, confirmed: null } },
-            { poll: { status: 'open' } },
-          ],
-        },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        take,
-      }),
+    async toRuleOn(networkIds: string[], personId: string, take: number): Promise<Interest[]> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT unruled.id FROM unnest(${networkIds}::uuid[]) AS networks (id) CROSS JOIN LATERAL (
+          SELECT i.id, i.created_at FROM interests i
+          WHERE i.network_id = networks.id AND i.status = 'held' AND i.handling IS NULL AND i.person_id <> ${personId}::uuid
+            AND ((SELECT p.status = 'open' FROM polls p WHERE p.id = i.poll_id)
+              OR (SELECT m.status IN ('scheduled', 'running', 'ended')
+                    AND (SELECT c.id FROM confirmed_minutes c WHERE c.meeting_id = m.id) IS NULL
+                  FROM meetings m WHERE m.id = i.meeting_id))
+          ORDER BY i.created_at, i.id LIMIT ${take}
+        ) AS unruled ORDER BY unruled.created_at, unruled.id LIMIT ${take}`;
+      const where = { id: { in: rows.map(({ id }) => id) } };
+      return tx.interest.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+    },
 
     /** What was declared that touches a meeting or its items, in order. */
     ofMeeting: (meetingId: string): Promise<Interest[]> =>

@@ -14,6 +14,12 @@ export function trackerFacts(poll: Poll): Fact[] {
   ];
 }
 
+/** The button by which a voter is told their own tracker, in the menu of an open poll. */
+export const trackerButtons = (poll: Poll): Button[] =>
+  poll.isCheckable
+    ? [{ label: 'My tracker', command: 'poll.tracker', args: argsOf(poll), opens: 'answer', inMenu: true }]
+    : [];
+
 /** The button to the list of what each tracker chose. */
 export const ballotButtons = (poll: Poll): Button[] =>
   ballotsTold(poll)
@@ -21,8 +27,10 @@ export const ballotButtons = (poll: Poll): Button[] =>
         {
           label: 'Check the votes',
           command: 'poll.ballots',
-          args: { poll: pollReference(poll), network: poll.networkId },
+          args: argsOf(poll),
           opens: 'answer',
         },
       ]
     : [];
+
+const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
