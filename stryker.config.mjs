@@ -3,7 +3,9 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutate.config.ts' },
   mutate: [
-    'commands/polls/count.ts',
+    'commands/polls/{count,electorate,fraction,rule,weigh}.ts',
+    'commands/polls/methods/{part-tie,places,ranked,stv}.ts',
+    'commands/meetings/quorum.ts',
     'commands/members/composition.ts',
     'commands/dates/*.ts',
     'commands/roles/roles.ts',
@@ -12,6 +14,7 @@ export default {
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   reporters: ['clear-text', 'progress', 'html'],
+  clearTextReporter: { reportTests: false, logTests: false },
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,
   ignoreStatic: true,

@@ -68,7 +68,7 @@ export function readDayPhrase(words: string, today: Day): FoundDay {
 
 function anchorDay(anchor = '', today: Day): FoundDay {
   if (anchor === 'today' || anchor === 'tonight') return today;
-  if (/^t(?:omorrow|mr?w)$/.test(anchor)) return addDays(today, 1);
+  if (['tomorrow', 'tmrw', 'tmw'].includes(anchor)) return addDays(today, 1);
   if (anchor === 'yesterday') return addDays(today, -1);
   const weekday = weekdayNamed(
     anchor

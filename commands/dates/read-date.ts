@@ -4,7 +4,7 @@ import { readDayPhrase } from './day-phrases.ts';
 import { type KnownMeeting, meetingDay } from './meeting-days.ts';
 import { readOfficeDay } from './office-days.ts';
 import { readDuration } from './read-duration.ts';
-import { mayBeClock, partOfDay, readClock, readClockIn, type TimeOfDay } from './read-time.ts';
+import { CLOSE, mayBeClock, partOfDay, readClock, readClockIn, type TimeOfDay } from './read-time.ts';
 import { plain, quoted } from './read-words.ts';
 import { coming, type FoundDay, readWrittenDate } from './written-dates.ts';
 
@@ -102,7 +102,8 @@ const instantWords = (text: string): string =>
     .replace(/ (?:at )?(?:@|time:?) ?(?=\d)/, ' at ');
 
 /** Whether the words contain the close of office hours, which is both a time and a part of a day. */
-const isClose = (words: string): boolean => /\b(?:cop|cob|(?:close|end) of (?:play|business))\b/.test(words);
+const isClose = (words: string): boolean => A_CLOSE.test(words);
+const A_CLOSE = new RegExp(String.raw`\b${CLOSE}\b`);
 
 /** No day is guessed from text longer than this many characters. */
 const LONGEST_GUESSED = 60;
@@ -206,7 +207,6 @@ function lookForDay(words: string, { today, meetings }: KnownWords): DateRead | 
     mayBeDay(bare) && !endsNoDay(bare)
       ? (findAny(bare, today) ?? readOfficeDay(bare, today, findAny) ?? fromMeeting(bare, today, meetings))
       : fromMeeting(bare, today, meetings);
-  if (found === undefined) return undefined;
   if (typeof found !== 'string') return found;
   return found <= LAST_DAY ? { day: found } : undefined;
 }

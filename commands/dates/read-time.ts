@@ -31,19 +31,25 @@ const MINUTES_BY: Record<string, number> = {
 
 /** A time has at most this many characters and begins with a figure or one of these words. Most text has neither. */
 const LONGEST = 50;
-const BEGINS = new RegExp(`^(?:at )?(?:\\d|a |half|quarter|noon|mid|c[lo.]|e[on]|tonight|${NUMBER})`);
+const BEGINS = new RegExp(`^(?:at )?(?:\\d|half|quarter|noon|mid|c[lo.]|e[on]|tonight|${NUMBER})`);
 
 /** Whether plain text may be a time, as a cheap check tells. */
 export const mayBeClock = (words: string): boolean => words.length <= LONGEST + 3 && BEGINS.test(words);
 
-/** Words for the time at which offices close, which is read as 5pm. */
-const CLOSE = /^(?:cop|cob|c\.o\.p|close of (?:play|business)|end of (?:play|business))$/;
+/** The source of a pattern that matches the time at which offices close, which is read as 5pm. */
+export const CLOSE = String.raw`(?:cop|cob|c\.o\.p|(?:close|end) of (?:play|business))`;
+const AT_CLOSE = new RegExp(`^${CLOSE}$`);
 const END_OF_DAY = /^(?:eod|end of (?:the )?(?:working )?day|tonight)$/;
 
+/** In minutes. */
+const HALF_A_DAY = 12 * 60;
+const A_DAY = 2 * HALF_A_DAY;
+
 /**
- * An hour up to this one is in doubt without am or pm, because it may be after midday. Later hours are read as written.
+ * A time before this one, in minutes, is in doubt without am or pm, because it may be after midday. Later times are read as
+ * written.
  */
-const LAST_DOUBTFUL_HOUR = 7;
+const FIRST_CERTAIN = 8 * 60;
 
 /**
  * Reads "2.30pm", "14:30" or "half past two in the afternoon" as "14:30", and "10" as "10:00"; undefined if not
@@ -65,7 +71,7 @@ export function readClock(words: string): TimeOfDay | undefined {
   if (said === 'midnight') {
     return { doubt: 'Midnight could be either end of that day. Write 11:59pm or 12:01am.', guess: '23:59' };
   }
-  if (CLOSE.test(said)) return { time: '17:00' };
+  if (AT_CLOSE.test(said)) return { time: '17:00' };
   if (END_OF_DAY.test(said))
     return { doubt: `When is ${quoted(said)}? Write it like 5pm or 11:59pm.`, guess: '17:00' };
   const match = COMPACT.exec(said) ?? ON_THE_CLOCK.exec(said) ?? IN_WORDS.exec(said);
@@ -95,20 +101,18 @@ function timeOf(said: Record<string, string | undefined>): { time: string; certa
   const figures = said.hour ?? '';
   const hour = readNumber(figures);
   const minute = Number(said.minute ?? 0);
-  if (hour > 23 || minute > 59 || /^an?$/.test(figures)) return undefined;
-  const past = minute + (MINUTES_BY[said.by ?? ''] ?? 0);
+  if (hour > 23 || minute > 59 || ['a', 'an'].includes(figures)) return undefined;
+  const minutes = (A_DAY + hour * 60 + minute + (MINUTES_BY[said.by ?? ''] ?? 0)) % A_DAY;
   const half = said.half ?? (said.part && (said.part === 'morning' ? 'a' : 'p'));
   if (half) {
     if (hour < 1 || hour > 12) return undefined;
-    return { time: written((hour % 12) + (half === 'p' ? 12 : 0), past), certain: true };
+    return { time: written((minutes % HALF_A_DAY) + (half === 'p' ? HALF_A_DAY : 0)), certain: true };
   }
   const by24Hours = figures.startsWith('0') || said.hours !== undefined;
-  const doubtful = hour <= LAST_DOUBTFUL_HOUR && !by24Hours;
-  return { time: written(doubtful ? hour + 12 : hour, past), certain: !doubtful };
+  const doubtful = minutes < FIRST_CERTAIN && !by24Hours;
+  return { time: written(doubtful ? minutes + HALF_A_DAY : minutes), certain: !doubtful };
 }
 
-/** Writes an hour and the minutes past it, which may be negative, as "HH:mm". */
-function written(hour: number, minutes: number): string {
-  const inDay = (hour * 60 + minutes + 24 * 60) % (24 * 60);
-  return [Math.floor(inDay / 60), inDay % 60].map((part) => String(part).padStart(2, '0')).join(':');
-}
+/** Writes the minutes after the beginning of a day as "HH:mm". */
+const written = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');

@@ -186,7 +186,7 @@ export const meetings = (all: readonly Capability[]) =>
     found: { meeting: meetingsFound },
     messages: [meetingCard, quorumLost, minutesCard, packCard],
     reminders: { meeting: meetingReminders, agendaItem: proposalReminders },
-    digest: meetingsInDigest,
+    digest: [meetingsInDigest],
     due: { 'close-meeting': lookAtMeetingOf(all) },
     lines: {
       note: (words) => `meeting note ${words}`,

@@ -58,7 +58,7 @@ const JARGON = new RegExp(
       'endpoint',
       'callback',
       'server',
-      'proxy',
+      'proxy server',
     ],
     ...[
       'database',

@@ -187,7 +187,43 @@ describe('a date in doubt', () => {
     });
   });
 
+  test.each([
+    ['noon tomorrow', 'Wednesday 16 June 2027'],
+    ['5pm on Friday', 'Friday 18 June 2027'],
+    ['in 2 hours', 'Tuesday 15 June 2027'],
+  ])('%j has a time of day, which has no place here', (text, day) => {
+    expect(readDay(text, TUESDAY)).toMatchObject({
+      doubt: `There is no place for a time of day here. Is ${day} meant?`,
+    });
+  });
+
+  test.each([
+    'on',
+    'by',
+    'before',
+    'for',
+    'no later than',
+    'not later than',
+    'latest',
+    'due',
+    'until',
+    'due by',
+  ])('“%s” before it changes nothing', (word) => {
+    expect(shown(`${word} 30 June`)).toBe('Wednesday 30 June 2027');
+    expect(shown(word)).toBe('? no guess');
+  });
+
+  test('none is later than 2199', () => {
+    expect(shown('in 172 years')).toBe('Saturday 15 June 2199');
+    expect(shown('in 173 years')).toBe('? no guess');
+    expect(shown('31 December 2199')).toBe('Tuesday 31 December 2199');
+    expect(shown('1 January 2200')).toBe('? no guess');
+  });
+
   it('gives a date still to come as the example', () => {
+    expect(readDay('soon', on('2029-06-30'))).toMatchObject({
+      doubt: expect.stringContaining('like 30 June 2029 or'),
+    });
     expect(readDay('soon', on('2029-07-01'))).toEqual({
       doubt: 'I could not read "soon" as a date. Write it like 30 June 2030 or next Friday.',
     });

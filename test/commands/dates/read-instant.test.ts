@@ -78,11 +78,34 @@ describe('a date and time', () => {
     ['in an hour', 'Tuesday 15 June 2027 at 10am'],
     ["in 2 hours' time", 'Tuesday 15 June 2027 at 11am'],
     ['in 90 minutes', 'Tuesday 15 June 2027 at 10:30am'],
+    ['in 2h', 'Tuesday 15 June 2027 at 11am'],
+    ['in 20 mins', 'Tuesday 15 June 2027 at 9:20am'],
+    ['in 20 mins’ time', 'Tuesday 15 June 2027 at 9:20am'],
+    ['in an hour from now', 'Tuesday 15 June 2027 at 10am'],
+    ['in 30 hours', 'Wednesday 16 June 2027 at 3pm'],
+    ['Friday @ 2pm', 'Friday 18 June 2027 at 2pm'],
+    ['Friday at @2pm', 'Friday 18 June 2027 at 2pm'],
+    ['Friday, time: 2pm', 'Friday 18 June 2027 at 2pm'],
+    ['Friday time 14:00', 'Friday 18 June 2027 at 2pm'],
+    ['the day after tomorrow at 2pm', 'Thursday 17 June 2027 at 2pm'],
+    ['Friday morning at 9', 'Friday 18 June 2027 at 9am'],
+    ['Friday evening at 7', 'Friday 18 June 2027 at 7pm'],
+    ['at 2 on Friday afternoon', 'Friday 18 June 2027 at 2pm'],
+    ['Friday COB', 'Friday 18 June 2027 at 5pm'],
+    ['Friday c.o.p.', 'Friday 18 June 2027 at 5pm'],
+    ['close of business on Friday', 'Friday 18 June 2027 at 5pm'],
+    ['end of play Friday', 'Friday 18 June 2027 at 5pm'],
+    ['14 June 2027 at 2pm', 'Monday 14 June 2027 at 2pm'],
   ])('%j is %s', (text, written) => expect(shownInstant(text)).toBe(written));
 
   it.each([
     ['29 October 2028 at 1:30am BST', '2028-10-29T00:30:00.000Z'],
     ['29 October 2028 at 01:30 GMT', '2028-10-29T01:30:00.000Z'],
+    ['29 October 2028 at 01:30 first', '2028-10-29T00:30:00.000Z'],
+    ['29 October 2028 at 01:30 the first time', '2028-10-29T00:30:00.000Z'],
+    ['29 October 2028 at 01:30 second', '2028-10-29T01:30:00.000Z'],
+    ['1:30am on 29 October 2028, the second time', '2028-10-29T01:30:00.000Z'],
+    ['14 March 2028 at 2pm GMT', '2028-03-14T14:00:00.000Z'],
     ['Friday close of play', '2027-06-18T16:00:00.000Z'],
   ])('%j is at %s', (text, at) => expect(readInstant(text, TUESDAY)).toEqual({ at: new Date(at) }));
 
@@ -126,6 +149,26 @@ describe('a date and time', () => {
     ['soon', 'I could not read "soon" as a date and time. Write it like 30 June 2027 at 2pm.'],
     [' ', 'There is no date and time. Write it like 30 June 2027 at 2pm.'],
   ])('%j says: %s', (text, doubt) => expect(readInstant(text, TUESDAY)).toMatchObject({ doubt }));
+
+  test.each([
+    ['Friday 30 June at 2pm', '30 June 2027 is a Wednesday, not a Friday. Write the date you mean again.'],
+    ['29 February 2027 at 2', 'There is no 29 February 2027. Check the date and write it again.'],
+    ['29 February 2027', 'There is no 29 February 2027. Check the date and write it again.'],
+    ['at 7', 'On which day? Write it like 30 June 2027 at 2pm.'],
+    [
+      'Friday evening at 10am',
+      'I could not read "Friday evening at 10am" as a date and time. Write it like 30 June 2027 at 2pm.',
+    ],
+  ])('%j says, of its first fault: %s', (text, doubt) => {
+    expect(readInstant(text, TUESDAY)).toMatchObject({ doubt });
+  });
+
+  it('takes the day from words that go on, if they are not too many', () => {
+    const words = (more: number) => `14 March 2028 for the whole ${'x'.repeat(more)}`;
+    expect(words(32)).toHaveLength(60);
+    expect(readInstant(words(32), TUESDAY)).toMatchObject({ guess: { day: '2028-03-14' } });
+    expect(readInstant(words(33), TUESDAY)).not.toHaveProperty('guess');
+  });
 
   it('offers either of two times that the clocks show', () => {
     expect(readInstant('29 October 2028 at 1.30am', TUESDAY)).toMatchObject({

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { clinicalMajority, type Present } from '../../../commands/members/composition.ts';
+import {
+  clinicalMajority,
+  isByOne,
+  isClinical,
+  needsClinicalMajority,
+  type Present,
+  WANTED,
+} from '../../../commands/members/composition.ts';
 import { ROLES } from '../../../commands/roles/roles.ts';
 import type { Role } from '../../../storage/members/members.ts';
 
@@ -52,6 +59,33 @@ describe('a clinical majority', () => {
   test('rests on each of its clinicians when it is by one', () => {
     expect(majorityOf('ANN', 'BOB', 'cat').restsOn).toEqual(['ANN', 'BOB']);
     expect(majorityOf('ANN', 'BOB', 'CARA', 'cat').restsOn).toEqual([]);
+  });
+});
+
+test('only clinicians are clinical chair, clinician, lead GP or lead nurse', () => {
+  expect(ROLE_NAMES.filter(isClinical)).toEqual(['clinicalChair', 'clinician', 'leadGp', 'leadNurse']);
+});
+
+test('a majority is by one where one clinician fewer would end it', () => {
+  const by = (clinicians: number, others: number) => isByOne({ clinicians, others });
+  expect([by(2, 1), by(1, 0), by(1, 1), by(0, 1), by(3, 1)]).toEqual([true, true, false, false, false]);
+});
+
+/** What the guide to roles says that each kind of network should have. */
+describe('a network should have', () => {
+  const led = ['clinicalChair', 'manager'];
+  test.each([
+    ['lpn', ['clinicalChair', 'patientRepresentative', 'manager', 'publicHealthSpecialist'], true],
+    ['assembly', ['clinicalChair', 'manager', 'representative'], false],
+    ['neighbourhood', ['leadGp', 'leadNurse', 'practiceVoice'], false],
+    ['workingGroup', led, false],
+    ['referenceGroup', led, false],
+    ['peerReviewGroup', led, false],
+    ['board', led, false],
+    ['taskAndFinishGroup', led, false],
+  ] as const)('as %s %j; a clinical majority: %s', (kind, roles, majority) => {
+    expect(WANTED[kind].roles).toEqual(roles);
+    expect(needsClinicalMajority({ kind })).toBe(majority);
   });
 });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDecided, isWithheld, type Result, tellable } from '../../../commands/polls/count.ts';
+import {
+  awaitsChair,
+  isDecided,
+  isWithheld,
+  type Result,
+  reasonsIn,
+  resultOf,
+  tellable,
+} from '../../../commands/polls/count.ts';
 import { countBallots } from '../../../commands/polls/methods/methods.ts';
 import { sayResult } from '../../../commands/polls/poll-words.ts';
 import { stepOf } from '../../../commands/sealing/turnout-step.ts';
@@ -105,6 +113,49 @@ describe('what a poll came to is told', () => {
 
   test('as decided where something was cast and is told', () => {
     expect([isWithheld(told(secret(3))), isDecided(told(secret(3)))]).toEqual([false, true]);
+  });
+});
+
+test('a tie that waits for the chair is not decided yet', () => {
+  const tied = { ...count([[1], [2]], CITIES), voters: 9, who: null };
+  const verdict = (why: 'waits' | 'tie') => ({
+    ...tied,
+    verdict: { carried: [], why, pass: null, quorum: null },
+  });
+  expect([awaitsChair(verdict('waits')), isDecided(verdict('waits'))]).toEqual([true, false]);
+  expect([awaitsChair(verdict('tie')), isDecided(verdict('tie'))]).toEqual([false, true]);
+  expect(awaitsChair({})).toBe(false);
+});
+
+test('a poll that is closed has the result that was kept with it', () => {
+  const result = { counts: [1, 0], cast: 1, leading: [1], voters: 2, who: null };
+  expect(resultOf({ result })).toEqual(result);
+});
+
+describe('why people voted so', () => {
+  const ballot = (place: number | undefined, because: string | null) => ({
+    choices: place === undefined ? [] : [place],
+    because,
+  });
+
+  test('is told by option and then by the words, whoever came first', () => {
+    const ballots = [ballot(2, 'Near'), ballot(1, 'Quiet'), ballot(2, 'Cheap'), ballot(1, 'Large')];
+    const reasons = [
+      { place: 1, because: 'Large' },
+      { place: 1, because: 'Quiet' },
+      { place: 2, because: 'Cheap' },
+      { place: 2, because: 'Near' },
+    ];
+    expect(reasonsIn(ballots)).toEqual({ reasons });
+    expect(reasonsIn(ballots.toReversed())).toEqual({ reasons });
+  });
+
+  test('is left out where nobody said it, or of what', () => {
+    expect(reasonsIn([])).toEqual({});
+    expect(reasonsIn([ballot(1, null), ballot(undefined, 'Near')])).toEqual({});
+    expect(reasonsIn([ballot(1, null), ballot(2, 'Near')])).toEqual({
+      reasons: [{ place: 2, because: 'Near' }],
+    });
   });
 });
 

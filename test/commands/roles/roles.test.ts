@@ -7,6 +7,7 @@ import {
   ROLES,
   rolesThat,
   type Standpoint,
+  whoAloneMay,
   whoMay,
 } from '../../../commands/roles/roles.ts';
 import type { Standing } from '../../../storage/members/members.ts';
@@ -57,6 +58,16 @@ test.each([
   ['manage', 'clinical chair, manager and administrator'],
 ] as const)('who may %s is told as %s', (ability, words) => {
   expect(whoMay(ability)).toBe(words);
+});
+
+test.each([
+  ['read', 'Every member'],
+  ['take part', 'Every member but an observer'],
+  ['vote', 'Every member but an administrator or an observer'],
+  ['convene', 'Only a clinical chair, deputy chair, manager or administrator'],
+  ['manage', 'Only a clinical chair, manager or administrator'],
+] as const)('who alone may %s is told as %s', (ability, words) => {
+  expect(whoAloneMay(ability)).toBe(words);
 });
 
 describe('of someone', () => {

@@ -5,6 +5,7 @@ test('what is kept of a code is the same however it is written, and another for 
   expect(hashOf('abcd 2345')).toBe(hashOf('ABCD2345'));
   expect(hashOf('ABCD-2345.')).toBe(hashOf('ABCD2345'));
   expect(hashOf('ABCD2346')).not.toBe(hashOf('ABCD2345'));
+  expect(hashOf('ABCE2345')).not.toBe(hashOf('ABCD2345'));
   expect(hashOf('ABCD2345')).toMatch(/^[0-9a-f]{64}$/);
 });
 

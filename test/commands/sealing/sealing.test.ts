@@ -29,6 +29,7 @@ describe('nothing else opens it:', () => {
     ['nothing', () => sealing.open(new Uint8Array(), 'poll 1')],
   ])('%s', (_, open) => {
     expect(open).toThrow(Unopenable);
+    expect(open).toThrow(expect.objectContaining({ name: 'Unopenable', cause: expect.any(Error) }));
     expect(open).toThrow(/^what was sealed for poll [12] cannot be opened with this key$/);
   });
 });
@@ -48,4 +49,12 @@ test('a check value is the same each time, another with each key, and no key', (
   expect(createSealing('one key').check).toBe(sealing.check);
   expect(createSealing('two').check).not.toBe(sealing.check);
   expect(sealing.check).not.toContain('one key');
+});
+
+// Worked out by hand: HKDF-SHA-256, then AES-256-GCM and HMAC-SHA-256, as docs/adr/0011-sealed-ballots.md says.
+test('what was sealed by any version is opened by every later one, and its marks are the same', () => {
+  const sealed = 'AAECAwQFBgcICQoLUC309+lR8bgfc890xd6ETv9xtwN9dm6WAcLI';
+  expect(sealing.open(Buffer.from(sealed, 'base64'), 'poll 1')).toBe('Köln, York');
+  expect(sealing.mark('a place')).toBe('Kryn8oHvOn0eiDbuvVVjEliMylSYQAzMZAPZYWMW4_Q');
+  expect(sealing.check).toBe('h_gvNCUSymAux5GsRxbEU_DkDDU0ClaygGeL0IlRkYQ');
 });
