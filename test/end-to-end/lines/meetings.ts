@@ -173,7 +173,11 @@ export const meetingLines: Line[] = [
   { type: 'meeting minutes history M1', answer: ['Nothing was changed since it was noted.'] },
   {
     type: 'meeting minutes confidential M1',
-    answer: ['What the redacted version of the minutes of M1', 'Leave out', 'The room is too small'],
+    answer: [
+      'What the redacted version of the minutes of M1',
+      'Item 2. Flu vaccine',
+      'The room is too small',
+    ],
   },
   {
     type: 'meeting minutes plain M1 "We need more flu jabs." for item 2',
