@@ -5,7 +5,7 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import { resultOf } from './count.ts';
-import { argsOf } from './poll-view.ts';
+import { argsOf } from '../parts/poll-reference.ts';
 import { sayHad } from './poll-words.ts';
 
 /** Of fewer secret ballots than this no chart is drawn, even in a network that counts them out. */

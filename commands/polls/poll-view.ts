@@ -7,7 +7,7 @@ import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { decisionReference } from '../decisions/index.ts';
-import { pollReference } from '../parts/poll-reference.ts';
+import { argsOf, pollReference } from '../parts/poll-reference.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
@@ -249,6 +249,3 @@ export const voteButton = (poll: Poll): Button => ({
   args: argsOf(poll),
   opens: 'form',
 });
-
-/** The arguments by which a button names its poll. */
-export const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });

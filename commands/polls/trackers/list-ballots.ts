@@ -8,7 +8,7 @@ import { UserError } from '../../user-error.ts';
 import type { Block, Item, Message } from '../../view.ts';
 import { resultOf } from '../count.ts';
 import { pollField } from '../poll-fields.ts';
-import { argsOf } from '../poll-view.ts';
+import { argsOf } from '../../parts/poll-reference.ts';
 import { ballotFileOf } from './ballot-file.ts';
 import { ballotFaults, ballotsTold } from './checked.ts';
 import { ballotRoot, type CheckedBallot } from './trackers.ts';

@@ -1,5 +1,5 @@
 import type { Poll } from '../../../storage/polls/polls.ts';
-import { pollReference } from '../../parts/poll-reference.ts';
+import { argsOf } from '../../parts/poll-reference.ts';
 import type { Button, Fact } from '../../view.ts';
 import { ballotsTold } from './checked.ts';
 import { ballotRoot } from './trackers.ts';
@@ -32,5 +32,3 @@ export const ballotButtons = (poll: Poll): Button[] =>
         },
       ]
     : [];
-
-const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
