@@ -4,6 +4,7 @@ import { UnknownReference } from '../commands/fields/reference.ts';
 import { UserError } from '../commands/user-error.ts';
 import type { Platform } from '../commands/view.ts';
 import { SetupError } from '../storage/database/setup-error.ts';
+import { addAudit } from './command-line/audit.ts';
 import type { Check } from './command-line/check.ts';
 import { examine, toReport } from './command-line/doctor.ts';
 import { examples, type Format, toJson } from './command-line/format.ts';
@@ -12,6 +13,7 @@ import { addNetwork } from './command-line/network.ts';
 import type { WithOperator } from './command-line/operator.ts';
 import { addOrg } from './command-line/org.ts';
 import { addPerson } from './command-line/person.ts';
+import { addPoll } from './command-line/poll.ts';
 import { toRows, toTable } from './command-line/settings-in-force.ts';
 import { type Env, type Environment, readEnvironment } from './environment.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
@@ -98,7 +100,7 @@ function createProgram(context: ProgramContext): Command {
     .showHelpAfterError('Run `convenor --help` for what there is.')
     .version(version, '-v, --version', 'print the version')
     .addHelpText('after', overview);
-  const administration = [addNetwork, addOrg, addPerson, addImport, addExport];
+  const administration = [addNetwork, addOrg, addPerson, addImport, addExport, addAudit, addPoll];
   for (const add of [
     addStart,
     addDoctor,

@@ -12,6 +12,7 @@ import type { Operator, WithOperator } from './command-line/operator.ts';
 import { newCode } from './new-code.ts';
 import { sealingKeyOf } from './sealing-key.ts';
 import type { Settings } from './settings.ts';
+import { storagePolicyOf } from './storage-policy.ts';
 
 /**
  * Opens the bot's own database, runs `work` with an operator who asks through `dispatch`, and closes it. Jobs that become
@@ -24,7 +25,7 @@ export const withOperator: WithOperator = async (settings, work) => {
       ...{
         language: languageOf([], []),
         operatorCommands,
-        storage: createStorage(database.prisma),
+        storage: createStorage(database.prisma, storagePolicyOf(settings)),
       },
       ...{ zone: settings.timezone, now: () => new Date(), newId, newCode, log: silent },
       sealing: whenNeeded(() => createSealing(sealingKeyOf(settings))),
@@ -65,6 +66,9 @@ function whenNeeded(make: () => Sealing): Sealing {
     mark: (id) => sealing().mark(id),
     get check() {
       return sealing().check;
+    },
+    get signing() {
+      return sealing().signing;
     },
   };
 }

@@ -6,6 +6,7 @@ import { createStorage } from '../storage/store.ts';
 import { openBeside } from './operator.ts';
 import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import type { Settings } from './settings.ts';
+import { storagePolicyOf } from './storage-policy.ts';
 
 /**
  * Seals with NEW_SEALING_KEY everything that was sealed with SEALING_KEY. Resolves to a sentence or two: what was done and
@@ -20,7 +21,7 @@ export async function rotateKey(settings: Settings): Promise<string> {
     );
   const database = await openBeside(settings);
   try {
-    const storage = createStorage(database.prisma);
+    const storage = createStorage(database.prisma, storagePolicyOf(settings));
     const [before, after] = [createSealing(sealingKeyOf(settings)), createSealing(newSealingKey)];
     if ((await storage.sealingKey.check()) === after.check)
       return `The database has the new key already. ${NEXT}`;

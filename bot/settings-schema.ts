@@ -4,6 +4,7 @@ import { example, type GivenSettings, type SettingFault } from './settings-fault
 import { type VariableName, variable } from './variables.ts';
 
 /** From the most verbose to none. */
+export const digestsForNewMembers = ['weekly', 'none'] as const;
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 export const logFormats = ['json', 'pretty'] as const;
@@ -54,6 +55,7 @@ export const schema = z.object({
   TRUSTED_EMAIL_DOMAINS: list
     .refine((domains) => domains.every(isDomain), 'must be domains with commas between')
     .optional(),
+  DIGEST_FOR_NEW_MEMBERS: z.enum(digestsForNewMembers, `must be one of ${digestsForNewMembers.join(', ')}`),
   NETWORKS_CREATED_BY: z.enum(NETWORK_CREATORS, `must be one of ${NETWORK_CREATORS.join(', ')}`),
   DATA_DIR: text,
   DATABASE_URL: text

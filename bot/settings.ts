@@ -6,6 +6,7 @@ import type { ProxySettings } from './proxy.ts';
 import { type GivenSettings, platformFaults, productionFaults, SettingsError } from './settings-faults.ts';
 import {
   type CheckedSettings,
+  type digestsForNewMembers,
   type logFormats,
   type logLevels,
   schema,
@@ -68,6 +69,8 @@ export interface Settings {
   timezone: string;
   /** In lower case; accounts with the same email address in one of these are one person's. */
   trustedEmailDomains?: string[];
+  /** Whether whoever becomes a member has a digest until they choose otherwise. */
+  digestForNewMembers: (typeof digestsForNewMembers)[number];
   /** Who may start a network in a chat. */
   networksCreatedBy: NetworkCreators;
   clockStart?: Date;
@@ -121,6 +124,7 @@ function toSettings(of: CheckedSettings): Settings {
     logFormat: of.LOG_FORMAT,
     timezone: of.TIMEZONE,
     ...(of.TRUSTED_EMAIL_DOMAINS && { trustedEmailDomains: of.TRUSTED_EMAIL_DOMAINS }),
+    digestForNewMembers: of.DIGEST_FOR_NEW_MEMBERS,
     networksCreatedBy: of.NETWORKS_CREATED_BY,
     ...(of.CLOCK_START && { clockStart: of.CLOCK_START }),
     production: of.NODE_ENV,

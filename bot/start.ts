@@ -31,6 +31,7 @@ import { leaveBy, placeOfProxy, type WayOut } from './proxy.ts';
 import { mustHaveItsKey, sealingKeyOf } from './sealing-key.ts';
 import { type Settings, secretsOf } from './settings.ts';
 import { createStops, type Stops } from './stops.ts';
+import { storagePolicyOf } from './storage-policy.ts';
 import { openStores } from './stores.ts';
 import { isTrial, noteTrial, refuseTrialData } from './trial-data.ts';
 
@@ -83,7 +84,7 @@ async function startParts(
   const time = keepTime(database, ownClock, log);
   stops.push('the time', time, async (each) => each.stop());
   await unlessAsked(time, asked);
-  const storage = createStorage(database.prisma, settings.trustedEmailDomains);
+  const storage = createStorage(database.prisma, storagePolicyOf(settings));
   const sealing = createSealing(sealingKeyOf(settings));
   await unlessAsked(mustHaveItsKey(sealing, storage), asked);
 

@@ -79,6 +79,13 @@ export const variables = {
       'The domains whose email addresses can be trusted, with commas between: accounts in Slack and Teams with the same address there are one person’s. Only list domains in which nobody can choose an address for themselves.',
     example: 'nhs.net,leeds.nhs.uk',
   },
+  DIGEST_FOR_NEW_MEMBERS: {
+    group: 'Server',
+    description:
+      'Which digest whoever becomes a member of a network has until they choose one or stop it: `weekly`, or `none`.',
+    default: 'weekly',
+    example: 'none',
+  },
   NETWORKS_CREATED_BY: {
     group: 'Server',
     description:

@@ -1,5 +1,6 @@
 import type { UndoableKind } from '../storage/aggregates.ts';
 import type { Due } from '../storage/outbox/due.ts';
+import type { Reads } from '../storage/store.ts';
 import type { NudgedKind, SearchedKind, TableName } from '../storage/tables.ts';
 import type { MessageKind } from './cards/renderer.ts';
 import type { Command } from './command.ts';
@@ -55,7 +56,9 @@ export interface Capability {
   /** Its other records that wait for a person. */
   waits?: Waits;
   /** Its further parts of digests. */
-  digest?: DigestParts;
+  digest?: readonly DigestParts[];
+  /** What it adds below a network's digest that has anything to tell; null for nothing. */
+  digestNote?(networkId: string, store: Reads): Promise<string | null>;
   /** What to do when its records fall due, by job. */
   due?: Partial<Record<Due['job'], WhenDue>>;
   /** How its tables are shown in the export of everything held on a person. */

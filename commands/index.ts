@@ -1,6 +1,7 @@
 import { actions } from './actions/index.ts';
 import { advice } from './advice/index.ts';
 import { assembly } from './assembly/index.ts';
+import { audit } from './audit/index.ts';
 import { calendars } from './calendars/index.ts';
 import { calls } from './calls/index.ts';
 import { assemble, type Capability, type CommandOf, type OperatorCommandOf } from './capability.ts';
@@ -60,6 +61,7 @@ const list = [
   members,
   rosters,
   memberFile,
+  audit,
   templates,
   escalation,
   handover,

@@ -1,6 +1,7 @@
 import { actions } from './actions/index.ts';
 import { advice } from './advice/index.ts';
 import type { ChangeOf } from './audit/changes.ts';
+import { audit } from './audit/index.ts';
 import { calls } from './calls/index.ts';
 import { decisions } from './decisions/index.ts';
 import { digests } from './digests/index.ts';
@@ -34,6 +35,7 @@ import { webLinks } from './web-links/index.ts';
 /** All aggregates. The stores and the kinds of record are typed by this list. */
 export const aggregates = listOf(actions)
   .with(advice)
+  .with(audit)
   .with(calls)
   .with(decisions)
   .with(digests)

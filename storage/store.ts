@@ -69,27 +69,34 @@ interface Needs {
   decidedOn?: DecidedOn | null;
 }
 
+/** What the operator decided of how people are known and served. */
+export interface StoragePolicy {
+  /** Accounts with the same email address are one person's if its domain is one of these. */
+  trustedDomains: string[];
+  /** Whether a weekly digest begins for whoever becomes a member. */
+  beginsDigests: boolean;
+}
+
 /** The work of a transaction; `networkVersion` is that of the locked network. */
 type Work<T> = (store: Store, networkVersion: number | null) => Promise<T>;
 
 /**
- * Creates the storage. Accounts with the same email address are one person's if its domain is one of
- * `trustedDomains`.
+ * Creates the storage. What is left out of its policy is not done.
  */
 export function createStorage(
   prisma: PrismaClient,
-  trustedDomains: string[] = [],
+  { trustedDomains = [], beginsDigests = false }: Partial<StoragePolicy> = {},
   patience: Patience = realPatience,
 ): Storage {
   const of = (client: PrismaClient, progress: Progress): Storage => ({
-    ...storageOf(client, trustedDomains, patience, progress),
+    ...storageOf(client, { trustedDomains, beginsDigests }, patience, progress),
     noting: (its) => of(counting(prisma, its), its),
   });
   return of(prisma, beginProgress());
 }
 
 /** The same for one request or job, whose `progress` is recorded. */
-function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Patience, progress: Progress) {
+function storageOf(prisma: PrismaClient, policy: StoragePolicy, patience: Patience, progress: Progress) {
   /**
    * Runs `work` once in one transaction, and audits its changes in the author's name. Resolves to its result
    * and the jobs due. People and accounts are locked meanwhile; only work that is `alone` may change them.
@@ -111,7 +118,7 @@ function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Pat
         mustStillBeWanted(progress);
         const networkVersion = await lockEntry(tx, author, { alone, networkId, sharesNetwork, decidedOn });
         const audited = startAudit<RecordKind>({ tx, ...surroundings, wake, unawaited }, author);
-        const store = storeOf({ tx, ...surroundings, trustedDomains, ...audited, wake, unawaited });
+        const store = storeOf({ tx, ...surroundings, ...policy, ...audited, wake, unawaited });
         const done = await work(store, networkVersion);
         audited.flushAudit();
         mustStillBeWanted(progress);
@@ -137,7 +144,7 @@ function storageOf(prisma: PrismaClient, trustedDomains: string[], patience: Pat
     acquaintances: (surroundings: Surroundings) => acquaintanceWrites({ tx: prisma, ...surroundings }),
 
     /** A read-only store. */
-    reading: ({ now }: Pick<Surroundings, 'now'>): Reads => readsOf({ tx: prisma, now, trustedDomains }),
+    reading: ({ now }: Pick<Surroundings, 'now'>): Reads => readsOf({ tx: prisma, now, ...policy }),
 
     attempt,
 

@@ -1,6 +1,12 @@
 import { inSlack } from './sample.ts';
 import { inSlackAt, inTeamsAt, type Planting, type Say } from './speak.ts';
-import { atTheAssembly, atThePharmacy, toCalendar } from './under-way.ts';
+import {
+  aMeetingUnderWay,
+  aMeetingWithMinutes,
+  atTheAssembly,
+  atThePharmacy,
+  toCalendar,
+} from './under-way.ts';
 
 const AREA_TEAM = '"West Yorkshire Area Team"';
 const PHARMACY = '"West Yorkshire Pharmacy LPN"';
@@ -83,6 +89,7 @@ async function pharmacy(planting: Planting): Promise<void> {
 
 /** The other networks, with their parents and members. */
 async function theOthers(planting: Planting): Promise<void> {
+  const { inDays } = toCalendar(planting);
   const each = (where: Say, who: string, lines: string[]) =>
     lines.reduce(async (before, words) => {
       await before;
@@ -96,6 +103,7 @@ async function theOthers(planting: Planting): Promise<void> {
       'member add @kofi as practice voice at Kirkgate Dental Practice',
       'member add @lorna as patient representative',
       'member add @marcus as public health specialist',
+      ...aMeetingUnderWay(inDays(1)),
     ]),
     each(inTeamsAt(planting, 'Eye Health LPN'), 'ruth', [
       'network create "West Yorkshire Eye Health LPN" --profession "eye health"',
@@ -103,6 +111,7 @@ async function theOthers(planting: Planting): Promise<void> {
       'member add @owen as clinical chair',
       'member add @sunita as deputy chair',
       'member add @yusuf as patient representative',
+      ...aMeetingWithMinutes(inDays(1)),
     ]),
     each(inSlackAt(planting, 'assembly-workforce'), 'wendy', [
       'network create "Workforce working group" --kind "working group"',

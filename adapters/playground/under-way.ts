@@ -81,3 +81,26 @@ export async function atTheAssembly(planting: Planting): Promise<void> {
   await slack('alison', 'vote P1 Yes');
   await slack('harriet', 'vote P1 Yes');
 }
+
+/** What is said in a meeting that is still running. It was planned for a later day, and begins at once. */
+export const aMeetingUnderWay = (day: string): string[] => [
+  `meeting schedule "Dental LPN meeting" on ${day} at 2pm in Wakefield`,
+  'meeting agenda M1 add "Children without a dentist" for 20 minutes',
+  'meeting agenda M1 add "Training in the autumn"',
+  'meeting start M1',
+  'meeting present @harriet',
+  'meeting note Three practices take new children again',
+];
+
+/** What is said in a meeting that was held, and of its minutes until they are confirmed. */
+export const aMeetingWithMinutes = (day: string): string[] => [
+  `meeting schedule "Eye Health LPN meeting" on ${day} at 2pm in Wakefield`,
+  'meeting agenda M1 add "Waits for cataract surgery"',
+  'meeting start M1',
+  'meeting present @owen',
+  'meeting note Two clinics have cut their waits by a third',
+  'decision record We share how the two clinics book people',
+  'meeting end',
+  'meeting minutes plain M1 "Two clinics see people sooner now. We will tell the others how they do it." for item 1',
+  'meeting minutes confirm M1',
+];

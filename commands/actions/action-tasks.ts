@@ -47,8 +47,14 @@ async function toLines(found: Action[], today: Day, store: Reads): Promise<LateL
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
   return found.map((action) => ({
     networkId: action.networkId,
+    ownerId: action.ownerId,
+    reference: actionReference(action),
     due: action.due,
     item: actionLine(action, people, today),
+    move: {
+      ...{ label: 'Move', command: 'action.move', opens: 'form' as const },
+      args: { action: actionReference(action), network: action.networkId },
+    },
     drop: dropOf(action),
   }));
 }

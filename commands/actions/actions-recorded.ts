@@ -9,6 +9,7 @@ import { actionReference } from './action-reference.ts';
 /** Lists the actions from a meeting, for its minutes. */
 export const actionsRecorded: ListRecorded = async (meetingId, store) =>
   (await store.actions.ofMeeting(meetingId)).map((action) => ({
+    id: action.id,
     itemId: action.itemId,
     at: action.createdAt,
     personIds: [action.ownerId],
@@ -24,7 +25,8 @@ export const actionsArising: ListArising = async (at, take, store) =>
       ? []
       : [
           {
-            ...{ meetingId: action.meetingId, personIds: [action.ownerId] },
+            ...{ id: action.id, meetingId: action.meetingId, itemId: action.itemId },
+            personIds: [action.ownerId],
             line: (people) => soFar(action, people),
           },
         ],

@@ -37,7 +37,7 @@ export const advice = {
   found: { adviceRequest: adviceFound },
   messages: [adviceCard, askedCard],
   reminders: { adviceRequest: adviceReminders },
-  digest: adviceInDigest,
+  digest: [adviceInDigest],
   due: { 'take-agreed-advice': takeAgreedAdvice },
   exported: {
     advice_requests: {

@@ -88,7 +88,7 @@ async function openParts(
   span: Span,
   { store }: NetworkContext,
 ): Promise<Section[]> {
-  const parts = all.flatMap(({ digest }) => (digest?.place === 'open' ? digest : []));
+  const parts = all.flatMap(({ digest = [] }) => digest.filter(({ place }) => place === 'open'));
   const sections = parts.map(async ({ ofNetwork, listedBy }): Promise<Section[]> => {
     if (!ofNetwork) return [];
     const items = await ofNetwork.list(id, span, MOST_ON_PAGE, store);

@@ -63,15 +63,17 @@ export const calls = {
   },
   messages: [callCard],
   reminders: { interestCall: callReminders },
-  digest: {
-    place: 'open',
-    listedBy: 'call list',
-    ofNetwork: {
-      heading: () => 'Calls for interest',
-      list: async (networkId, { zone }, take, store) =>
-        callLines(await store.calls.list(networkId, 'open', { skip: 0, take }), zone, store),
+  digest: [
+    {
+      place: 'open',
+      listedBy: 'call list',
+      ofNetwork: {
+        heading: () => 'Calls for interest',
+        list: async (networkId, { zone }, take, store) =>
+          callLines(await store.calls.list(networkId, 'open', { skip: 0, take }), zone, store),
+      },
     },
-  },
+  ],
   due: { 'close-call': closeCall },
   exported: {
     interest_calls: {

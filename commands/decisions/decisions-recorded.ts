@@ -16,6 +16,7 @@ export const decisionsRecorded: ListRecorded = async (meetingId, store) => {
   return [
     ...made.map(
       (decision): Recorded => ({
+        id: decision.id,
         itemId: decision.itemId,
         at: decision.createdAt,
         personIds: [decision.proposedById, decision.secondedById],
@@ -41,7 +42,9 @@ async function ratifiedLines(meetingId: string, ratified: Decision[], store: Rea
   if (ratified.length === 0) return [];
   const agenda = await store.minutes.agenda(meetingId);
   return ratified.map((decision) => ({
+    id: decision.id,
     itemId: agenda.find(({ ratifiesId }) => ratifiesId === decision.id)?.id ?? null,
+    madeUnder: decision.itemId,
     at: decision.ratifiedAt ?? decision.createdAt,
     personIds: [],
     line: () => [{ strong: `Ratified ${decisionReference(decision)}: ` }, decision.text],

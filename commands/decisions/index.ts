@@ -97,7 +97,7 @@ export const decisions = {
   records: { decision: { name: 'Decision', words: 'text' } },
   found: { decision: decisionsFound },
   messages: [decisionCard],
-  digest: decisionsInDigest,
+  digest: [decisionsInDigest],
   lines: { decision: (words) => `decision record ${words}` },
   fromMessage: [{ label: 'Record as decision', command: 'decision.record', words: 'text' }],
   home: { begin: [{ label: 'New decision', command: 'decision.record', args: {}, opens: 'form' }] },

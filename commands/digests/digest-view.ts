@@ -5,7 +5,7 @@ import type { Capability } from '../capability.ts';
 import { type KeptHours, type MessageKind, messageInHours } from '../cards/renderer.ts';
 import { formatDay } from '../dates/dates.ts';
 import type { Span } from '../parts/digest-parts.ts';
-import { type Message, message } from '../view.ts';
+import { type Block, type Button, type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
 import { personalDigest } from './personal-digest.ts';
 import { sayRhythm } from './rhythm.ts';
@@ -60,12 +60,17 @@ export const networkDigestMessage = async (
   span: Span,
   all: readonly Capability[],
   store: Reads,
-): Promise<Message | null> =>
-  whole(
-    `Digest of ${network.name}`,
-    toBlocks(eachOnce(await networkDigest(network, span, all, store))),
-    span,
-  );
+): Promise<Message | null> => {
+  const blocks = toBlocks(eachOnce(await networkDigest(network, span, all, store)));
+  if (blocks.length > 0) blocks.push(...(await notesOf(network.id, all, store)));
+  return whole(`Digest of ${network.name}`, blocks, span);
+};
+
+/** What the capabilities add below it. */
+async function notesOf(networkId: string, all: readonly Capability[], store: Reads): Promise<Block[]> {
+  const notes = await Promise.all(all.map(({ digestNote }) => digestNote?.(networkId, store) ?? null));
+  return notes.flatMap((text) => (text === null ? [] : [{ type: 'note', text } as const]));
+}
 
 const spanOfDigest = (digest: Digest, now: Date): Span =>
   spanOf(digest, { from: digest.sinceAt, to: digest.lastAt ?? now, now });
@@ -76,8 +81,16 @@ const whole = (title: string, blocks: Message['blocks'], { today }: Span): Messa
 const regular = (digest: Digest, shown: Message | null): Message | null =>
   shown && {
     ...shown,
-    blocks: [
-      ...shown.blocks,
-      { type: 'note', text: `This comes ${sayRhythm(digest)}. Stop it with digest off.` },
-    ],
+    blocks: [...shown.blocks, { type: 'note', text: sayWhy(digest) }],
+    buttons: [...shown.buttons, ...(digest.byDefault ? TO_CHOOSE : [])],
   };
+
+const sayWhy = (digest: Digest): string =>
+  digest.byDefault
+    ? `Members of a network get this ${sayRhythm(digest)}. Choose another time, or stop it with digest off.`
+    : `This comes ${sayRhythm(digest)}. Stop it with digest off.`;
+
+const TO_CHOOSE: Button[] = [
+  { label: 'Choose when', command: 'digest.weekly', args: {}, opens: 'form' },
+  { label: 'Stop it', command: 'digest.off', args: {} },
+];

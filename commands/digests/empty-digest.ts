@@ -14,7 +14,7 @@ export function emptyPersonal(span: Span, all: readonly Capability[]): Message {
   const clauses = [
     `Nothing of yours is due ${sayAhead(span)}`,
     ...(awaited.length > 0 ? [`nobody waits for ${listed(awaited, 'or')}`] : []),
-    ...all.flatMap(({ digest }) => digest?.ofPerson?.none ?? []),
+    ...all.flatMap(({ digest = [] }) => digest.flatMap(({ ofPerson }) => ofPerson?.none ?? [])),
     ...(happened.length > 0
       ? [`nothing was ${listed(happened, 'or')} since ${formatDay(dayOf(from, zone))}`]
       : []),
@@ -27,11 +27,11 @@ export function emptyPersonal(span: Span, all: readonly Capability[]): Message {
 /** The answer in a network's channel when its digest is empty. */
 export function emptyNetwork({ name }: Network, span: Span, all: readonly Capability[]): Message {
   const { from, zone } = span;
-  const none = all.flatMap(({ digest }) => digest?.ofNetwork?.none ?? []);
+  const none = all.flatMap(({ digest = [] }) => digest.flatMap(({ ofNetwork }) => ofNetwork?.none ?? []));
   const now = listed([`Nothing is due ${sayAhead(span)}`, 'nothing is open', ...none]);
   const since = `${listed(['done', ...happenedTo(all)], 'or')} since ${formatDay(dayOf(from, zone))}`;
   return message(`All is quiet in ${name}`, [`${now}. Nothing was ${since}.`]);
 }
 
 const happenedTo = (all: readonly Capability[]): string[] =>
-  all.flatMap(({ digest }) => digest?.happened ?? []);
+  all.flatMap(({ digest = [] }) => digest.flatMap(({ happened }) => happened ?? []));

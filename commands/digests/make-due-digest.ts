@@ -9,7 +9,8 @@ import { firstSince } from './section.ts';
 
 /**
  * Puts a due digest into the outbox, once for each time it is due, and plans the next. A late digest is put off to working
- * hours and replaces all that were missed; the next comes on a later day.
+ * hours and replaces all that were missed; the next comes on a later day. One that nobody asked for is not made for who
+ * cannot be reached, of which others would be told.
  */
 export const makeDueDigest = (kinds: DigestMessages): WhenDue => ({
   command: 'digest.weekly',
@@ -28,6 +29,8 @@ export const makeDueDigest = (kinds: DigestMessages): WhenDue => ({
     const sinceAt = digest.lastAt ?? firstSince(digest.every, dueAt);
     const nextAt = nextDigest(digest, instantOf(addDays(dayOf(dueAt, zone), 1), '00:00', zone));
     if (!(await store.digests.claim(digest, { sinceAt, lastAt: dueAt, nextAt }))) return;
+    if (digest.byDefault && digest.personId && !(await store.conversations.reach(digest.personId, null)))
+      return;
     const slot = digest.nextAt.toISOString();
     await store.messages.plan([{ ...toWhom(digest, kinds), subjectId: id, slot, dueAt }]);
   },

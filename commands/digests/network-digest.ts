@@ -80,7 +80,7 @@ async function partsOf(
   all: readonly Capability[],
   store: Reads,
 ): Promise<Section[]> {
-  const digests = all.flatMap(({ digest }) => digest ?? []);
+  const digests = all.flatMap(({ digest = [] }) => digest);
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
   const sections = inOrder.map(async ({ ofNetwork, listedBy }): Promise<Section[]> => {
     if (!ofNetwork) return [];

@@ -1,9 +1,10 @@
+import { capital } from '../cards/capital.ts';
 import { addDays, addMonths, type Day, dayOf } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { workingDayBy } from '../dates/working-hours.ts';
 import type { Section, Span } from '../parts/digest-parts.ts';
 import type { TaskLine } from '../parts/tasks.ts';
-import type { Item } from '../view.ts';
+import type { Button, Item } from '../view.ts';
 
 /** After how many months a digest asks whether something that is overdue shall be dropped. */
 const LONG = 3;
@@ -53,20 +54,26 @@ export const overdueBefore = ({ from, zone }: Span): Day => addDays(dayOf(from, 
 export const lateBefore = ({ from, zone }: Span, days: number): Day | null => lateBy(dayOf(from, zone), days);
 
 /** The sections of what is overdue since before the span: a line each, and buttons only where they are needed most. */
-export function olderSections(
-  { still, long }: ByAge<Pick<TaskLine, 'due' | 'item' | 'drop'>>,
+export function olderSections<L extends Pick<TaskLine, 'due' | 'item' | 'drop'>>(
+  { still, long }: ByAge<L>,
   { today }: Span,
   listedBy: string[],
-  forWhom = '',
+  asChair?: { heading: string; button(line: L): Button },
 ): Section[] {
+  const headed = (heading: string) => (asChair ? `${asChair.heading}: ${heading}` : capital(heading));
   return [
     {
-      heading: `${forWhom}${forWhom ? 'still' : 'Still'} overdue, as told before`,
-      items: still.map(({ item }) => withoutButton(item)),
+      heading: headed('still overdue, as told before'),
+      items: still.map((line) => ({
+        ...withoutButton(line.item),
+        ...(asChair && { button: asChair.button(line) }),
+      })),
       listedBy,
     },
     {
-      heading: `${forWhom}${forWhom ? 'overdue' : 'Overdue'} for ${ages(long, today)}: shall ${long.length === 1 ? 'it' : 'they'} be dropped?`,
+      heading: headed(
+        `overdue for ${ages(long, today)}: shall ${long.length === 1 ? 'it' : 'they'} be dropped?`,
+      ),
       items: long.map(({ item, drop }, at) => ({
         ...withoutButton(item),
         ...(drop && at < MOST_BUTTONS && { button: drop }),

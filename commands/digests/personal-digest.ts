@@ -4,19 +4,21 @@ import { readTasks } from '../cards/task-lines.ts';
 import { compareDays } from '../dates/dates.ts';
 import type { NetworkLine, Section, Span } from '../parts/digest-parts.ts';
 import type { LateLine } from '../parts/tasks.ts';
-import type { Item } from '../view.ts';
+import type { Button, Item } from '../view.ts';
 import { byAge, lateBefore, lateBy, olderSections, overdueBefore, sayDays } from './overdue.ts';
 import { MOST_READ } from './section.ts';
 
 /** The most networks of a person that a digest reads; nobody has more. */
 const MOST_NETWORKS = 100;
 
+const AS_CHAIR = 'For you as the chair';
+
 /** The order of the capabilities' parts, after what waits for the person. */
 const PLACES = ['ahead', 'blocked', 'decided', 'open'] as const;
 
 /**
- * A person's digest across all their networks: what waits for them, what is ahead, what was decided and, in networks they
- * chair, what is late.
+ * A person's digest across all their networks: what is late in networks they chair, what waits for them, what is ahead, and
+ * what was decided.
  */
 export async function personalDigest(
   personId: string,
@@ -48,21 +50,23 @@ export async function personalDigest(
   const own = byAge(todo, () => overdueBefore(span), span);
   const ownListed = tasks.map(({ listedBy }) => listedBy);
   const asChair = byAge(
-    late.map((line) => ({ ...line, item: withNetwork(line.item, names.get(line.networkId) ?? '') })),
+    late
+      .filter(({ ownerId }) => ownerId !== personId)
+      .map((line) => ({ ...line, item: withNetwork(line.item, names.get(line.networkId) ?? '') })),
     ({ networkId }) => lateBefore(span, toldAfter.get(networkId) ?? 0),
     span,
   );
   const lateListed = tasks.flatMap(({ lateIn, listedIn }) => (lateIn ? `${listedIn} overdue` : []));
   return [
+    {
+      heading: `${AS_CHAIR}: overdue by ${sayFewest(chaired, toldAfter)} or more`,
+      items: asChair.fresh.map((line) => ({ ...line.item, button: remindOf(line) })),
+      listedBy: lateListed,
+    },
+    ...olderSections(asChair, span, lateListed, { heading: AS_CHAIR, button: ({ move }) => move }),
     { heading: 'Yours to do', items: own.fresh.map(({ item }) => item), listedBy: ownListed },
     ...olderSections(own, span, ownListed),
     ...waits,
-    {
-      heading: `For you as the chair: overdue by ${sayFewest(chaired, toldAfter)} or more`,
-      items: asChair.fresh.map(({ item }) => item),
-      listedBy: lateListed,
-    },
-    ...olderSections(asChair, span, lateListed, 'For you as the chair: '),
     ...[...ofChair, ...others].map(({ heading, lines, listedBy }) => ({
       heading,
       items: named(lines),
@@ -70,6 +74,13 @@ export async function personalDigest(
     })),
   ];
 }
+
+/** What is told of for the first time needs a word to whoever is to do it. */
+const remindOf = ({ reference, networkId }: LateLine): Button => ({
+  label: 'Remind them',
+  command: 'nudge.send',
+  args: { record: reference, network: networkId },
+});
 
 /** "five working days": after how many the chair is told, the fewest of these networks. */
 const sayFewest = (chaired: string[], toldAfter: ReadonlyMap<string, number>): string =>
@@ -120,7 +131,7 @@ async function partsOf(
   store: Reads,
 ): Promise<{ heading: string; lines: NetworkLine[]; listedBy: string }[]> {
   if (networkIds.length === 0) return [];
-  const digests = all.flatMap(({ digest }) => digest ?? []);
+  const digests = all.flatMap(({ digest = [] }) => digest);
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
   return Promise.all(
     inOrder.flatMap(({ [whose]: part, listedBy }) =>

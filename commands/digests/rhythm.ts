@@ -19,9 +19,6 @@ import type { Button } from '../view.ts';
  */
 export type Rhythm = Pick<Digest, 'every' | 'weekday' | 'time' | 'zone'>;
 
-/** The default of each. */
-export const USUALLY = { weekday: 0, time: '08:30' } as const;
-
 /** How far a digest looks ahead and, if it is the first, back, in days. */
 export const SPANS = { week: { ahead: 14, back: 7 }, month: { ahead: 31, back: 31 } } as const;
 

@@ -1,4 +1,4 @@
-import type { Digest } from '../../storage/digests/digests.ts';
+import { type Digest, UNLESS_CHOSEN } from '../../storage/digests/digests.ts';
 import type { Store } from '../../storage/store.ts';
 import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
@@ -6,7 +6,7 @@ import type { RequestContext } from '../context.ts';
 import { optional } from '../field.ts';
 import { type Message, message } from '../view.ts';
 import { firstWeekdayField, timeField, weekdayField } from './digest-fields.ts';
-import { againButton, isSameTime, nextDigest, sayNext, USUALLY } from './rhythm.ts';
+import { againButton, isSameTime, nextDigest, sayNext } from './rhythm.ts';
 import { whoseDigestToChange } from './whose-digest.ts';
 
 const weekly = { weekday: optional(weekdayField), time: optional(timeField) };
@@ -42,14 +42,14 @@ export const setMonthlyDigest = defineCommandAnywhere({
 async function setDigest(
   every: Digest['every'],
   {
-    weekday = USUALLY.weekday,
-    time = USUALLY.time,
+    weekday = UNLESS_CHOSEN.weekday,
+    time = UNLESS_CHOSEN.time,
   }: { weekday?: number | undefined; time?: string | undefined },
   context: RequestContext<Store>,
 ): Promise<Message> {
   const { store, now, zone } = context;
   const { whose, network } = await whoseDigestToChange(context);
-  const when = { every, weekday, time, zone };
+  const when = { every, weekday, time, zone, byDefault: false };
   const before = await store.digests.of(whose);
   const digest = await store.digests.set(whose, { ...when, nextAt: nextDigest(when, now) });
   const what = network ? `The digest of ${network.name} comes to this channel` : 'Your digest comes';

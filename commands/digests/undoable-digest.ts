@@ -26,8 +26,11 @@ export const undoableDigest: UndoableRecord = {
   },
 };
 
-/** What was audited before digests came monthly says nothing of it. */
-const timeOf = ({ every = 'week', weekday, time, zone }: Digest) => ({ every, weekday, time, zone });
+/** What was audited before digests came monthly, or by themselves, says nothing of it. */
+const timeOf = ({ every = 'week', weekday, time, zone, byDefault = false }: Digest) => ({
+  ...{ every, weekday, time, zone },
+  byDefault,
+});
 
 function ownerOf(digest: Digest | null): DigestOf {
   if (digest?.personId) return { personId: digest.personId };

@@ -2,7 +2,7 @@ import type * as Docx from 'docx';
 import { type Block, type ImageShown, type Message, plainText, type Run, type Text } from '../view.ts';
 import { sizeOfPng } from './png-size.ts';
 import { printable } from './printable.ts';
-import { hasStyle, type WordLook, withTheme } from './word-look.ts';
+import { hasStyle, type WordLook, withLook } from './word-look.ts';
 
 /**
  * Writes a view as a Word document in British English, without its buttons. Headings, lists and tables are
@@ -23,7 +23,7 @@ export async function toWord(
     sections: [{ children: [writer.heading(title, 'Heading1'), ...parts.flat()] }],
   });
   const written = new Uint8Array(await docx.Packer.toBuffer(document));
-  return look?.theme ? withTheme(written, look.theme) : written;
+  return look ? withLook(written, look) : written;
 }
 
 const USUAL: Docx.IStylesOptions = {

@@ -69,7 +69,7 @@ export const elections = {
   messages: [electionCard],
   reminders: { election: electionReminders },
   waits: nominationsWaiting,
-  digest: electionsInDigest,
+  digest: [electionsInDigest],
   due: { 'close-nominations': closeNominations, 'take-ballot-result': takeBallotResult },
   exported: {
     elections: { heading: 'Elections that you called', when: 'created_at', says: ['title'] },

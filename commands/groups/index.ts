@@ -73,7 +73,7 @@ export const groups = {
   found: { workingGroup: groupsFound },
   messages: [groupCard],
   reminders: { workingGroup: groupReminders },
-  digest: groupsInDigest,
+  digest: [groupsInDigest],
   due: { 'end-group': endDueGroup },
   exported: {
     working_groups: {

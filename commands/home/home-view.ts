@@ -111,7 +111,7 @@ async function digestLines(
 ): Promise<{ heading: string; items: Item[] }[]> {
   const names = new Map(networks.map(({ id, name }) => [id, name]));
   const ids = networks.map(({ id }) => id);
-  const told = all.flatMap(({ digest }) => digest ?? []);
+  const told = all.flatMap(({ digest = [] }) => digest);
   const inOrder = [...told.filter(({ place }) => place === 'ahead'), ...told.filter(isNotAhead)];
   return Promise.all(
     inOrder.flatMap(({ ofPerson }) =>

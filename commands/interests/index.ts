@@ -5,6 +5,7 @@ import { interestReference } from './interest-reference.ts';
 import { interestReminders } from './interest-reminder.ts';
 import { interestCard } from './interest-view.ts';
 import { interestsFound } from './interests-found.ts';
+import { interestsWaiting } from './interests-waiting.ts';
 import { listInterests } from './list-interests.ts';
 import { ruleOnInterest } from './rule-on-interest.ts';
 import { showInterest } from './show-interest.ts';
@@ -63,6 +64,7 @@ export const interests = {
   found: { interest: interestsFound },
   messages: [interestCard],
   reminders: { interest: interestReminders },
+  waits: interestsWaiting,
   lines: { interest: (words) => `interest declare ${words}` },
   exported: {
     interests: { heading: 'Interests that you declared', when: 'created_at', says: ['text', 'because'] },

@@ -1,22 +1,49 @@
 import type { Interest } from '../../storage/interests/interests.ts';
 import type { Role } from '../../storage/members/members.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
+import type { Day } from '../dates/dates.ts';
 
 /** Who rules on interests: the first of these that somebody else than the one concerned holds. */
-const RULING: Role[] = ['clinicalChair', 'deputyChair', 'manager'];
+export const RULING: Role[] = ['clinicalChair', 'deputyChair', 'manager'];
 
 /** At most so many holders of one role are asked. */
 const MOST = 5;
 
+/** Somebody who has one of the roles that rule. */
+type Holder = Awaited<ReturnType<NetworkContext['store']['members']['holders']>>[number];
+
 /** The members who are asked to rule on an interest: the chair or, where it is theirs or nobody is chair, a deputy. */
 export async function thoseWhoRule(
-  { networkId, personId }: Pick<Interest, 'networkId' | 'personId'>,
-  { store, today }: Pick<NetworkContext, 'store' | 'today'>,
+  interest: Pick<Interest, 'networkId' | 'personId'>,
+  { store, today }: Pick<NetworkContext, 'today'> & { store: Pick<Reads, 'members'> },
 ): Promise<string[]> {
-  for (const role of RULING) {
-    const holders = await store.members.holders(networkId, [role], today, MOST);
-    const others = holders.filter((holder) => holder.personId !== personId);
-    if (others.length > 0) return others.map((holder) => holder.personId);
-  }
-  return [];
+  return ofThese(await holdersIn(interest.networkId, today, store), interest);
+}
+
+/** The interests of these on which a person is asked to rule. */
+export async function toRuleBy(
+  personId: string,
+  interests: Interest[],
+  today: Day,
+  store: Pick<Reads, 'members'>,
+): Promise<Interest[]> {
+  const ids = [...new Set(interests.map(({ networkId }) => networkId))];
+  const holders = new Map(
+    await Promise.all(ids.map(async (id) => [id, await holdersIn(id, today, store)] as const)),
+  );
+  return interests.filter((each) => ofThese(holders.get(each.networkId) ?? [], each).includes(personId));
+}
+
+const holdersIn = (networkId: string, today: Day, { members }: Pick<Reads, 'members'>): Promise<Holder[]> =>
+  members.holders(networkId, RULING, today, MOST * RULING.length);
+
+/** Those of them who rule on an interest. */
+function ofThese(holders: Holder[], { personId }: Pick<Interest, 'personId'>): string[] {
+  const others = holders.filter((holder) => holder.personId !== personId);
+  const role = RULING.find((each) => others.some((holder) => holder.role === each));
+  return others
+    .filter((holder) => holder.role === role)
+    .map((holder) => holder.personId)
+    .slice(0, MOST);
 }

@@ -11,7 +11,7 @@ export async function carryItem(
   const { title, length, leaderId, purpose, ratifiesId } = item;
   const carried = await store.minutes.addItem({
     ...{ meetingId: to.id, title, length, leaderId, purpose, ratifiesId, createdById: byId },
-    carriedFromId: item.meetingId,
+    ...{ carriedFromId: item.meetingId, copyOfId: item.id },
   });
   await store.minutes.takePapers(item, carried);
   await store.messages.refresh(to.id);

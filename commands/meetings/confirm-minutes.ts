@@ -4,13 +4,15 @@ import { defineCommand } from '../command.ts';
 import { dayOf } from '../dates/dates.ts';
 import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
-import { hashOf } from './frozen-minutes.ts';
+import { bare, hashOf, type KeyedMinutes } from './frozen-minutes.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { minutesCard } from './minutes-card.ts';
 import { compileMinutes } from './minutes-document.ts';
 import { mustBeHeld } from './minutes-status.ts';
+import { readVersions } from './minutes-versions.ts';
 import { readMinutes } from './read-minutes.ts';
+import { howMany, linesOut, redact } from './redact.ts';
 
 const fields = { meeting: meetingField };
 
@@ -46,15 +48,26 @@ export const confirmMinutesOf = (all: readonly Capability[]) =>
         );
       const minutes = await readMinutes(meeting, context, all);
       const standings = await store.members.standings(network.id, dayOf(meeting.startsAt, zone));
-      const document = compileMinutes(minutes, standings);
+      const full = compileMinutes(minutes, standings);
+      const { isOut, plain } = await readVersions(minutes, context);
+      const redacted = redact(full, isOut);
+      const document = bare(full);
       const hash = hashOf(document);
       await store.confirmedMinutes.confirm({
-        ...{ meetingId: meeting.id, hash, confirmedById: caller.id },
-        document: JSON.parse(JSON.stringify(document)),
+        ...{ meetingId: meeting.id, confirmedById: caller.id },
+        ...{ document: asKept(document), hash },
+        ...{ redacted: asKept(redacted), redactedHash: hashOf(bare(redacted)) },
+        ...{ plain: plain ? asKept(plain) : null, plainHash: plain && hashOf(bare(plain)) },
       });
       await showCard(minutesCard, meeting.id, context);
+      const out = linesOut(full, isOut);
       return message(`The minutes of ${reference} are confirmed as a true and accurate record, and locked.`, [
         `Their fingerprint is ${hash}.`,
+        ...(out > 0 ? [`The redacted version is kept with them. In it, ${howMany(out)}.`] : []),
+        ...(plain ? ['The version in plain English is kept with them.'] : []),
       ]);
     },
   });
+
+/** Minutes as the database keeps them. */
+const asKept = (minutes: KeyedMinutes) => JSON.parse(JSON.stringify(minutes));

@@ -5,6 +5,7 @@ import { introduced } from '../fields/introductions.ts';
 import { UserError } from '../user-error.ts';
 import { itemAt } from './agenda.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { mustHaveBegun } from './minutes-status.ts';
 
 /** The number of an agenda item, under which a line of the minutes stands. */
 export const underField = introduced(
@@ -27,8 +28,7 @@ export const numberOf = (itemId: string | null, agenda: AgendaItem[]): number =>
  */
 export async function mustBeDraft(meeting: Meeting, store: Store): Promise<void> {
   const reference = meetingReference(meeting);
-  if (meeting.status !== 'running' && meeting.status !== 'ended')
-    throw new UserError(`${reference} was not held, so it has no minutes.`);
+  mustHaveBegun(meeting, reference);
   await store.confirmedMinutes.lock(meeting.id);
   if (await store.confirmedMinutes.ofMeeting(meeting.id))
     throw new UserError(

@@ -20,6 +20,7 @@ import { editMinutes } from './edit-minutes.ts';
 import { endMeetingOf } from './end-meeting.ts';
 import { extendMeetingOf } from './extend-meeting.ts';
 import { nudgesToSilent } from './hold-by-correspondence.ts';
+import { leaveLineOutOf } from './leave-line-out.ts';
 import { listMeetings } from './list-meetings.ts';
 import { lookAtMeetingOf } from './look-at-meeting.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
@@ -29,6 +30,7 @@ import { meetingReminders } from './meeting-reminder.ts';
 import { meetingCard } from './meeting-view.ts';
 import { meetingsAhead } from './meetings-ahead.ts';
 import { meetingsAndNetworks } from './meetings-and-networks.ts';
+import { meetingsExported } from './meetings-exported.ts';
 import { meetingsFound } from './meetings-found.ts';
 import { meetingsInDigest } from './meetings-in-digest.ts';
 import { meetingsNow } from './meetings-now.ts';
@@ -44,7 +46,7 @@ import { quorumLost } from './quorum-lost.ts';
 import { removeAgendaItem } from './remove-agenda-item.ts';
 import { reviewMinutes } from './review-minutes.ts';
 import { sayComing, sayMaybe } from './say-coming.ts';
-import { sayUndoneItem, sayUndonePaper, sayUndoneTime } from './say-undone.ts';
+import { sayUndoneItem, sayUndoneMark, sayUndonePaper, sayUndoneTime } from './say-undone.ts';
 import { scheduleByCorrespondence } from './schedule-by-correspondence.ts';
 import { scheduleMeetingOf } from './schedule-meeting.ts';
 import { scheduleSeriesOf } from './schedule-series.ts';
@@ -58,6 +60,7 @@ import { showMinutesOf } from './show-minutes.ts';
 import { spoken } from './spoken.ts';
 import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from './standing-items.ts';
 import { startMeeting } from './start-meeting.ts';
+import { writePlainly } from './write-plainly.ts';
 
 export { mustBeDraft } from './draft-minutes.ts';
 export { itemNumbered } from './item-numbered.ts';
@@ -66,6 +69,7 @@ export { lengthField, meetingAheadField, meetingField, placeField, whenField } f
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 export { meetingCard, whenText } from './meeting-view.ts';
+export { isInPlainEnglish } from './plain-minutes.ts';
 export { warnIfLost } from './quorum-lost.ts';
 export { lacksQuorum, mustBeQuorate, whoWasThere } from './quorum-of-decision.ts';
 export { meetingUnderWay, runningMeeting } from './running-meeting.ts';
@@ -118,6 +122,8 @@ export const meetings = (all: readonly Capability[]) =>
       editMinutes,
       addMinutesLine,
       showMinutesHistory,
+      leaveLineOutOf(all),
+      writePlainly,
       reviewMinutes,
       correctMinutes,
       confirmMinutesOf(all),
@@ -170,6 +176,8 @@ export const meetings = (all: readonly Capability[]) =>
       fundedTime: { name: 'Funded time', says: sayUndoneTime },
       quorumRule: { name: 'Quorum' },
       minutesCorrection: { name: 'Correction of minutes', words: 'text', afterUndo: refreshMeeting },
+      confidentialLine: { name: 'Confidential line', says: sayUndoneMark },
+      plainSummary: { name: 'Words in plain English', words: 'text', afterUndo: refreshMeeting },
     },
     notUndone: {
       'meeting.minutes.confirm':
@@ -178,7 +186,7 @@ export const meetings = (all: readonly Capability[]) =>
     found: { meeting: meetingsFound },
     messages: [meetingCard, quorumLost, minutesCard, packCard],
     reminders: { meeting: meetingReminders, agendaItem: proposalReminders },
-    digest: meetingsInDigest,
+    digest: [meetingsInDigest],
     due: { 'close-meeting': lookAtMeetingOf(all) },
     lines: {
       note: (words) => `meeting note ${words}`,
@@ -190,39 +198,7 @@ export const meetings = (all: readonly Capability[]) =>
       { label: 'Record as agenda item', command: 'meeting.agenda.add', words: 'title', author: 'leader' },
     ],
     home: { begin: [{ label: 'Plan a meeting', command: 'meeting.schedule', args: {}, opens: 'form' }] },
-    exported: {
-      meetings: { heading: 'Meetings you planned', when: 'created_at', says: ['title'] },
-      meeting_series: {
-        heading: 'Series of meetings you planned',
-        when: 'created_at',
-        says: ['title', 'pattern'],
-      },
-      agenda_items: { heading: 'Agenda items you lead or added', when: 'created_at', says: ['title'] },
-      standing_items: {
-        heading: 'Standing items of agendas you laid down',
-        when: 'created_at',
-        says: ['title'],
-      },
-      funded_time: {
-        heading: 'Time funded for you, and that you recorded',
-        when: 'created_at',
-        says: ['year', 'sessions'],
-      },
-      papers: { heading: 'Papers you added to agendas', when: 'created_at', says: ['title', 'url'] },
-      attendances: {
-        heading: 'Meetings you came to, or said whether you would',
-        when: 'at',
-        says: ['state'],
-      },
-      notes: { heading: 'Notes you took', when: 'created_at', says: ['text'] },
-      minutes_corrections: {
-        heading: 'Corrections of minutes that you asked for',
-        when: 'created_at',
-        says: ['text'],
-      },
-      confirmed_minutes: { heading: 'Minutes you confirmed', when: 'confirmed_at', says: ['hash'] },
-      quorum_rules: { heading: 'Quorums you laid down', when: 'created_at', says: ['least'] },
-    },
+    exported: meetingsExported,
     network: meetingsAndNetworks,
     ahead: meetingsAhead,
   }) satisfies Capability;

@@ -4,7 +4,8 @@ import type { Person } from '../../storage/people/people.ts';
 import { capital } from '../cards/capital.ts';
 import { nameOf } from '../cards/shown.ts';
 import { sayInterest, sayRuling } from '../parts/interest-words.ts';
-import type { Fact, Item } from '../view.ts';
+import type { Fact } from '../view.ts';
+import type { MinutesLine } from './frozen-minutes.ts';
 
 /** What was declared that touches a meeting, with its agenda and the people concerned. */
 interface Declared {
@@ -14,8 +15,9 @@ interface Declared {
 }
 
 /** A line for each: "Bob Hill: my pharmacy would supply it (item 2). Stays, does not decide." */
-export const declarationsIn = ({ interests, agenda, people }: Declared): Item[] =>
+export const declarationsIn = ({ interests, agenda, people }: Declared): MinutesLine[] =>
   interests.map((interest) => ({
+    of: interest.id,
     text: `${sayInterest(interest, people)}${inBrackets(onItem(interest, agenda))}. ${capital(sayRuling(interest))}.`,
   }));
 

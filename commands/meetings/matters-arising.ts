@@ -5,7 +5,7 @@ import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { formatInstant } from '../dates/dates.ts';
 import type { Arisen } from '../parts/minutes-part.ts';
-import type { Block, Item } from '../view.ts';
+import type { MinutesBlock, MinutesLine } from './frozen-minutes.ts';
 import { meetingReference } from './meeting-reference.ts';
 
 /** What arises at a meeting from those held before it. */
@@ -16,7 +16,7 @@ export interface Arising {
   /** The meetings from which something arises, the latest first. */
   meetings: Meeting[];
   /** The places on the agenda of what was carried over, each with the meeting from which it was. */
-  carried: { meetingId: string; title: string; place: number }[];
+  carried: { meetingId: string; itemId: string; title: string; place: number }[];
 }
 
 /** Minutes hold at most this many matters arising. */
@@ -41,8 +41,8 @@ export async function readArising(
   const each = await Promise.all(all.map(async ({ arising }) => arising?.(at, MOST + 1, store) ?? []));
   const found = each.flat();
   const matters = found.slice(0, MOST);
-  const carried = agenda.flatMap(({ carriedFromId: meetingId, title }, i) =>
-    meetingId === null ? [] : [{ meetingId, title, place: i + 1 }],
+  const carried = agenda.flatMap(({ id: itemId, carriedFromId: meetingId, title }, i) =>
+    meetingId === null ? [] : [{ meetingId, itemId, title, place: i + 1 }],
   );
   const ids = new Set([...matters, ...carried].map(({ meetingId }) => meetingId));
   const meetings = ids.size > 0 ? await store.meetings.withIds([...ids]) : [];
@@ -57,22 +57,23 @@ export async function readArising(
 export function mattersArising(
   { matters, carried, isMore, meetings }: Arising,
   { previous, people, zone }: { previous: Meeting | null; people: Map<string, Person>; zone: string },
-): Block[] {
-  const from = (meeting: Meeting): Block => ({
+): MinutesBlock[] {
+  const from = (meeting: Meeting): MinutesBlock => ({
     type: 'note',
     text: `From ${meetingReference(meeting)} ${meeting.title}, ${formatInstant(begins(meeting), zone)}`,
   });
-  const groups = meetings.flatMap((meeting): Block[] => {
+  const groups = meetings.flatMap((meeting): MinutesBlock[] => {
     const isOfIt = ({ meetingId }: { meetingId: string }) => meetingId === meeting.id;
-    const items: Item[] = [
-      ...matters.filter(isOfIt).map(({ line }) => ({ text: line(people) })),
-      ...carried
-        .filter(isOfIt)
-        .map(({ title, place }) => ({ text: `Carried over: ${title} (item ${place})` })),
+    const items: MinutesLine[] = [
+      ...matters.filter(isOfIt).map(({ id, line }) => ({ of: id, text: line(people) })),
+      ...carried.filter(isOfIt).map(({ itemId, title, place }) => ({
+        of: itemId,
+        text: `Carried over: ${title} (item ${place})`,
+      })),
     ];
     return [from(meeting), { type: 'list', items }];
   });
-  const none: Block[] = previous
+  const none: MinutesBlock[] = previous
     ? [from(previous), { type: 'text', text: 'No actions.' }]
     : [{ type: 'text', text: 'None.' }];
   return [

@@ -3,6 +3,7 @@ import { formatInstant } from '../dates/dates.ts';
 import type { Button } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { confirmedLine } from './minutes-status.ts';
+import { isInPlainEnglish } from './plain-minutes.ts';
 
 /** Once minutes are in review or confirmed, this card tells the network which. */
 const renderMinutesCard: Render = async (id, { store, zone }) => {
@@ -19,6 +20,9 @@ const renderMinutesCard: Render = async (id, { store, zone }) => {
     args,
     opens: 'form',
   };
+  const inPlain: Button[] = (await isInPlainEnglish(id, store))
+    ? [{ ...read, label: 'In plain English', args: { ...args, version: 'plain' } }]
+    : [];
   const asked = (await store.confirmedMinutes.corrections(id)).length;
   const people = await store.people.shown([confirmed?.confirmedById ?? null]);
   return {
@@ -39,7 +43,7 @@ const renderMinutesCard: Render = async (id, { store, zone }) => {
             ],
           },
         ],
-    buttons: confirmed ? [read] : [read, correct],
+    buttons: confirmed ? [read, ...inPlain] : [read, ...inPlain, correct],
   };
 };
 

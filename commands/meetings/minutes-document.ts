@@ -6,7 +6,7 @@ import type { WordLook } from '../documents/word-look.ts';
 import { readable } from '../readable.ts';
 import { ROLES } from '../roles/roles.ts';
 import { type Block, type Button, type FileShown, message, plainText, type TableBlock } from '../view.ts';
-import type { FrozenMinutes } from './frozen-minutes.ts';
+import type { FrozenMinutes, KeyedMinutes, MinutesBlock } from './frozen-minutes.ts';
 import { type Minutes, minutesView, timesOf } from './minutes-view.ts';
 
 /** The formats in which minutes can be handed over, each with the name that the form shows. */
@@ -16,22 +16,35 @@ export const documentKinds = {
 };
 export type DocumentKind = keyof typeof documentKinds;
 
+/** The versions of minutes: all of them, without what is confidential, and in plain English. */
+export const VERSIONS = { full: 'Full', redacted: 'Redacted', plain: 'Plain English' };
+export type Version = keyof typeof VERSIONS;
+
+/** Minutes that are handed over: of which meeting, in which version, how they are asked for again, and how they look. */
+interface MinutesAsked {
+  reference: string;
+  version: Version;
+  ask: Button;
+  look: WordLook | undefined;
+}
+
 /** Makes a file of minutes: what they say, and then the blocks that belong below them. */
 export function minutesFile(
   { title, printed, actions }: FrozenMinutes,
   below: Block[],
   as: DocumentKind,
-  { reference, ask, look }: { reference: string; ask: Button; look: WordLook | undefined },
+  { reference, version, ask, look }: MinutesAsked,
 ): FileShown {
-  const typed = `meeting minutes ${reference} as ${as}`;
+  const kind = version === 'full' ? '' : `-${version}`;
+  const typed = `meeting minutes ${reference}${kind.replace('-', ' ')} as ${as}`;
   if (as === 'csv')
     return {
-      ...{ name: `${reference}-actions.csv`, mediaType: 'text/csv', ask, typed },
+      ...{ name: `${reference}-actions${kind}.csv`, mediaType: 'text/csv', ask, typed },
       about: `The actions of ${reference} as a table`,
       bytes: async () => writeCsvFile(toRows(actions)),
     };
   return documentFile(as, () => message(title, [...printed, ...below]), {
-    ...{ name: `${reference}-minutes`, about: `The minutes of ${reference}`, ask, typed, look },
+    ...{ name: `${reference}-minutes${kind}`, about: `The minutes of ${reference}`, ask, typed, look },
   });
 }
 
@@ -39,10 +52,10 @@ export function minutesFile(
  * Puts minutes into the form in which they are kept once confirmed. `standings` give each member's roles on
  * the day of the meeting.
  */
-export function compileMinutes(minutes: Minutes, standings: Map<string, Standing>): FrozenMinutes {
+export function compileMinutes(minutes: Minutes, standings: Map<string, Standing>): KeyedMinutes {
   const { title, blocks } = minutesView(minutes);
   const actions = actionsTable(minutes);
-  const summary: Block[] =
+  const summary: MinutesBlock[] =
     actions.rows.length > 0 ? [{ type: 'heading', text: 'Actions from this meeting' }, actions] : [];
   return {
     ...{ title, actions, read: blocks },
@@ -51,7 +64,11 @@ export function compileMinutes(minutes: Minutes, standings: Map<string, Standing
 }
 
 /** In documents, a table shows who was present and which roles they had. */
-function withPresentTable(blocks: Block[], minutes: Minutes, standings: Map<string, Standing>): Block[] {
+function withPresentTable(
+  blocks: MinutesBlock[],
+  minutes: Minutes,
+  standings: Map<string, Standing>,
+): MinutesBlock[] {
   const present = minutes.attendances.filter(({ state }) => state === 'present');
   if (present.length === 0) return blocks;
   const table: TableBlock = {
@@ -72,15 +89,15 @@ const rolesOf = (standing: Standing | undefined): string => {
   return standing.roles.map((role) => ROLES[role]).join(', ') || ROLES.member;
 };
 
-const actionsTable = ({ recorded, people }: Minutes): TableBlock => ({
-  type: 'table',
-  columns: ['Reference', 'Action', 'Owner', 'Due', 'Status'].map((label) => ({ label })),
-  rows: recorded.flatMap(({ toDo }) => {
-    if (!toDo) return [];
-    const { reference, text, owner, due, status } = toDo(people);
-    return [[reference, text, owner, due, status]];
-  }),
-});
+function actionsTable({ recorded, people }: Minutes): TableBlock & { of: string[] } {
+  const found = recorded.flatMap(({ id, toDo }) => (toDo ? [{ id, ...toDo(people) }] : []));
+  return {
+    type: 'table',
+    columns: ['Reference', 'Action', 'Owner', 'Due', 'Status'].map((label) => ({ label })),
+    rows: found.map(({ reference, text, owner, due, status }) => [reference, text, owner, due, status]),
+    of: found.map(({ id }) => id),
+  };
+}
 
 /** The table's rows as plain words, with the column labels first. */
 function toRows(table: Block): string[][] {

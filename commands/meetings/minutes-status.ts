@@ -5,13 +5,19 @@ import { formatInstant } from '../dates/dates.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
 import { UserError } from '../user-error.ts';
 import type { Block, Item } from '../view.ts';
-import { fromFrozen, hashOf } from './frozen-minutes.ts';
+import { bare, fromFrozen, hashOf } from './frozen-minutes.ts';
 
 /** Refuses unless the meeting has been held. */
 export function mustBeHeld({ status }: Meeting, reference: string): void {
   if (status === 'ended') return;
   const why = status === 'running' ? 'is still running. End it first, with meeting end.' : 'was not held.';
   throw new UserError(`${reference} ${why}`);
+}
+
+/** Refuses unless the meeting has begun, so that it has minutes. */
+export function mustHaveBegun({ status }: Meeting, reference: string): void {
+  if (status !== 'running' && status !== 'ended')
+    throw new UserError(`${reference} was not held, so it has no minutes.`);
 }
 
 /**
@@ -26,6 +32,8 @@ export interface MinutesStanding {
   recorded: Recorded[];
   people: Map<string, Person>;
   zone: string;
+  /** Whether `confirmed` has the document and the hash of another version than the full one. */
+  isVersion?: boolean;
 }
 
 export function statusBlocks(standing: MinutesStanding): Block[] {
@@ -48,14 +56,16 @@ export function statusBlocks(standing: MinutesStanding): Block[] {
  */
 export function confirmedLine(
   { document, hash, confirmedAt, confirmedById }: ConfirmedMinutes,
-  { people, zone }: Pick<MinutesStanding, 'people' | 'zone'>,
+  { people, zone, isVersion = false }: Pick<MinutesStanding, 'people' | 'zone' | 'isVersion'>,
 ): string {
   const who = nameOf(people.get(confirmedById));
-  const same = hashOf(fromFrozen(document)) === hash;
+  const same = hashOf(bare(fromFrozen(document))) === hash;
   const since = same
     ? ''
     : ' Names of people who asked to be forgotten have been taken out since, so it no longer fits.';
-  return `Confirmed as a true and accurate record by ${who} on ${formatInstant(confirmedAt, zone)}. Fingerprint: ${hash}.${since}`;
+  const opening = isVersion ? 'The full minutes were confirmed' : 'Confirmed';
+  const fingerprint = isVersion ? 'Fingerprint of this version' : 'Fingerprint';
+  return `${opening} as a true and accurate record by ${who} on ${formatInstant(confirmedAt, zone)}. ${fingerprint}: ${hash}.${since}`;
 }
 
 const reviewLine = ({ meeting: { reviewUntil }, zone }: MinutesStanding): Block[] =>

@@ -1,42 +1,65 @@
-import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Standing } from '../../storage/members/members.ts';
 import { inSight } from '../cards/in-sight.ts';
 import { IN_SIGHT } from '../cards/record-card.ts';
 import type { NetworkContext } from '../context.ts';
 import { may } from '../roles/roles.ts';
 import type { Button } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
+import type { Version } from './minutes-document.ts';
+import type { Versions } from './minutes-versions.ts';
 
 /** What whoever reads minutes may do next, the likeliest first. What cannot be taken back is behind the menu. */
-export async function nextSteps(
-  meeting: Meeting,
-  isConfirmed: boolean,
-  { store, network, caller, today, publicUrl }: NetworkContext,
-): Promise<Button[]> {
+export function nextSteps(
+  version: Version,
+  { minutes: { meeting }, confirmed, isLess, plain }: Versions,
+  standing: Standing,
+  { network, publicUrl }: NetworkContext,
+): Button[] {
   const args = { meeting: meetingReference(meeting), network: network.id };
-  const standing = await store.members.standing(network.id, caller.id, today);
   const isHeld = meeting.status === 'ended';
-  const convenes = isHeld && !isConfirmed && may(standing, 'convene');
+  const edits = isHeld && may(standing, 'convene');
+  const convenes = edits && confirmed === null;
   const read = { command: 'meeting.minutes', opens: 'answer' } as const;
+  const of = { ...args, ...(version !== 'full' && { version }) };
+  const other = (label: string, to: Version): Button => ({
+    ...{ ...read, label, args: { ...args, version: to } },
+    ...(to === 'redacted' && { inMenu: true }),
+  });
   const steps: (Button | false)[] = [
+    version !== 'full' && (!isLess || may(standing, 'take part')) && other('Full minutes', 'full'),
+    plain !== null && version !== 'plain' && other('In plain English', 'plain'),
     convenes &&
+      version === 'full' &&
       meeting.reviewUntil === null && {
         ...{ label: 'Put to the members', command: 'meeting.minutes.review', args },
         opens: 'form',
       },
-    publicUrl !== null && { ...read, label: 'As a page', args: { ...args, as: 'page' } },
-    { ...read, label: 'As a Word document', args: { ...args, as: 'docx' } },
-    { ...read, label: 'As a PDF', args: { ...args, as: 'pdf' }, inMenu: true },
+    publicUrl !== null && { ...read, label: 'As a page', args: { ...of, as: 'page' } },
+    { ...read, label: 'As a Word document', args: { ...of, as: 'docx' } },
+    { ...read, label: 'As a PDF', args: { ...of, as: 'pdf' }, inMenu: true },
     isHeld &&
+      version === 'full' &&
       may(standing, 'take part') && {
-        label: isConfirmed ? 'Note a correction' : 'Ask for a correction',
+        label: confirmed ? 'Note a correction' : 'Ask for a correction',
         command: 'meeting.minutes.correct',
         args,
         opens: 'form',
       },
-    convenes && {
-      ...{ label: 'Confirm as true and accurate', command: 'meeting.minutes.confirm', args },
-      inMenu: true,
+    convenes &&
+      version === 'full' && {
+        ...{ label: 'Confirm as true and accurate', command: 'meeting.minutes.confirm', args },
+        inMenu: true,
+      },
+    isLess && version === 'full' && other('Redacted version', 'redacted'),
+    edits && {
+      ...{ label: 'Leave lines out', command: 'meeting.minutes.confidential', args },
+      ...{ opens: 'answer', inMenu: true },
     },
+    edits &&
+      (confirmed?.plain ?? null) === null && {
+        ...{ label: 'Write in plain English', command: 'meeting.minutes.plain', args },
+        ...{ opens: 'answer', inMenu: true },
+      },
   ];
   return inSight(
     steps.filter((step) => step !== false),

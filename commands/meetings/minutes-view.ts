@@ -4,8 +4,9 @@ import type { Person } from '../../storage/people/people.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
 import { dayOf, formatDay, formatInstant, formatTime } from '../dates/dates.ts';
 import type { DecisionMade, Recorded } from '../parts/minutes-part.ts';
-import type { Block, Item, Message, Run } from '../view.ts';
+import type { Item, Run } from '../view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
+import type { MinutesBlock, MinutesLine } from './frozen-minutes.ts';
 import { declarationsIn } from './interests-declared.ts';
 import { type Arising, mattersArising } from './matters-arising.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -41,11 +42,10 @@ export interface Minutes {
  * Lays minutes out in their usual order: who was there, matters arising, each item, any other business, the
  * next meeting.
  */
-export function minutesView(minutes: Minutes): Message {
+export function minutesView(minutes: Minutes): { title: string; blocks: MinutesBlock[] } {
   const { meeting, agenda, zone, next, previous } = minutes;
   const where = meeting.place ? `, ${meeting.place}` : '';
   return {
-    kind: 'message',
     title: `Minutes of ${meetingReference(meeting)} ${meeting.title}`,
     blocks: [
       { type: 'note', text: `${heldText(meeting, zone)}${where}` },
@@ -61,17 +61,14 @@ export function minutesView(minutes: Minutes): Message {
         previous ? whenAgreed(minutes) : 'There was no earlier meeting.',
       ),
       ...mattersArising(minutes.arising, minutes),
-      ...agenda.flatMap((item, i) =>
-        section(
-          `${i + 1}. ${item.title}`,
-          [...under(minutes, item.id), ...(item.parked ? [{ text: PARKED[item.parked] }] : [])],
-          'Nothing recorded.',
-        ),
-      ),
+      ...agenda.flatMap(({ id, title, parked }, i) => {
+        const lines = [...under(minutes, id), ...(parked ? [{ text: PARKED[parked] }] : [])];
+        const [, ...below] = section('', lines, 'Nothing recorded.');
+        return [{ type: 'heading' as const, text: `${i + 1}. ${title}`, of: id, place: i + 1 }, ...below];
+      }),
       ...section('Any other business', under(minutes, null), 'None.'),
       ...section('Date of the next meeting', [], next ? whenText(next, zone) : 'Not planned yet.'),
     ],
-    buttons: [],
   };
 }
 
@@ -85,7 +82,7 @@ const whenAgreed = ({ previousAgreedAt: at, zone }: Minutes): string =>
     : `Confirmed as a true and accurate record on ${formatDay(dayOf(at, zone))}.`;
 
 /** When the meeting was held, or is planned for. */
-function heldText(meeting: Meeting, zone: string): string {
+export function heldText(meeting: Meeting, zone: string): string {
   if (isWritten(meeting))
     return `${{ scheduled: 'Planned', running: 'Open', ended: 'Held', cancelled: 'Was planned', withdrawn: 'Was planned' }[meeting.status]} ${fromTo(meeting, zone)}`;
   return meeting.startedAt
@@ -93,7 +90,7 @@ function heldText(meeting: Meeting, zone: string): string {
     : `Planned for ${whenText(meeting, zone)}`;
 }
 
-const section = (heading: string, items: Item[], none: string): Block[] => [
+const section = (heading: string, items: MinutesLine[], none: string): MinutesBlock[] => [
   { type: 'heading', text: heading },
   items.length > 0 ? { type: 'list', items } : { type: 'text', text: none },
 ];
@@ -128,7 +125,7 @@ export function timesOf(attendance: Attendance, { meeting, zone }: Minutes): str
   return said.length > 0 ? `, ${said.join(' and ')}` : '';
 }
 
-const quorumLine = ({ lacked, meeting, zone }: Minutes): Block[] =>
+const quorumLine = ({ lacked, meeting, zone }: Minutes): MinutesBlock[] =>
   lacked === null || meeting.startedAt === null
     ? []
     : [{ type: 'text', text: overTime(lacked, meeting, zone) }];
@@ -155,19 +152,19 @@ const isLate = (at: Date, { meeting: { endedAt } }: Minutes): boolean => endedAt
  * What was noted and recorded under an item, in the order it was recorded. Null stands for any other
  * business: what was recorded under no item, or under one that is no longer on the agenda.
  */
-function under(minutes: Minutes, itemId: string | null): Item[] {
+function under(minutes: Minutes, itemId: string | null): MinutesLine[] {
   const { agenda, notes, recorded, people } = minutes;
   const here = (record: { itemId: string | null }) =>
     itemId === null ? !agenda.some(({ id }) => id === record.itemId) : record.itemId === itemId;
-  const lines: { at: Date; text: Run[] }[] = [
-    ...notes.filter(here).map((note) => ({ at: note.createdAt, text: noteRuns(note, minutes) })),
-    ...recorded.filter(here).map(({ at, itemId: under, line, decides }) => ({
-      at,
+  const lines: { at: Date; of: string; text: Run[] }[] = [
+    ...notes.filter(here).map((note) => ({ at: note.createdAt, of: note.id, text: noteRuns(note, minutes) })),
+    ...recorded.filter(here).map(({ id: of, at, itemId: under, line, decides }) => ({
+      ...{ at, of },
       text: [
         ...line(people),
         ...(decides && minutes.wasLacking(at, under) ? [sayLacked(decides, minutes)] : []),
       ],
     })),
   ];
-  return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text }) => ({ text }));
+  return lines.sort((a, b) => a.at.getTime() - b.at.getTime()).map(({ text, of }) => ({ text, of }));
 }

@@ -44,3 +44,11 @@ export async function sayUndoneTime(
     ? `${what} is ${saySessions(was.sessions)} again.`
     : `${what}, ${saySessions(is.sessions)}, is withdrawn.`;
 }
+
+/** Whether a line is in the redacted version of its minutes again, once marking it or putting it back was undone. */
+export function sayUndoneMark({ after }: Change): string {
+  const { withdrawn } = after as unknown as { withdrawn: boolean };
+  return withdrawn
+    ? 'The line is left out of the redacted version again.'
+    : 'The line is in the redacted version again, unless its minutes are confirmed.';
+}

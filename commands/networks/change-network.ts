@@ -15,6 +15,7 @@ import {
   fewestBallotsField,
   kindField,
   managersToldField,
+  mostProxiesField,
   networkField,
   professionField,
   regionField,
@@ -38,6 +39,7 @@ const fields = {
   readAbove: optional(readAboveField),
   zone: optional(zoneField),
   fewestBallots: optional(fewestBallotsField),
+  mostProxies: optional(mostProxiesField),
   chairToldAfter: optional(chairToldField),
   managersToldAfter: optional(managersToldField),
 };
@@ -68,9 +70,10 @@ export const changeNetwork = (life: Life) => {
       if (!whole && Object.values(entered).every((value) => value === undefined))
         return formWith(command, context);
       if (isChangedSince(seen, network)) {
-        const { parent, fewestBallots, chairToldAfter, managersToldAfter, ...same } = entered;
+        const { parent, fewestBallots, mostProxies, chairToldAfter, managersToldAfter, ...same } = entered;
         const numbers = {
           fewestBallots: fewestBallots?.toString(),
+          mostProxies: mostProxies?.toString(),
           chairToldAfter: chairToldAfter?.toString(),
           managersToldAfter: managersToldAfter?.toString(),
         };
@@ -85,6 +88,7 @@ export const changeNetwork = (life: Life) => {
         kind = network.kind,
         zone = network.zone,
         fewestBallots = network.fewestBallots,
+        mostProxies = network.mostProxies,
         chairToldAfter = network.chairToldAfter,
         managersToldAfter = network.managersToldAfter,
         ...rest
@@ -99,6 +103,7 @@ export const changeNetwork = (life: Life) => {
         kind,
         zone,
         fewestBallots,
+        mostProxies,
         chairToldAfter,
         managersToldAfter,
       };
@@ -145,11 +150,12 @@ const onlySaid = (change: NetworkChange): Partial<Network> =>
 /** The form with the network's current values. */
 async function formWith(command: Command, { store, network }: NetworkContext): Promise<Form> {
   const { kind, profession, areaTeam, region, senate, parentId, readAbove, zone } = network;
-  const { fewestBallots, chairToldAfter, managersToldAfter } = network;
+  const { fewestBallots, mostProxies, chairToldAfter, managersToldAfter } = network;
   const parent = (await store.networks.shown([parentId])).get(parentId ?? '')?.name;
   const entered: Record<keyof Values<typeof fields>, unknown> = {
     ...{ whole: undefined, seen: undefined, kind, profession, areaTeam, region, senate, parent, zone },
     fewestBallots: String(fewestBallots),
+    mostProxies: String(mostProxies),
     chairToldAfter: String(chairToldAfter),
     managersToldAfter: String(managersToldAfter),
     readAbove: readAbove ? 'yes' : 'no',

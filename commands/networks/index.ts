@@ -67,7 +67,7 @@ export const networks = (all: readonly Capability[]) => {
       theme: 'belonging',
       topics: {
         network:
-          'What a network is, and its settings, are changed with network change, which asks in a form, or by what you add: --zone (its time zone), --fewest-ballots (of fewer secret ballots only the outcome is told), --chair-told-after and --managers-told-after (working days until the chair’s digest tells of what is overdue, and until managers are told directly; 0 for never), --parent and --read-above (what it is part of, and whether members there may read it). network show tells how they stand.',
+          'What a network is, and its settings, are changed with network change, which asks in a form, or by what you add: --zone (its time zone), --fewest-ballots (of fewer secret ballots only the outcome is told), --chair-told-after and --managers-told-after (working days until the chair’s digest tells of what is overdue, and until managers are told directly; 0 for never), --parent and --read-above (what it is part of, and whether members there may read it). With --most-proxies you say for how many others one may vote. network show tells how they stand.',
       },
       exceptions: 'Members of a network above may read the records where the network says so.',
       first: [

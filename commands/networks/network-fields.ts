@@ -28,6 +28,12 @@ export const fewestBallotsField: PlainField<number, 'number'> = {
   hint: 'Of fewer it is said only what was carried',
 };
 
+/** For how many others one member may vote. */
+export const mostProxiesField: PlainField<number, 'number'> = {
+  ...number('For how many others one may vote as their proxy', { min: 0, max: 5 }),
+  hint: '0 for nobody',
+};
+
 /** After how many working days the chair is told of what is overdue. */
 export const chairToldField: PlainField<number, 'number'> = {
   ...number('The chair is told of what is overdue after so many working days', { min: 0, max: 60 }),

@@ -7,7 +7,7 @@ import { KINDS, PROFESSIONS } from './network-words.ts';
 /** What of a network its managers can change, besides its name. */
 const CHANGEABLE = [
   ...(['kind', 'profession', 'areaTeam', 'region', 'senate', 'parentId'] as const),
-  ...(['readAbove', 'zone', 'fewestBallots', 'chairToldAfter', 'managersToldAfter'] as const),
+  ...(['readAbove', 'zone', 'fewestBallots', 'mostProxies', 'chairToldAfter', 'managersToldAfter'] as const),
   ...(['lineToldAfter', 'professionalLineId', 'managerialLineId'] as const),
 ];
 
@@ -37,6 +37,10 @@ const said = (
   fewestBallots: {
     label: 'Secret ballots are counted out',
     value: `from ${settings.fewestBallots} on`,
+  },
+  mostProxies: {
+    label: 'Others for whom one may vote as their proxy',
+    value: settings.mostProxies === 0 ? 'none' : `up to ${settings.mostProxies}`,
   },
   chairToldAfter: {
     label: 'The chair is told of what is overdue',
@@ -92,7 +96,7 @@ export const sayOtherSettings = (network: Network, people: ReadonlyMap<string, P
   const lines = [facts.professionalLineId, facts.managerialLineId].filter(({ value }) => value !== '');
   return [
     ...(network.parentId === null ? [] : [facts.readAbove]),
-    ...[facts.fewestBallots, facts.chairToldAfter, facts.managersToldAfter],
+    ...[facts.fewestBallots, facts.mostProxies, facts.chairToldAfter, facts.managersToldAfter],
     ...lines,
     ...(lines.length > 0 ? [facts.lineToldAfter] : []),
   ];

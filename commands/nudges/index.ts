@@ -3,6 +3,7 @@ import { chooseNudgesOf } from './choose-nudges.ts';
 import { explainNudgeOf } from './explain-nudge.ts';
 import { listUpcomingOf } from './list-upcoming.ts';
 import { nudgesMessage } from './nudges-view.ts';
+import { sendNudgeOf } from './send-nudge.ts';
 import { snoozeNudgesOf } from './snooze-nudges.ts';
 import { startNudgesOf } from './start-nudges.ts';
 import { stopNudgesOf } from './stop-nudges.ts';
@@ -14,6 +15,7 @@ export const nudges = (all: readonly Capability[]) =>
     commands: [
       explainNudgeOf(all),
       listUpcomingOf(all),
+      sendNudgeOf(all),
       snoozeNudgesOf(all),
       stopNudgesOf(all),
       startNudgesOf(all),
@@ -31,7 +33,14 @@ export const nudges = (all: readonly Capability[]) =>
     },
     spoken: {
       kinds: {
-        nudge: { verbs: { snooze: ['put off', 'postpone'], why: ['explain'], upcoming: ['list', 'ahead'] } },
+        nudge: {
+          verbs: {
+            snooze: ['put off', 'postpone'],
+            send: ['chase'],
+            why: ['explain'],
+            upcoming: ['list', 'ahead'],
+          },
+        },
       },
       sayings: [
         {
@@ -57,6 +66,11 @@ export const nudges = (all: readonly Capability[]) =>
           beginning:
             /^(?:send|give) (?:me )?(?:my |the )?(?:reminders|nudges)(?: to me)? (?=in |on |to )|^remind me (?=(?:in|on) (?:slack|teams)[.! ]*$)/,
           means: 'me nudges ',
+        },
+        {
+          beginning:
+            /^(?:please )?(?:remind|chase|nudge) (?!me\b)(?:@?[\p{L}'’-]+ ){1,3}(?:about|of|on|for) (?:[a-z]+ )?#?([a]\d{1,9}|w\d{1,9}\.\d{1,9})(?: please)?[.! ]*$/u,
+          means: 'nudge send $1',
         },
         { beginning: /^snooze(?: this| it)?(?= |$)/, means: 'nudge snooze' },
         {

@@ -40,7 +40,10 @@ async function nudgesOf(
 }
 
 /** A record as a nudge about it would name it now. */
-const asNudge = ({ kind, id }: NudgedRecord, { now }: NetworkContext): NudgeInMessage => ({
+export const asNudge = (
+  { kind, id }: Pick<NudgedRecord, 'kind' | 'id'>,
+  { now }: NetworkContext,
+): NudgeInMessage => ({
   ...{ kind, subjectId: id, plannedAt: now, dueAt: now },
   ...{ isGiving: false, isSnoozed: false },
 });

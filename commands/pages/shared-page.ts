@@ -4,7 +4,15 @@ import { number } from '../fields/fields.ts';
 import { UserError } from '../user-error.ts';
 
 /** What is shared, as forms and lists say it. */
-export const SHARED: Record<SharedPageKind, string> = { agenda: 'Agenda and papers', minutes: 'Minutes' };
+export const SHARED: Record<SharedPageKind, string> = {
+  agenda: 'Agenda and papers',
+  minutes: 'Minutes',
+  redacted: 'Redacted minutes',
+  plain: 'Minutes in plain English',
+};
+
+/** What is written so that it may be shown beyond the network. */
+export const isForAll = (kind: SharedPageKind): boolean => kind === 'redacted' || kind === 'plain';
 
 export const sharedPageField = number('Which link, by its number in page links', { min: 1, max: 999_999 });
 

@@ -5,8 +5,11 @@ import type { Run } from '../view.ts';
 
 /** Something recorded in a meeting, as the minutes show it. */
 export interface Recorded {
+  id: string;
   /** The agenda item it was recorded under. */
   itemId: string | null;
+  /** The agenda item under which it was made, if it is of an earlier meeting. */
+  madeUnder?: string | null;
   at: Date;
   /** The ids of the people whom the line names, so that all people are loaded together. */
   personIds: (string | null)[];
@@ -44,8 +47,10 @@ export type ListRecorded = (meetingId: string, store: Reads) => Promise<Recorded
 
 /** Something that arises at a meeting from an earlier one. */
 export interface Arisen {
-  /** The meeting it is from. */
+  id: string;
+  /** The meeting it is from, and the agenda item under which it was recorded there. */
   meetingId: string;
+  itemId: string | null;
   /** The ids of the people whom the line names. */
   personIds: string[];
   /** Its line among the matters arising. */

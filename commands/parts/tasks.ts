@@ -48,7 +48,14 @@ export interface Tasks {
 }
 
 /** A task that is overdue, in one of several networks. */
-export type LateLine = TaskLine & { networkId: string };
+export interface LateLine extends TaskLine {
+  networkId: string;
+  ownerId: string;
+  /** "A1". */
+  reference: string;
+  /** The button that gives it another date. */
+  move: Button;
+}
 
 /** What waits for a person but is not a task of theirs, such as a vote. */
 export interface Waits {

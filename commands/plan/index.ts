@@ -13,6 +13,7 @@ import { editHighlight } from './edit-highlight.ts';
 import { editMilestone } from './edit-milestone.ts';
 import { editPriority } from './edit-priority.ts';
 import { giveMilestone } from './give-milestone.ts';
+import { highlightsInDigest } from './highlights-in-digest.ts';
 import { blockMilestone, riskMilestone } from './hinder-milestone.ts';
 import { hinderedInDigest } from './hindered-in-digest.ts';
 import { listAmendments } from './list-amendments.ts';
@@ -204,7 +205,7 @@ export const plan = (all: readonly Capability[]) =>
     messages: [planCard],
     reminders: { milestone: milestoneReminders },
     tasks: milestoneTasks,
-    digest: hinderedInDigest,
+    digest: [hinderedInDigest, highlightsInDigest],
     countedFor: planCountedFor,
     exported: {
       highlights: { heading: 'Highlights that you wrote for a work plan', when: 'day', says: ['text'] },

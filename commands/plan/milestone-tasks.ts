@@ -45,8 +45,14 @@ async function toLines(found: Milestone[], today: Day, store: Reads): Promise<La
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
   return found.map((milestone) => ({
     networkId: milestone.networkId,
+    ownerId: milestone.ownerId,
+    reference: referenceOf(milestone),
     due: milestone.due,
     item: milestoneLine(milestone, people, today),
+    move: {
+      ...{ label: 'Move', command: 'milestone.move', opens: 'form' as const },
+      args: { milestone: referenceOf(milestone), network: milestone.networkId },
+    },
     drop: dropOf(milestone),
   }));
 }

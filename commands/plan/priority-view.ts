@@ -17,7 +17,7 @@ import { particularFacts } from './particulars.ts';
 import { nextBlocks, type PriorityStanding, standingsOf } from './plan-blocks.ts';
 import { priorityReference } from './priority-reference.ts';
 import { lacksOf } from './readiness.ts';
-import { saidPlainly } from './reading-age.ts';
+import { hardForPatients } from './scope-warnings.ts';
 
 /** At most this many milestones are listed; milestone list has them all. */
 const MOST_MILESTONES = 10;
@@ -68,7 +68,7 @@ async function notesOn(
   const outlook = (await outlooksOf(plan, today, store)).find(({ priority }) => priority.id === id);
   if (!outlook) return [];
   const lacks = lacksOf(outlook);
-  const hard = forPatients === null ? undefined : saidPlainly(forPatients);
+  const hard = hardForPatients({ forPatients });
   const said = [
     ...(lacks.length > 0 ? [`It lacks: ${lacks.join(', ')}.`] : []),
     ...outlookOf(plan, outlook, today),

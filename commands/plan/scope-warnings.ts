@@ -2,9 +2,9 @@ import type { Priority } from '../../storage/plan/priorities.ts';
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import type { Reads } from '../../storage/store.ts';
 import { listed } from '../cards/listed.ts';
+import { readsHard } from '../parts/reading-age.ts';
 import type { Block } from '../view.ts';
 import { priorityReference } from './priority-reference.ts';
-import { saidPlainly } from './reading-age.ts';
 
 /** The most priorities that a plan has without a warning. */
 const MOST_WITHOUT_WARNING = 10;
@@ -33,10 +33,14 @@ export async function scopeWarnings(
         ]
       : []),
   ];
-  const hard = priority.forPatients === null ? undefined : saidPlainly(priority.forPatients);
+  const hard = hardForPatients(priority);
   if (hard !== undefined) warnings.push(hard);
   return warnings.map((text) => ({ type: 'note', text }));
 }
+
+/** A note where few patients would take in with ease what a priority means for them; undefined if most would. */
+export const hardForPatients = ({ forPatients }: Pick<Priority, 'forPatients'>): string | undefined =>
+  forPatients === null ? undefined : readsHard(forPatients, 'What it means for patients');
 
 /** A title without what makes no difference to what it says: case, punctuation and spaces. */
 const bare = (title: string): string =>

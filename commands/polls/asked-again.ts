@@ -13,6 +13,7 @@ export interface PollAsked {
   closes: Date;
   most: number | undefined;
   secret: boolean;
+  checkable: boolean;
   method: MethodName | undefined;
   passes: PassAsked | undefined;
   quorum: PollQuorum | undefined;
@@ -22,16 +23,19 @@ export interface PollAsked {
   weights: VotingBlock[] | undefined;
   shares: 'split' | 'unit' | undefined;
   ratified: string | undefined;
+  repeats: 'month' | 'quarter' | undefined;
 }
 
 /** The values with which the form shows again what was asked for. */
 export function askedAgain(asked: PollAsked, zone: string): Record<string, unknown> {
-  const { question, options, closes, secret, passes, quorum, electorate, weights, ...others } = asked;
+  const { question, options, closes, secret, checkable, passes, quorum, electorate, weights, ...others } =
+    asked;
   return {
     ...{ question, ...others },
     options: options?.join('\n'),
     closes: { date: dayOf(closes, zone), time: clockTimeOf(closes, zone) },
     secret: secret ? 'yes' : undefined,
+    checkable: checkable ? 'yes' : undefined,
     passes: passes && sayPassAsked(passes),
     quorum: quorum && sayQuorumAsked(quorum),
     electorate: electorate && sayElectorate(keptElectorate(electorate) ?? ''),

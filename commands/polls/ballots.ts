@@ -5,11 +5,12 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import { methodOf } from './methods/methods.ts';
+import type { CheckedBallot } from './trackers/trackers.ts';
 
 type BallotContext = Pick<NetworkContext<Store>, 'store' | 'sealing'>;
 
 /** A ballot in a sealed box: with its reason, where reasons are asked for. */
-type SealedBallot = number[] | SealedReason;
+type SealedBallot = number[] | SealedReason | CheckedBallot;
 
 interface SealedReason {
   choices: number[];
@@ -32,9 +33,11 @@ export async function castBallot(
   if (poll.isSecret) {
     const box = await openBox<SealedBallot>(poll.id, context);
     const mark = sealing.mark(voter.id);
-    if (voter.answeredAt !== null && !box.has(mark)) throw lost(poll);
+    const before = box.get(mark);
+    if ((voter.answeredAt !== null || poll.isCheckable) && !before) throw lost(poll);
     const sealed = methodOf(poll).asksWhy ? withReason(ballot) : ballot.choices;
-    await closeBox(poll.id, box.set(mark, sealed), context);
+    const tracked = before && 'tracker' in before ? { ...before, choices: ballot.choices } : sealed;
+    await closeBox(poll.id, box.set(mark, tracked), context);
   }
   // Both go at once: the place on the roll is locked first, and what is wrong with it is told first.
   const both = await Promise.allSettled([
@@ -78,6 +81,8 @@ export async function ballotsOf(
   return roll.flatMap(({ id }) => {
     const sealed = box.get(context.sealing.mark(id));
     if (!sealed) return [];
-    return Array.isArray(sealed) ? { choices: sealed, because: null } : sealed;
+    if (Array.isArray(sealed)) return { choices: sealed, because: null };
+    if (!('tracker' in sealed)) return sealed;
+    return sealed.choices ? { choices: sealed.choices, because: null } : [];
   });
 }

@@ -73,16 +73,17 @@ const FEWEST_SPLIT = 5;
 
 /**
  * Leaves in a count only what may be told. With fewer secret ballots than `fewest`, only the carried
- * options remain; with very few, only the number of ballots.
+ * options remain; with very few, only the number of ballots. `hands` is how many people gave them, since whoever votes for
+ * others too knows as many ballots.
  */
 export function tellable(
   all: Omit<Result, 'who' | 'isFew'>,
   who: WhoVoted | null,
-  { isSecret, fewest }: { isSecret: boolean; fewest: number },
+  { isSecret, fewest, hands = all.cast }: { isSecret: boolean; fewest: number; hands?: number },
 ): Result {
   if (!isSecret || all.cast === 0) return { ...all, who };
-  if (all.cast >= fewest) return { ...all, who: all.cast >= FEWEST_SPLIT ? who : null };
-  if (all.cast < FEWEST_SECRET)
+  if (hands >= fewest) return { ...all, who: hands >= FEWEST_SPLIT ? who : null };
+  if (hands < FEWEST_SECRET)
     return { counts: [], leading: [], cast: all.cast, voters: all.voters, who: null };
   const carried = all.verdict?.carried ?? (all.leading.length === 1 ? all.leading : []);
   return { counts: [], leading: carried, cast: 0, voters: all.voters, who: null, isFew: true };

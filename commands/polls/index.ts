@@ -16,9 +16,21 @@ import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
 import { pollsNow } from './polls-now.ts';
 import { pollsWaiting } from './polls-waiting.ts';
+import { stopProxy } from './proxies/end-proxy.ts';
+import { giveProxy } from './proxies/give-proxy.ts';
+import { listProxies } from './proxies/list-proxies.ts';
+import { proxyReminders } from './proxies/proxy-reminder.ts';
+import { undoableProxy } from './proxies/undoable-proxy.ts';
 import { ratifyByPoll } from './ratify-by-poll.ts';
+import { listTemplates } from './ready/list-templates.ts';
+import { openFrom } from './ready/open-from.ts';
+import { removeTemplate } from './ready/remove-template.ts';
+import { saveTemplate } from './ready/save-template.ts';
 import { remindOfPoll } from './remind-of-poll.ts';
+import { stopPoll } from './repeating/stop-poll.ts';
 import { showPoll } from './show-poll.ts';
+import { listBallots } from './trackers/list-ballots.ts';
+import { showTracker } from './trackers/show-tracker.ts';
 import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
 
@@ -34,6 +46,7 @@ export { MOST_RANKED } from './rank.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
 export { standAside } from './stand-aside.ts';
+export { verifyBallots } from './trackers/ballot-file.ts';
 export { isCarried } from './two-stages.ts';
 
 /** How people say, after a poll's reference, when it closes. */
@@ -55,8 +68,10 @@ const CLOSING = ['', 'is ', 'will '].flatMap((is) =>
 /** The capability of asking a network's members questions on which they vote. */
 export const polls = {
   commands: [
-    ...[openPoll, vote, listMyPolls, listPolls, showPoll, remindOfPoll],
+    ...[openPoll, vote, listMyPolls, listPolls, showPoll, showTracker, listBallots, remindOfPoll],
     ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
+    ...[giveProxy, stopProxy, listProxies],
+    ...[openFrom, listTemplates, saveTemplate, removeTemplate, stopPoll],
   ],
   help: {
     theme: 'deciding',
@@ -203,17 +218,35 @@ export const polls = {
         means: 'poll remind',
       },
       { beginning: /^put (?:it|this|that) to (?:a|the) vote(?: -|:)?(?= )/, means: 'poll open' },
+      {
+        beginning:
+          /^(?:(?:what(?:'s|s| is)|show(?: me)?|tell me) )?my tracker (?:in|for|of) (?:poll )?(p\d{1,9})[?.! ]*$/,
+        means: 'poll tracker $1',
+      },
+      {
+        beginning:
+          /^(?:check|list|show(?: me)?) (?:the |all )?votes (?:in|for|of) (?:poll )?(p\d{1,9})(?: by tracker)?[?.! ]*$/,
+        means: 'poll ballots $1',
+      },
     ],
   },
-  records: { poll: undoablePoll },
+  records: { poll: undoablePoll, votingProxy: undoableProxy, pollTemplate: { name: 'Template' } },
   notUndone: {
     'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
   },
   found: { poll: pollsFound },
   messages: [pollCard],
-  reminders: { poll: pollReminders },
+  reminders: { poll: pollReminders, votingProxy: proxyReminders },
+  exported: {
+    poll_templates: { heading: 'Templates for polls that you kept', when: 'created_at', says: ['name'] },
+    proxies: {
+      heading: 'Whom you named as proxy, or whose you were',
+      when: 'created_at',
+      says: ['withdrawn'],
+    },
+  },
   waits: pollsWaiting,
-  digest: pollsInDigest,
+  digest: [pollsInDigest],
   fromMessage: [{ label: 'Record as poll', command: 'poll.open', words: 'question' }],
   home: { begin: [{ label: 'New poll', command: 'poll.open', args: {}, opens: 'form' }] },
   due: { 'close-poll': closeDuePoll },

@@ -4,6 +4,7 @@ import { pollReference } from '../parts/poll-reference.ts';
 import type { Item, Message } from '../view.ts';
 import { voteButton } from './poll-view.ts';
 import { sayQuestion, sayWhenCloses } from './poll-words.ts';
+import { heldBlocks } from './proxies/voting-place.ts';
 
 const fields = pageFields;
 
@@ -27,6 +28,7 @@ export const listMyPolls = defineCommandAnywhere({
     const networkId = place.kind === 'direct' ? undefined : network?.id;
     return listPage({ page, as }, context, {
       title: 'Polls that wait for your vote',
+      above: page === 1 ? await heldBlocks(caller.id, networkId, store) : [],
       none: 'No poll waits for your vote.',
       rows: (span) => store.polls.waitingFor(caller.id, { networkId, ...span }),
       async items(shown) {

@@ -33,6 +33,8 @@ import {
 import { pollCard } from './poll-view.ts';
 import { electorateAsked, findRoll, markOf, sayRoll } from './preview-poll.ts';
 import { ratifyingForm } from './ratifying-form.ts';
+import { mustBeRepeatable, seriesFrom } from './repeating/repeating-poll.ts';
+import { repeatsField } from './repeating/repeats-field.ts';
 import {
   methodField,
   passesField,
@@ -42,6 +44,8 @@ import {
   tiesField,
   weightsField,
 } from './rule-fields.ts';
+import { checkable } from './trackers/may-be-checked.ts';
+import { giveTrackers } from './trackers/tracked-box.ts';
 import { mustBeRatifiable, ratifyFrom, refreshFirst } from './two-stages.ts';
 import type { VotingBlock } from './weigh.ts';
 
@@ -53,6 +57,9 @@ const fields = {
   secret: optional(
     yesOrNo('Secret ballot', 'Nobody sees who chose what, and nothing is counted before the close'),
   ),
+  checkable: optional(
+    yesOrNo('Checkable ballot', 'Secret too; after the close each voter can find their vote in a list'),
+  ),
   method: optional(methodField),
   passes: optional(passesField),
   quorum: optional(quorumField),
@@ -63,6 +70,7 @@ const fields = {
   weights: optional(weightsField),
   shares: optional(sharesField),
   ratified: optional(ratifiedField),
+  repeats: optional(repeatsField),
   ratifies: optional({ ...ratifiesField, completes: ratifyingForm }),
   source: sourceField,
   /** Set by the form that names those who would be asked: a mark of them. */
@@ -79,7 +87,7 @@ export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
   usage:
-    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>] [electorate <electorate>] [voters <voters>] [weights <weights>] [shares by <shares>] [ratified from <ratified>] [ratifies <ratifies>]',
+    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [checkable] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>] [electorate <electorate>] [voters <voters>] [weights <weights>] [shares by <shares>] [ratified from <ratified>] [ratifies <ratifies>] [repeating every <repeats>]',
   examples: [
     'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
@@ -92,11 +100,23 @@ export const openPoll = defineCommand({
   fields,
 
   async run(
-    { question, closes, secret = false, source, sure, electorate: named, voters, ratifies, ...asked },
+    {
+      question,
+      closes,
+      secret: onlySecret = false,
+      checkable: isCheckable = false,
+      source,
+      sure,
+      electorate: named,
+      voters,
+      ratifies,
+      ...asked
+    },
     context,
   ): Promise<View> {
     const { caller, network, now, store } = context;
     mustCloseAhead(closes, now);
+    const secret = onlySecret || isCheckable;
     const opening = settleOpening(asked, context);
     if (opening.tiesByChair) await mustHaveChair(context);
     if (ratifies) await mustBeRatifiable(ratifies, context);
@@ -111,11 +131,14 @@ export const openPoll = defineCommand({
     const roll = { ...found, places: await inTheirBlocks(found.places, weights, context) };
     if ((electorate || sure !== undefined) && sure !== markOf(roll.places))
       return preview(
-        { question, closes, secret, electorate: named, ...asked },
+        { question, closes, secret, checkable: isCheckable, electorate: named, ...asked },
         { source, ratifies, voters },
         roll,
         context,
       );
+    const { trackers, opening: traced } = checkable(isCheckable, opening, roll.places.length);
+    const isOfTwoStages = from !== null || ratifies !== undefined;
+    mustBeRepeatable(asked.repeats, { ...opening, isOfTwoStages, isCheckable });
     const closesAt = endOfMinute(closes);
     const { number, meetingId } = await recordedHere('poll', context);
     const poll = await store.polls.add(
@@ -126,8 +149,9 @@ export const openPoll = defineCommand({
         ...opening,
         electorate: keptElectorate(electorate),
         ...(weights && { blocks: weights.map((each) => ({ ...each })), isUnitRule: shares === 'unit' }),
-        isSecret: secret,
+        ...{ isSecret: secret, ...traced },
         ratifyFrom: from,
+        ...seriesFrom(asked.repeats, closes, context.zone),
         ratifiesId: ratifies?.id ?? null,
         closesAt,
         nextAt: nextLook(closesAt, context),
@@ -138,7 +162,8 @@ export const openPoll = defineCommand({
     );
     await refreshFirst(poll, store);
     await keepSource(poll, source, store);
-    if (secret) await closeBox(poll.id, new Map(), context);
+    if (isCheckable) await giveTrackers(poll, trackers, context);
+    else if (secret) await closeBox(poll.id, new Map(), context);
     return showCard(pollCard, poll.id, context, nudgesFor(poll, peopleOf(roll.places), context));
   },
 });

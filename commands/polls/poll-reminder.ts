@@ -1,6 +1,8 @@
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Reads } from '../../storage/store.ts';
+import { listed } from '../cards/listed.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
+import { groupBy } from '../files/group-by.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { notMine, type Remind, type Reminder, type Reminders } from '../parts/reminder.ts';
 import type { Button, Fact } from '../view.ts';
@@ -9,38 +11,52 @@ import { resultOf } from './count.ts';
 import { pollField } from './poll-fields.ts';
 import { voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
+import { type HeldVoteShown, heldVotes } from './proxies/held-votes.ts';
+import { askToStop, silentSeries, stopButtons } from './repeating/silent-series.ts';
 import { ratifyButtons } from './two-stages.ts';
 
 const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
   const polls = await store.polls.withIds(ids);
   const networks = await store.networks.shown(polls.map(({ networkId }) => networkId));
   const waiting = new Set((await store.polls.waitingFor(personId, { among: ids })).map(({ id }) => id));
+  const held = groupBy(await heldVotes(personId, { among: ids }, store), ({ pollId }) => pollId);
   const places = new Map((await store.polls.placesOf(personId, ids)).map((place) => [place.recordId, place]));
   const among = polls.filter(({ awaitsChair }) => awaitsChair).map(({ id }) => id);
   const tied = among.length === 0 ? [] : await store.polls.awaitingChair({ personId, among });
   const casts = new Set(tied.map(({ id }) => id));
   const ratify = await ratifyingAsked(polls, personId, store);
+  const silent = await silentSeries(polls, personId, store);
   const each = polls.map((poll): [string, Reminder] => {
     const toRatify = ratify.get(poll.id);
     const network = networks.get(poll.networkId);
     const isCasting = casts.has(poll.id);
-    const waits = isCasting || toRatify !== undefined || waiting.has(poll.id);
+    const theirs = held.get(poll.id) ?? [];
+    const isSilent = silent.has(poll.id);
+    const isOwn = isCasting || toRatify !== undefined || waiting.has(poll.id) || isSilent;
+    const waits = isOwn || theirs.length > 0;
     const form = voteButton(poll);
     const others = voteButtons(poll, now).filter(({ label }) => label !== form.label);
     return [
       poll.id,
       {
-        title: `${pollReference(poll)} ${waits ? whatWaits(isCasting, toRatify !== undefined) : whatBecame(poll, places.get(poll.id))}`,
+        title: isSilent
+          ? askToStop(poll)
+          : `${pollReference(poll)} ${isOwn ? whatWaits(isCasting, toRatify !== undefined) : waits ? sayTheirs(theirs) : whatBecame(poll, places.get(poll.id))}`,
         text: poll.question,
         facts: [
           ...whenItCloses(poll, network?.zone ?? 'UTC'),
           { label: 'Network', value: network?.name ?? '' },
         ],
         isSettled: !waits,
-        isPressing: waiting.has(poll.id) && isToday(poll.closesAt, now, network?.zone ?? 'UTC'),
+        isPressing:
+          (waiting.has(poll.id) || theirs.length > 0) && isToday(poll.closesAt, now, network?.zone ?? 'UTC'),
         networkId: poll.networkId,
         notMine: notMine(poll.id),
-        buttons: isCasting ? castingButtons(poll) : (toRatify ?? (waits ? [form, ...others] : [])),
+        buttons: isSilent
+          ? [...stopButtons(poll), ...(waiting.has(poll.id) ? [form] : [])]
+          : isCasting
+            ? castingButtons(poll)
+            : (toRatify ?? [...(isOwn ? [form, ...others] : []), ...theirs.map(({ button }) => button)]),
       },
     ];
   });
@@ -49,6 +65,10 @@ const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
 
 const whatWaits = (isCasting: boolean, isToRatify: boolean): string =>
   isToRatify ? 'may be ratified now' : `waits for your ${isCasting ? 'casting ' : ''}vote`;
+
+/** "waits for the vote of Ann Ward, whose proxy you are". */
+const sayTheirs = (theirs: HeldVoteShown[]): string =>
+  `waits for the vote of ${listed(theirs.map(({ giver }) => giver))}, whose proxy you are`;
 
 /** By poll, the button with which whoever opened it puts it to its ratifying vote, where that is still to come. */
 async function ratifyingAsked(

@@ -16,13 +16,16 @@ import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
 import { sayHad, sayResult, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
+import { proxyFacts, proxyListButtons } from './proxies/voting-place.ts';
 import { ratifiedFact } from './ratified-fact.ts';
 import { asksForReasons } from './reasons.ts';
 import { reasonBlocks } from './reasons-view.ts';
+import { repeatFacts } from './repeating/repeating-poll.ts';
 import { roundBlocks } from './rounds-view.ts';
 import { ruleFacts } from './rule-words.ts';
 import { scheduleButtons } from './schedule-buttons.ts';
 import { inBrackets, type Tallied, tallied } from './tallied.ts';
+import { ballotButtons, trackerFacts } from './trackers/tracker-view.ts';
 import { ratifyButtons, stageFacts } from './two-stages.ts';
 import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
 import { castFacts, electorateFacts, interestFacts, whoVotes } from './who-votes.ts';
@@ -71,6 +74,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       line: [name, closed],
       blocks: await closedBlocks(poll, tallies, names, rendering),
       buttons: [
+        ...ballotButtons(poll),
         ...castingButtons(poll),
         ...scheduleButtons(poll, resultOf(poll), rendering),
         ...(await ratifyButtons(poll, store)),
@@ -111,6 +115,10 @@ function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
   const args = argsOf(poll);
   return [
+    ...proxyListButtons(poll),
+    ...(poll.isCheckable
+      ? [{ label: 'My tracker', command: 'poll.tracker', args, opens: 'answer', inMenu: true } as const]
+      : []),
     { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
     { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
@@ -125,11 +133,14 @@ async function openBlocks(
 ): Promise<Block[]> {
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
-    { label: 'Ballots', value: poll.isSecret ? SECRET : sayOpen(poll) },
+    { label: 'Ballots', value: sayGrade(poll) },
+    ...trackerFacts(poll),
     ...(await electorateFacts(poll, store)),
     ...(await weightFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...ruleFacts(poll, turnout.of),
+    ...proxyFacts(poll),
+    ...repeatFacts(poll),
     ...(await interestFacts(poll, store)),
     ...(await sourceFacts(poll.id, store)),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
@@ -153,10 +164,15 @@ async function openBlocks(
   ];
 }
 
+const sayGrade = (poll: Poll): string =>
+  poll.isCheckable ? CHECKABLE : poll.isSecret ? SECRET : sayOpen(poll);
+
 const sayOpen = (poll: Poll): string =>
   `Open: everyone sees who ${{ options: 'chose what', order: 'put what first', scores: 'gave what' }[methodOf(poll).ballot]}`;
 
 const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
+const CHECKABLE =
+  'Secret and checkable: nobody sees who chose what; after the close all votes are listed by trackers, and each voter alone knows their own';
 
 async function closedBlocks(
   poll: Poll,
@@ -171,8 +187,10 @@ async function closedBlocks(
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(await castFacts(poll, store)),
+    ...proxyFacts(poll),
     ...(await interestFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
+    ...trackerFacts(poll),
     ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
     ...(await ratifiedFact(poll, result.verdict, store)),
     ...(await sourceFacts(poll.id, store)),

@@ -7,6 +7,7 @@ import type { Waits } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
 import { voteButton } from './poll-view.ts';
+import { heldVotes } from './proxies/held-votes.ts';
 
 /** Lists the polls that wait for a person's vote. */
 export const pollsWaiting: Waits = {
@@ -17,7 +18,9 @@ export const pollsWaiting: Waits = {
     const tied = await store.polls.awaitingChair({ personId, take });
     const polls = tied.length === 0 ? [] : await store.polls.withIds(tied.map(({ id }) => id));
     const votes = await store.polls.waitingFor(personId, { take });
-    return linesInNetworks([...polls, ...votes].slice(0, take), toItem, store);
+    const held = await heldVotes(personId, { take }, store);
+    const own = await linesInNetworks([...polls, ...votes].slice(0, take), toItem, store);
+    return [...own, ...held.map(({ item }) => item)].slice(0, take);
   },
 };
 

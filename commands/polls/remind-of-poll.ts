@@ -33,7 +33,8 @@ export const remindOfPoll = defineCommand({
       throw new UserError(
         `${reference} closes on ${formatInstant(poll.closesAt, zone)}, before people may be reminded again. To leave it open for longer: poll extend ${reference} to Friday 5pm`,
       );
-    const people = await store.polls.outstanding(poll.id);
+    const owing = poll.proxies > 0 ? await store.proxies.owing(poll.id) : [];
+    const people = [...new Set([...(await store.polls.outstanding(poll.id)), ...owing])];
     await store.nudges.plan(
       people.map((personId) => {
         const record = { kind: 'poll', subjectId: poll.id } as const;

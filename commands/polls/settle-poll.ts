@@ -12,6 +12,7 @@ import { ballotsOf } from './ballots.ts';
 import {
   awaitsChair,
   isDecided,
+  isWithheld,
   type Result,
   reasonsIn,
   resultOf,
@@ -23,7 +24,11 @@ import { countBallots, methodNamed, methodOf } from './methods/methods.ts';
 import { bodyId, bodyNames } from './named-places.ts';
 import { ratifyIfCarried } from './ratify-by-poll.ts';
 import { keptResult, recordResult } from './record-result.ts';
+import { openNext } from './repeating/open-next.ts';
 import { drawLot, isRuled, judge } from './rule.ts';
+import { keptBallots } from './trackers/checked.ts';
+import { FEWEST_CHECKED } from './trackers/may-be-checked.ts';
+import { checkedBallots } from './trackers/tracked-box.ts';
 import { isCarried, refreshFirst } from './two-stages.ts';
 import type { Weighed } from './weigh.ts';
 import { weighedSoFar } from './weighted-words.ts';
@@ -55,21 +60,28 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
     ? await whoVoted(voters, network.id, dayOf(now, zone), store)
     : null;
   const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
-  const result = tellable(counted, who, { isSecret: poll.isSecret, fewest });
+  const hands = new Set(voters.map(({ personId, proxyId }) => proxyId ?? personId)).size;
+  const result = tellable(counted, who, { isSecret: poll.isSecret, fewest, hands });
   const records = isDecided(result) && poll.ratifiesDecisionId === null;
   const decisionId = records ? await recordResult(poll, result, { store, zone, postAt }) : null;
   const closedAt = whenClosed(poll.closesAt, now);
+  const isTold = poll.isCheckable && !result.isFew && result.cast >= FEWEST_CHECKED && !isWithheld(result);
+  const checked = isTold ? await checkedBallots(poll, roll, context) : null;
   const settled = await store.polls.update(poll, {
+    ...(checked && { checked: keptBallots(checked) }),
     ...{ status: 'closed', closedAt, decisionId },
     awaitsChair: awaitsChair(result),
     result: keptResult(result),
   });
   const votedIds = voters.map(({ personId }) => personId);
   await ratifyIfCarried(poll, { result, voters: votedIds, at: closedAt }, { store, zone });
-  await endRecord(poll, store.polls, store);
+  const { polls } = store;
+  const whoVoting = checked ? { forgetWho: (id: string) => polls.forgetWhen(id, closedAt) } : polls;
+  await endRecord(poll, whoVoting, store);
   await refreshFirst(poll, store);
   if (settled.awaitsChair) await askChair(settled, context);
   await askToRatify(settled, context);
+  await openNext(settled, context);
   return settled;
 }
 

@@ -4,6 +4,7 @@ import { closeBox, openBox } from '../sealing/sealed-box.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { withoutKey } from './key.ts';
 import { mustTakeVotes, nudgesFor } from './poll.ts';
+import type { CheckedBallot } from './trackers/trackers.ts';
 
 /**
  * Takes somebody off the roll of an open poll because of their interest in it, with their vote. Where a deputy may give
@@ -23,10 +24,16 @@ export async function standAside(
   );
   if (!place) return;
   if (poll.isSecret) {
-    const box = await openBox(poll.id, context).catch((error: unknown) => {
+    const box = await openBox<CheckedBallot>(poll.id, context).catch((error: unknown) => {
       throw error instanceof Unopenable ? withoutKey(poll, 'this vote cannot be taken out') : error;
     });
-    if (box.delete(sealing.mark(place.id))) await closeBox(poll.id, box, context);
+    const mark = sealing.mark(place.id);
+    const ballot = box.get(mark);
+    if (box.delete(mark)) {
+      // The root over all trackers was shown: the tracker stays, without a vote.
+      if (poll.isCheckable && ballot) box.set(mark, { ...ballot, choices: null });
+      await closeBox(poll.id, box, context);
+    }
   }
   const left = await store.polls.standAside(place, personId);
   await store.nudges.unplan(poll.id, personId);

@@ -19,7 +19,9 @@ export async function tallied(poll: Poll, names: number, store: RenderContext['s
   const tallies = await store.polls.tally(poll.id, names, ballot);
   const people = await store.people.shown(tallies.flatMap(({ personIds }) => personIds));
   const bodies = await bodiesOf(poll, store);
-  const named = (id: string) => `${nameOf(people.get(id))}${bodies.get(id) ?? ''}`;
+  const byProxy = poll.proxies > 0 ? await store.proxies.givenInStead(poll.id) : new Set<string>();
+  const named = (id: string) =>
+    `${nameOf(people.get(id))}${bodies.get(id) ?? ''}${byProxy.has(id) ? ' by proxy' : ''}`;
   return poll.options.map((_, index) => {
     const found = tallies.find(({ place }) => place === index + 1);
     const { count, voters, personIds, scores }: Omit<Tally, 'place'> = found ?? NOTHING;

@@ -1,11 +1,14 @@
+import type { Person } from '../../storage/people/people.ts';
 import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
 import { listed } from '../cards/listed.ts';
+import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
+import { personArg } from '../fields/fields.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
@@ -16,10 +19,10 @@ import { readScores, scoreFields, scoreQuestions, scoresEntered } from './give-s
 import { withoutKey } from './key.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
 import { isAbstention } from './methods/places.ts';
-import { mustBeOnRoll } from './on-roll.ts';
 import { mustTakeVotes } from './poll.ts';
 import { choicesField, pollField } from './poll-fields.ts';
 import { voteButton } from './poll-view.ts';
+import { proxyForField, remindAgain, sayHeld, settleWhoVotes, votingPlace } from './proxies/voting-place.ts';
 import { preferenceFields, preferenceQuestions, preferred } from './rank.ts';
 import {
   asksForReasons,
@@ -39,6 +42,7 @@ const fields = {
   poll: optional(pollField),
   choices: discreet(optional(choicesField)),
   because: whyField,
+  proxyFor: proxyForField,
   ...preferenceFields,
   ...scoreFields,
 };
@@ -52,13 +56,14 @@ declare module '../press.ts' {
 export const vote = defineCommand({
   name: 'poll.vote',
   summary: 'Vote in a poll, or change your vote while it is open',
-  usage: 'vote [<poll>] [<choices>] [because <because>]',
+  usage: 'vote [<poll>] [<choices>] [as proxy for <proxyFor>] [because <because>]',
   examples: [
     'vote P1',
     'vote P1 2',
     'vote P1 York',
     'vote P2 1, 3',
     'vote P3 block because it would close a surgery',
+    'vote P1 York as proxy for @ann',
   ],
   form: { title: 'Vote', submit: 'Vote' },
   // Whoever was on the roll when the poll opened may vote, whatever their role is now.
@@ -66,8 +71,7 @@ export const vote = defineCommand({
   sharesNetwork: true,
   fields,
 
-  async run({ poll: named, choices: chosen, because, ...entered }, context): Promise<View> {
-    const { caller } = context;
+  async run({ poll: named, choices: chosen, because, proxyFor, ...entered }, context): Promise<View> {
     const places = preferred(entered);
     const scores = scoresEntered(entered);
     const choices: VoteGiven | undefined = chosen ?? (places && { places }) ?? (scores && { scores });
@@ -76,9 +80,10 @@ export const vote = defineCommand({
     if (!poll) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
     mustTakeVotes(poll, context);
-    const voter = await mustBeOnRoll(poll, caller.id, context);
-    if (choices === undefined) return voteForm(poll, voter, context);
-    return takeVote(poll, voter, { given: choices, because }, context);
+    const giver = proxyFor?.id === context.caller.id ? undefined : proxyFor;
+    const voter = await votingPlace(poll, giver, context);
+    if (choices === undefined) return voteForm(poll, voter, giver, context);
+    return takeVote(poll, voter, { given: choices, because, giver }, context);
   },
 });
 
@@ -120,19 +125,22 @@ function ballotOf(given: VoteGiven, poll: Poll): number[] {
 async function takeVote(
   poll: Poll,
   voter: RollPlace,
-  { given, because }: { given: VoteGiven; because: string | undefined },
+  { given, because, giver }: { given: VoteGiven; because: string | undefined; giver: Person | undefined },
   context: NetworkContext<Store>,
 ): Promise<View> {
   if (poll.isSecret && context.seenByAll) throw seenByAll(poll);
   const choices = ballotOf('scores' in given ? given : withItsReason(given, because, poll), poll);
   const ballot = { choices, because: keptReason(poll, because) };
-  if (lacksReason(poll, ballot)) return reasonForm(poll, choices);
+  if (lacksReason(poll, ballot)) return reasonForm(poll, choices, giver);
+  await settleWhoVotes(poll, voter, context);
   await castBallot(poll, voter, ballot, context).catch((error: unknown) => {
     throw error instanceof Unopenable ? withoutKey(poll, 'your vote cannot be taken') : error;
   });
-  const answer = await told(poll.id, sayVoted(poll, choices, context), context);
-  for (const personId of [voter.personId, voter.deputyId])
-    if (personId !== null) await context.store.messages.refreshFor(personId, poll.id);
+  const held = giver ? '' : await sayHeld(poll, context.caller.id, context.store);
+  const answer = await told(poll.id, `${sayVoted(poll, choices, giver, context)}${held}`, context);
+  const both = [voter.personId, voter.deputyId, voter.proxyId].flatMap((each) => each ?? []);
+  for (const personId of both) await context.store.messages.refreshFor(personId, poll.id);
+  await remindAgain(poll, both, context);
   // Whoever votes on an item of a meeting by correspondence has taken part in it.
   if (poll.itemId !== null && poll.meetingId !== null)
     await context.store.messages.refreshFor(voter.personId, poll.meetingId);
@@ -143,10 +151,11 @@ async function takeVote(
  * "P2 Where shall we meet?: you voted for York." For a secret poll it says only that the vote is in,
  * because the bot and the platform keep what is said.
  */
-function sayVoted(poll: Poll, places: number[], { zone }: NetworkContext): string {
+function sayVoted(poll: Poll, places: number[], giver: Person | undefined, { zone }: NetworkContext): string {
   const open = sayBallot(poll, places);
-  const said = poll.isSecret ? 'your vote is in.' : open;
-  return `${titleOf(poll)}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
+  const said = poll.isSecret ? `${giver ? 'the' : 'your'} vote is in.` : open;
+  const whose = giver ? ` For ${nameOf(giver)}` : '';
+  return `${titleOf(poll)}${whose}: ${said} You can change it until ${formatInstant(poll.closesAt, zone)}.`;
 }
 
 function sayBallot(poll: Poll, ballot: number[]): string {
@@ -167,14 +176,19 @@ const seenByAll = (poll: Poll): UserError =>
   );
 
 /** The form to vote, filled in with the earlier choice unless the ballot is secret. */
-async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext): Promise<Form> {
+async function voteForm(
+  poll: Poll,
+  voter: RollPlace,
+  giver: Person | undefined,
+  { store }: NetworkContext,
+): Promise<Form> {
   const { isSecret, most, options, networkId } = poll;
   const its = methodOf(poll);
   const earlier = isSecret ? null : await store.polls.ballotOf(voter);
   const places = earlier?.choices ?? [];
   const before = places.map(String);
   const form = formFor(vote, {
-    given: { poll: pollReference(poll), network: networkId },
+    given: { poll: pollReference(poll), network: networkId, ...givenFor(giver) },
     entered: { choices: most === 1 ? before[0] : before },
     faults: {},
   });
@@ -183,7 +197,7 @@ async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext)
   const questions = { order: preferenceQuestions, scores: scoreQuestions, options: undefined }[its.ballot];
   return {
     ...form,
-    intro: [{ strong: titleOf(poll) }, sayWhoSees(poll)],
+    intro: [{ strong: titleOf(poll) }, sayWhoSees(poll, giver)],
     fields: questions
       ? questions(poll, places)
       : [
@@ -198,9 +212,13 @@ async function voteForm(poll: Poll, voter: RollPlace, { store }: NetworkContext)
   };
 }
 
+/** What a form keeps of the person for whom its vote is given. */
+const givenFor = (giver: Person | undefined) => (giver ? { proxyFor: personArg(giver.id) } : {});
+
 /** The form that asks why, for a choice that needs a reason. */
-function reasonForm(poll: Poll, choices: number[]): Form {
-  const given = { poll: pollReference(poll), network: poll.networkId, choices: choices.join() };
+function reasonForm(poll: Poll, choices: number[], giver: Person | undefined): Form {
+  const args = { poll: pollReference(poll), network: poll.networkId, choices: choices.join() };
+  const given = { ...args, ...givenFor(giver) };
   const names = listed(choices.map((place) => poll.options[place - 1] ?? ''));
   return {
     ...formFor(vote, { given, entered: {}, faults: {} }),
@@ -212,8 +230,10 @@ function reasonForm(poll: Poll, choices: number[]): Form {
   };
 }
 
-function sayWhoSees(poll: Poll): string {
-  if (poll.isSecret) return ' Your ballot is secret: nobody sees what you choose.';
+function sayWhoSees(poll: Poll, giver: Person | undefined): string {
+  const whose = giver ? ` You vote for ${nameOf(giver)}, as their proxy.` : '';
+  if (poll.isSecret)
+    return `${whose} ${giver ? 'The' : 'Your'} ballot is secret: nobody sees what you choose.`;
   const what = { options: 'choose', order: 'put first', scores: 'give' }[methodOf(poll).ballot];
-  return ` Everyone sees what you ${what}.`;
+  return `${whose} Everyone sees what you ${what}.`;
 }

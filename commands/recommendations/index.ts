@@ -54,7 +54,7 @@ export const recommendations = {
   found: { recommendation: recommendationsFound },
   messages: [recommendationCard, endorsementCard],
   reminders: { recommendation: recommendationReminders, endorsement: endorsementReminders },
-  digest: recommendationsInDigest,
+  digest: [recommendationsInDigest],
   due: { 'take-endorsement': takeEndorsement },
   exported: {
     recommendations: {

@@ -5,6 +5,7 @@ export const CONSULTATION = {
   name: 'Consultation',
   alsoCalled: ['structured consultation', 'proposal'],
   purpose: 'It shows what people think of a proposal, while it can still be changed.',
+  isParted: true,
   questions: [
     {
       name: 'consultSupport',

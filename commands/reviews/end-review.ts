@@ -1,16 +1,17 @@
-import type { GivenInput, Review } from '../../storage/reviews/reviews.ts';
+import type { GivenInput, Review, RollPlace } from '../../storage/reviews/reviews.ts';
 import type { Store } from '../../storage/store.ts';
 import { endRecord } from '../cards/end-record.ts';
 import type { NetworkContext } from '../context.ts';
 import { whenClosed } from '../dates/closing.ts';
 import type { Day } from '../dates/dates.ts';
+import { nextSeriesDay } from '../dates/month-series.ts';
 import { workingDayBy } from '../dates/working-hours.ts';
 import { electorateOf } from '../members/index.ts';
 import { openInputs } from './input.ts';
 import { tellOrganiser } from './organiser-reminder.ts';
+import { partsAtClose } from './parted/parts-at-close.ts';
 import { reportOf } from './report.ts';
 import { reviewReport } from './report-view.ts';
-import { nextSeriesDay } from './review.ts';
 import { reviewCard } from './review-view.ts';
 import { whoMayReview } from './reviewers.ts';
 import { startReview } from './start-review.ts';
@@ -33,19 +34,19 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
   const { isAnonymous } = review;
   const reviewers = await store.reviews.roll(review.id);
   const turnout = await turnoutOf(review, store);
-  const inputs = isAnonymous
-    ? await anonymousInputs(
-        review,
-        reviewers.map(({ id }) => id),
-        where,
-      )
+  const given = isAnonymous
+    ? await anonymousInputs(review, reviewers, where)
     : await store.reviews.namedInputs(review.id);
-  const report = reportOf(templateOf(review), {
-    ...{ isAnonymous, inputs, asked: turnout.of },
-    openerGave: reviewers.some(
-      ({ personId, answeredAt }) => personId === review.createdById && answeredAt !== null,
-    ),
-  });
+  const inputs = isAnonymous ? given.map(({ answers }) => ({ answers, personId: null })) : given;
+  const report = {
+    ...reportOf(templateOf(review), {
+      ...{ isAnonymous, inputs, asked: turnout.of },
+      openerGave: reviewers.some(
+        ({ personId, answeredAt }) => personId === review.createdById && answeredAt !== null,
+      ),
+    }),
+    parts: await partsAtClose(review, { reviewers, given }, where),
+  };
   const closed = await store.reviews.publish(review, whenClosed(review.closesAt, where.now), report);
   await endRecord({ id: review.id, isSecret: review.isAnonymous }, store.reviews, store);
   await store.messages.show({ kind: reviewReport, subjectId: review.id }, network.id, null, where.postAt);
@@ -60,18 +61,18 @@ export async function endReview(review: Review, where: EndReviewContext): Promis
 }
 
 /**
- * The inputs of those who are reviewers now. If two people turned out to be the same, they are one reviewer,
- * and only one of their inputs counts.
+ * The inputs of those who are reviewers now, whose they are known only while they are counted. If two people turned out to be
+ * the same, they are one reviewer, and only one of their inputs counts.
  */
 async function anonymousInputs(
   review: Review,
-  reviewerIds: string[],
+  reviewers: RollPlace[],
   where: EndReviewContext,
 ): Promise<GivenInput[]> {
   const inputs = await openInputs(review, where);
-  return reviewerIds.flatMap((id) => {
+  return reviewers.flatMap(({ id, personId }) => {
     const given = inputs.get(where.sealing.mark(id))?.given;
-    return given ? [{ answers: given, personId: null }] : [];
+    return given ? [{ answers: given, personId }] : [];
   });
 }
 

@@ -99,9 +99,10 @@ const title = (review: Review): string => `Your input to ${reviewReference(revie
 
 /** What the form says first: the topic, and who will see the input. */
 const introTo = (review: Review): string =>
-  `${review.topic}. ${templateOf(review).purpose} ${review.isAnonymous ? ANONYMOUS : NAMED} Please write nothing that could tell who a patient is.`;
+  `${review.topic}. ${templateOf(review).purpose} ${review.isAnonymous ? ANONYMOUS : NAMED}${review.isParted ? PARTED : ''} Please write nothing that could tell who a patient is.`;
 
 const BESIDE = ' Below is your draft. What you gave before counts until you give this.';
+const PARTED = ' What you choose counts for your locality and your role too. Nothing is told of fewer than five.';
 const NAMED =
   'Your input is named. Until the review closes only you see it; then everyone who may read the network’s records sees it with your name.';
 const ANONYMOUS = `Your input is anonymous. It is kept sealed and without your name; I note only that you gave it, so as not to remind you again. When the review closes, everyone who may read the network’s records sees the answers without names, if ${FEWEST_ANONYMOUS} or more people gave theirs, and otherwise only how many did.`;

@@ -165,7 +165,7 @@ export const reviews = {
   messages: [reviewCard, reviewReport],
   reminders: { review: reviewReminders },
   waits: reviewsWaiting,
-  digest: reviewsInDigest,
+  digest: [reviewsInDigest],
   due: { 'close-review': closeDueReview },
   network: reviewsAndNetworks,
 } satisfies Capability;

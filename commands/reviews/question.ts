@@ -34,6 +34,8 @@ export interface Template {
   /** What its inputs are for, as each form and report says. */
   purpose: string;
   questions: readonly Question[];
+  /** Whether its report also tells what was answered by locality and by role. */
+  isParted?: boolean;
 }
 
 export const isTextQuestion = (question: Question): question is TextQuestion => question.input === 'text';

@@ -5,9 +5,10 @@ import { cardKey, messageKind } from '../cards/renderer.ts';
 import { shortened } from '../cards/shortened.ts';
 import { nameOf } from '../cards/shown.ts';
 import type { Block, Item } from '../view.ts';
+import { partLines } from './parted/parts-view.ts';
 import { isTextQuestion, type Question } from './question.ts';
 import { choicesInWords, countsOf, FEWEST_ANONYMOUS, medianOf, sayTurnout, spreadInWords } from './report.ts';
-import { reviewReference } from './review-reference.ts';
+import { reportTitle } from './report-title.ts';
 import { argsOf, reportButton } from './review-view.ts';
 import { templateOf } from './template.ts';
 import { turnoutOf } from './turnout.ts';
@@ -22,19 +23,22 @@ const renderReviewReport: Render = async (id, { store }) => {
   const review = await store.reviews.get(id);
   if (review?.status !== 'closed') return null;
   const lines = await store.reviews.reportLines(id, { ofEach: FIRST });
+  const parts = await store.reviews.reportParts(id);
   const short = lines.map((line) => ({ ...line, text: shortened(line.text, LONGEST_SHOWN) }));
   return {
     kind: 'message',
     key: cardKey(reviewReport, id),
     title: reportTitle(review),
-    blocks: [...(await numbersOf(review, store)), ...(await answersOf(review, short, store))],
-    buttons: lines.length > 0 ? [reportButton(review)] : [],
+    blocks: [
+      ...(await numbersOf(review, store)),
+      ...partLines(review, parts),
+      ...(await answersOf(review, short, store)),
+    ],
+    buttons: lines.length > 0 || parts.length > 0 ? [reportButton(review)] : [],
   };
 };
 
 export const reviewReport = messageKind('review.report', renderReviewReport);
-
-export const reportTitle = (review: Review): string => `Report of ${reviewReference(review)} ${review.topic}`;
 
 /** How many gave their input, and the spread of their scores. */
 export async function numbersOf(review: Review, store: Reads): Promise<Block[]> {

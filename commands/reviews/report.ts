@@ -23,7 +23,7 @@ interface Collected {
 export function reportOf(
   { questions }: Template,
   { isAnonymous, inputs, asked, openerGave }: Collected,
-): Report {
+): Omit<Report, 'parts'> {
   const response = { given: inputs.length, asked };
   if (isAnonymous && inputs.length < FEWEST_ANONYMOUS) return { ...response, counts: [], lines: [] };
   const written = questions.filter(isTextQuestion).flatMap(({ name }) => answersTo(name, inputs));
@@ -52,7 +52,7 @@ export function tellsOfNobody(
 }
 
 /** How many gave each of the answers that a question offers. */
-const spreadOf = (question: Question, inputs: GivenInput[]): Report['counts'] =>
+export const spreadOf = (question: Question, inputs: GivenInput[]): Report['counts'] =>
   Array.from({ length: answersOffered(question) }, (_, place) => ({
     question: question.name,
     score: place + 1,

@@ -5,10 +5,10 @@ import { cardKey, messageKind } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { type Day, dayOf, formatDay, formatInstant } from '../dates/dates.ts';
+import { sayRepeats } from '../dates/month-series.ts';
 import { type DayOff, dayOff, withBetterDate } from '../parts/day-off.ts';
 import type { Block, Button, Fact, Item } from '../view.ts';
 import { sayTurnout } from './report.ts';
-import { sayRepeats } from './review.ts';
 import { reviewReference } from './review-reference.ts';
 import { FIRST_TEMPLATE, templateOf } from './template.ts';
 import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
@@ -66,6 +66,7 @@ function whileOpen(review: Review, turnout: TurnoutSince): { facts: Fact[]; bloc
     facts: toFacts({
       ...(review.template !== FIRST_TEMPLATE && { Questions: templateOf(review).name }),
       Inputs: review.isAnonymous ? 'Anonymous' : 'Named',
+      ...(review.isParted && { 'Told by': 'Locality and role too, never of fewer than five' }),
       ...(repeats !== undefined && { Repeats: repeats }),
       ...(step !== undefined && { 'Given so far': step }),
     }),

@@ -1,16 +1,7 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import type { Review } from '../../storage/reviews/reviews.ts';
 import { endOfMinute } from '../dates/closing.ts';
-import {
-  addDays,
-  addMonths,
-  type Day,
-  firstOfMonth,
-  formatInstant,
-  instantOf,
-  lastOfMonth,
-  type ZonedNow,
-} from '../dates/dates.ts';
+import { type Day, formatInstant, instantOf, type ZonedNow } from '../dates/dates.ts';
 import { addWorkingDays } from '../dates/working-days.ts';
 import { morningOf, withinHours, workingDayBy } from '../dates/working-hours.ts';
 import { UserError } from '../user-error.ts';
@@ -51,55 +42,6 @@ function nudgesBeforeDue(review: Review, owing: string[], { now, zone }: ZonedNo
 const about = ({ id }: Review, personId: string, slot: string) => ({
   ...{ kind: 'review' as const, subjectId: id, personId, slot },
 });
-
-/** When the rounds of a review that repeats are due. */
-interface Series {
-  /** The day that the last round was meant to be due on, and the day it was due on in the end. */
-  seriesDay: Day;
-  due: Day;
-  /** The day of the month. */
-  repeatsOn: number;
-  /** How many months lie between two rounds. */
-  repeatsEvery: number;
-}
-
-/**
- * The day that the next round of a series is meant to be due on: the same day of the month, a month or a
- * quarter on. If that month is too short, it is its last day. Its working day is after today and after the
- * last round.
- */
-export function nextSeriesDay(series: Series, today: Day): Day {
-  const next = onDay(series.repeatsOn, series.seriesDay, series.repeatsEvery);
-  const working = workingDayBy(next);
-  return working > today && working > series.due
-    ? next
-    : nextSeriesDay({ ...series, seriesDay: next }, today);
-}
-
-/**
- * The given day of the month, so many months after the month of `from`; the last day if that month is too
- * short.
- */
-function onDay(dayOfMonth: number, from: Day, months: number): Day {
-  const first = addMonths(firstOfMonth(from), months);
-  const last = lastOfMonth(first);
-  const day = addDays(first, dayOfMonth - 1);
-  return day < last ? day : last;
-}
-
-export const dayOfMonth = (day: Day): number => Number(day.slice(8));
-
-/** How often a review repeats: "Every month"; undefined if it does not. */
-export function sayRepeats({
-  repeatsOn,
-  repeatsEvery,
-}: Pick<Review, 'repeatsOn' | 'repeatsEvery'>): string | undefined {
-  if (repeatsOn === null) return undefined;
-  return repeatsEvery === QUARTER ? 'Every three months' : 'Every month';
-}
-
-/** The months of a quarter. */
-export const QUARTER = 3;
 
 /** Refuses a last day before tomorrow, because reviewers need time. */
 export function mustLeaveTime(due: Day, today: Day): void {

@@ -3,7 +3,7 @@ import { answerWith } from '../cards/card.ts';
 import {
   MOST_IN_BROWSER,
   NOTHING_HERE,
-  pageFields,
+  pageField,
   pageOf,
   rowsOf,
   titleOn,
@@ -13,15 +13,20 @@ import { recordCard } from '../cards/record-card.ts';
 import { nameOf } from '../cards/shown.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
+import { rare } from '../field.ts';
+import { choice } from '../fields/fields.ts';
+import { CALLED_PAGE, CALLED_TABLE } from '../fields/forms-called.ts';
 import type { Press } from '../press.ts';
 import { type Block, type Message, message } from '../view.ts';
-import { asPage, ofNetwork } from '../web/as-page.ts';
+import { asPage, ofNetwork, pageKind } from '../web/as-page.ts';
 import { chartButtons } from './measures/figures-view.ts';
+import { partTables } from './parted/parts-view.ts';
+import { csvButton, reportCsv } from './parted/report-csv.ts';
 import { sayTurnout } from './report.ts';
-import { answersOf, numbersOf, reportTitle } from './report-view.ts';
+import { reportTitle } from './report-title.ts';
+import { answersOf, numbersOf } from './report-view.ts';
 import { reviewField } from './review-fields.ts';
-import { reviewReference } from './review-reference.ts';
-import { inputButton, lineOf, reviewCard } from './review-view.ts';
+import { argsOf, inputButton, lineOf, reviewCard } from './review-view.ts';
 import { templateOf } from './template.ts';
 import { sayLeft, toldStep, turnoutOf } from './turnout.ts';
 
@@ -30,7 +35,19 @@ const LINES = 8;
 /** At most this many of those who still owe their input are named. */
 const MOST_NAMED = 20;
 
-const fields = { review: reviewField, ...pageFields };
+const forms = { csv: 'Table (CSV)', ...pageKind };
+type ReviewForm = keyof typeof forms;
+
+const fields = {
+  review: reviewField,
+  page: pageField,
+  as: rare(
+    choice<ReviewForm>('As', forms, {
+      also: { csv: CALLED_TABLE, page: CALLED_PAGE },
+      otherwise: 'I can show it as a page, or its numbers as a table.',
+    }),
+  ),
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -42,13 +59,14 @@ export const showReview = defineCommand({
   name: 'review.show',
   summary: 'Show a review: how many have given their input, and once it is closed its report',
   usage: 'review show <review> [page <page>] [as <as>]',
-  examples: ['review show R1', 'review show R1 as page'],
+  examples: ['review show R1', 'review show R1 as page', 'review show R1 as csv'],
   changes: false,
   form: { title: 'Show a review', submit: 'Show' },
   fields,
 
   async run({ review, page = 1, as }, context): Promise<Message> {
     if (!as) return shownOf(review, page, LINES, context);
+    if (as === 'csv') return reportCsv(review, context);
     const title = review.status === 'closed' ? reportTitle(review) : review.topic;
     return asPage(inBrowser(review), title, context, async () => {
       const { blocks } = await shownOf(review, 1, MOST_IN_BROWSER, context);
@@ -60,7 +78,7 @@ export const showReview = defineCommand({
 /** Asks for all of a review in a browser. */
 const inBrowser = (review: Review): Press => ({
   command: 'review.show',
-  args: { review: reviewReference(review), network: review.networkId, as: 'page' },
+  args: { ...argsOf(review), as: 'page' },
 });
 
 /** A review as it stands; of a report one page, of `size` lines. */
@@ -109,7 +127,8 @@ async function showReport(
 ): Promise<Message> {
   const { store } = context;
   const rows = await store.reviews.reportLines(review.id, rowsOf(page, size));
-  const args = { review: reviewReference(review), network: review.networkId };
+  const parts = page === 1 ? await store.reviews.reportParts(review.id) : [];
+  const args = argsOf(review);
   const { shown, turn } = pageOf(
     rows,
     page,
@@ -122,9 +141,14 @@ async function showReport(
     title: titleOn(reportTitle(review), page),
     blocks: [
       ...(page === 1 ? await numbersOf(review, store) : []),
+      ...partTables(review, parts),
       ...(await answersOf(review, shown, store)),
       ...(past ? [{ type: 'text' as const, text: NOTHING_HERE }] : []),
     ],
-    buttons: [...turnOrWhole(turn, inBrowser(review), context), ...(await chartButtons(review, store))],
+    buttons: [
+      ...turnOrWhole(turn, inBrowser(review), context),
+      ...(await chartButtons(review, store)),
+      ...(parts.length > 0 ? [csvButton(review)] : []),
+    ],
   };
 }

@@ -5,11 +5,12 @@ import type { NetworkContext } from '../context.ts';
 import { nextLook } from '../dates/closing.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { closingTime, nudgesAtOpening } from './review.ts';
+import { templateOf } from './template.ts';
 
 type StartReviewContext = Pick<NetworkContext<Store>, 'store' | 'network' | 'sealing' | 'now' | 'zone'>;
 
 /** What a new review is about; the rest follows from where it opens. */
-type Begun = Omit<NewReview, 'networkId' | 'number' | 'closesAt' | 'nextAt'>;
+type Begun = Omit<NewReview, 'networkId' | 'number' | 'closesAt' | 'nextAt' | 'isParted'>;
 
 /**
  * Opens a review, records that each of these people owes input, and plans their reminders. The caller must
@@ -25,6 +26,7 @@ export async function startReview(
   const review = await store.reviews.open(
     {
       ...begun,
+      isParted: templateOf(begun).isParted === true,
       networkId: network.id,
       number: await store.networks.nextNumber(network.id, 'review'),
       closesAt,

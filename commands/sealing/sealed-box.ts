@@ -1,5 +1,5 @@
 import { OtherKey } from '../../storage/rolls/rolls.ts';
-import type { Store } from '../../storage/store.ts';
+import type { Reads, Store } from '../../storage/store.ts';
 import { UserError } from '../user-error.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -21,6 +21,15 @@ const LEAST = 4096;
 export async function openBox<Entry>(recordId: string, { store, sealing }: Box): Promise<Entries<Entry>> {
   const sealed = await store.sealedBoxes.lockForUpdate(recordId);
   return new Map(JSON.parse(sealing.open(sealed, recordId)) as [string, Entry][]);
+}
+
+/** The entries of a box that is not changed; undefined if there is none any more. */
+export async function lookIntoBox<Entry>(
+  recordId: string,
+  { store, sealing }: { store: Reads; sealing: Sealing },
+): Promise<Entries<Entry> | undefined> {
+  const sealed = await store.sealedBoxes.look(recordId);
+  return sealed ? new Map(JSON.parse(sealing.open(sealed, recordId)) as [string, Entry][]) : undefined;
 }
 
 /** Seals the entries, in an order that does not reveal when each was made. A new record gets an empty box. */

@@ -3,6 +3,7 @@ import type { Storage, Store, Surroundings } from '../../storage/store.ts';
 import { resealInstallations } from '../installations/installations.ts';
 import { closeBox, type Entries, openBox } from './sealed-box.ts';
 import { type Sealing, Unopenable } from './sealing.ts';
+import { succession } from './succession.ts';
 
 /** Whether the sealing has the database's key; `new` if there was none, and this one was recorded now. */
 export async function sealingKeyIs(
@@ -29,8 +30,8 @@ function opens(sealing: Sealing, sealed: Uint8Array, id: string): boolean {
 }
 
 /**
- * Seals all open boxes, and the tokens of all installations, again with the key of `after`, and records it as the database's:
- * in one transaction, so that a crash leaves either key and never both. Resolves to the number of polls and reviews.
+ * Seals all open boxes, and the tokens of all installations, again with the key of `after`, and records it as the database's,
+ * and that the new signing key follows the old one: in one transaction, so that a crash leaves either key and never both. Resolves to the number of polls and reviews.
  */
 export async function rotateSealingKey(
   before: Sealing,
@@ -48,20 +49,22 @@ export async function rotateSealingKey(
       await closeBox(id, underNewMarks(entries, places, before, after), { store, sealing: after });
     }
     await resealInstallations(store, before, after);
+    await store.auditLogs.addKey(succession(before, after));
     return boxes.length;
   };
   return (await storage.transaction(surroundings, author, rotate, { alone: true })).result;
 }
 
-/** The entries that still have a place on the roll, under the new key's marks. */
+/**
+ * The entries under the new key's marks. Those that have no place on the roll any more stay as they are: nothing finds them, and
+ * the trackers of a checkable poll are told with the others.
+ */
 const underNewMarks = (
   entries: Entries<unknown>,
   places: string[],
   before: Sealing,
   after: Sealing,
-): Entries<unknown> =>
-  new Map(
-    places
-      .filter((place) => entries.has(before.mark(place)))
-      .map((place) => [after.mark(place), entries.get(before.mark(place))]),
-  );
+): Entries<unknown> => {
+  const marks = new Map(places.map((place) => [before.mark(place), after.mark(place)]));
+  return new Map([...entries].map(([mark, entry]) => [marks.get(mark) ?? mark, entry]));
+};

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+  sign,
+} from 'node:crypto';
 
 /**
  * Encrypts what must not be linked to a person. The key is not in the database, so that the database alone reveals neither
@@ -13,6 +22,15 @@ export interface Sealing {
   mark(id: string): string;
   /** A check value that identifies the key without revealing it. */
   check: string;
+  /** The Ed25519 key that signs the heads of logs; it follows from the sealing key, and is another once that is rotated. */
+  signing: Signing;
+}
+
+/** Signs texts, so that whoever has the public key can tell that they came from here. */
+export interface Signing {
+  /** The 32 bytes of the public key, in base64. */
+  publicKey: string;
+  sign(text: string): Buffer;
 }
 
 /** A sealed text cannot be opened with this key. */
@@ -31,6 +49,7 @@ const TAG_BYTES = 16;
 export function createSealing(key: string): Sealing {
   const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32));
   const [forSealing, forMarks] = [derived('sealing'), derived('marks')];
+  const signing = signingBy(derived('signing'));
   const mark = (id: string) => createHmac('sha256', forMarks).update(id).digest('base64url');
   return {
     check: mark(CHECKED),
@@ -57,5 +76,18 @@ export function createSealing(key: string): Sealing {
     },
 
     mark,
+    signing,
+  };
+}
+
+/** What comes before the 32 bytes of an Ed25519 private key in DER (RFC 8410). */
+const PRIVATE_DER = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+function signingBy(seed: Buffer): Signing {
+  const key = createPrivateKey({ key: Buffer.concat([PRIVATE_DER, seed]), format: 'der', type: 'pkcs8' });
+  const { x = '' } = createPublicKey(key).export({ format: 'jwk' });
+  return {
+    publicKey: Buffer.from(x, 'base64url').toString('base64'),
+    sign: (text) => sign(null, Buffer.from(text), key),
   };
 }

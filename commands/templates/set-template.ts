@@ -28,11 +28,20 @@ export const setTemplate = defineCommand({
     const { store, network, caller } = context;
     if (!file) return howItStands(context);
     const look = await readTemplate(file.bytes);
-    const id = await store.wordTemplates.set({ ...look, networkId: network.id, createdById: caller.id });
+    const letterhead = look.letterhead && JSON.parse(JSON.stringify(look.letterhead));
+    const id = await store.wordTemplates.set({
+      ...look,
+      letterhead,
+      networkId: network.id,
+      createdById: caller.id,
+    });
     return message(
       `Word documents of ${network.name} look like yours from now on.`,
       [
-        'I took its styles and its theme: fonts, sizes, colours, headings and tables. Nothing that it says is kept. Its letterhead and logo are not used.',
+        'I took its styles and its theme: fonts, sizes, colours, headings and tables.',
+        look.letterhead
+          ? 'I took its letterhead too: what its header and footer say, with their pictures, and the size of its pages. Nothing else that it says is kept.'
+          : 'Its header and footer are empty, so there is no letterhead. Nothing that it says is kept.',
         'To see it, ask for minutes as a Word document: meeting minutes M1 as docx. To have them look as usual again: network template off',
       ],
       [undoButton(id)],
@@ -44,10 +53,10 @@ async function howItStands({ store, network, zone }: NetworkContext): Promise<Me
   const template = await store.wordTemplates.ofNetwork(network.id);
   const people = await store.people.shown([template?.createdById ?? null]);
   const stands = template
-    ? `They look like a document from ${nameOf(people.get(template.createdById))}, since ${formatInstant(template.createdAt, zone)}. To have them look as usual again: network template off`
+    ? `They look like a document from ${nameOf(people.get(template.createdById))}, since ${formatInstant(template.createdAt, zone)}, ${template.letterhead ? 'with its letterhead' : 'without a letterhead'}. To have them look as usual again: network template off`
     : 'They look as usual: in Arial, with plain headings.';
   return message(`How Word documents of ${network.name} look`, [
     stands,
-    'To change it, drop a Word document (.docx) into our own chat, as a direct message to me, with the words: network template. It has a Heading 1 and a Heading 2 in the look you want.',
+    'To change it, drop a Word document (.docx) into our own chat, as a direct message to me, with the words: network template. It has a Heading 1 and a Heading 2 in the look you want, and your letterhead in its header and footer.',
   ]);
 }

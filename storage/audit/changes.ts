@@ -41,6 +41,10 @@ export interface Told extends Author {
   recordId: string;
   before: object | null;
   after: object | null;
+  /** Who made it, even if they turn out to be another person too. */
+  personThen: string | null;
+  salt: string;
+  commitment: string;
 }
 
 /** Records one change of one record, before and after. It is written when the request's work is done. */

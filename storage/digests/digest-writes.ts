@@ -1,7 +1,6 @@
-import type { Digest } from '../generated/client.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { digestReads } from './digest-reads.ts';
-import type { DigestOf } from './digests.ts';
+import type { Digest, DigestOf } from './digests.ts';
 
 /** Writes the digests of people and channels. */
 export function digestWrites(context: WriteContext<'digest'>) {
@@ -11,18 +10,20 @@ export function digestWrites(context: WriteContext<'digest'>) {
     /** Sets when a digest comes. The first one comes at `nextAt`. */
     async set(
       whose: DigestOf,
-      when: Pick<Digest, 'every' | 'weekday' | 'time' | 'zone' | 'nextAt'>,
+      when: Pick<Digest, 'every' | 'weekday' | 'time' | 'zone' | 'nextAt' | 'byDefault'>,
     ): Promise<Digest> {
       const before = await reads.of(whose);
       const create = { ...whose, ...when, id: newId() };
-      const digest = await tx.digest.upsert({ where: whose, create, update: when });
+      const row = await tx.digest.upsert({ where: whose, create, update: when });
+      const digest = { ...row, nextAt: when.nextAt };
       audit('digest', digest.id, before, digest);
       wake([{ job: 'make-digest', id: digest.id, dueAt: digest.nextAt }]);
       return digest;
     },
 
+    /** Stops a digest. That it was stopped is kept, so that it is not begun again by itself. */
     async stop(digest: Digest): Promise<void> {
-      await tx.digest.deleteMany({ where: { id: digest.id } });
+      await tx.digest.updateMany({ where: { id: digest.id }, data: { nextAt: null, byDefault: false } });
       audit('digest', digest.id, digest, null);
     },
 

@@ -1,4 +1,10 @@
-export type { Digest } from '../generated/client.ts';
+import type { Digest as DigestRow } from '../generated/client.ts';
+
+/** A digest that comes. */
+export type Digest = DigestRow & { nextAt: Date };
 
 /** The owner of a digest: a person or a channel. */
 export type DigestOf = { personId: string } | { conversationId: string };
+
+/** When the digest of those comes who did not choose: each week, on this weekday from 0 for Monday. */
+export const UNLESS_CHOSEN = { every: 'week', weekday: 0, time: '08:30' } as const;

@@ -6,7 +6,7 @@ export const digestTables = [
     record: 'digest',
     takenBack: 'anew',
     people: { person_id: { as: 'recipient' } },
-    once: { what: 'digest', clash: () => 'true', order: (row) => `${row}.id` },
+    once: { what: 'digest', clash: () => 'true', order: (row) => `${row}.by_default, ${row}.id` },
     text: { time: 'ours', zone: 'ours' },
     due: { job: 'make-digest', at: 'next_at', index: 'digests_next_at_idx' },
     erased: 'rows',

@@ -13,11 +13,19 @@ export function confirmedMinutesWrites({ tx, newId, now, audit }: WriteContext<'
 
     /** Stores the minutes as they are confirmed. They never change after that. */
     async confirm(
-      minutes: Pick<ConfirmedMinutes, 'meetingId' | 'hash' | 'confirmedById'> & {
+      minutes: Pick<
+        ConfirmedMinutes,
+        'meetingId' | 'hash' | 'redactedHash' | 'plainHash' | 'confirmedById'
+      > & {
         document: Prisma.InputJsonValue;
+        redacted: Prisma.InputJsonValue;
+        plain: Prisma.InputJsonValue | null;
       },
     ): Promise<void> {
-      await tx.confirmedMinutes.create({ data: { ...minutes, id: newId(), confirmedAt: now } });
+      const { plain, ...kept } = minutes;
+      await tx.confirmedMinutes.create({
+        data: { ...kept, ...(plain !== null && { plain }), id: newId(), confirmedAt: now },
+      });
     },
 
     async correct(

@@ -17,6 +17,8 @@ import { seriesWrites } from './series-writes.ts';
 import { standingReads } from './standing-reads.ts';
 import { standingWrites } from './standing-writes.ts';
 import { meetingTables } from './tables.ts';
+import { versionsReads } from './versions-reads.ts';
+import { versionsWrites } from './versions-writes.ts';
 
 type MeetingKind =
   | 'meeting'
@@ -28,7 +30,9 @@ type MeetingKind =
   | 'attendance'
   | 'note'
   | 'quorumRule'
-  | 'minutesCorrection';
+  | 'minutesCorrection'
+  | 'confidentialLine'
+  | 'plainSummary';
 
 /** Meetings, with their agendas, attendances and notes. */
 export const meetings = defineAggregate({
@@ -40,6 +44,7 @@ export const meetings = defineAggregate({
     quorum: quorumReads(context),
     standingItems: standingReads(context),
     confirmedMinutes: confirmedMinutesReads(context),
+    minutesVersions: versionsReads(context),
     capturedLines: capturedLineReads(context),
   }),
   writes: (context: WriteContext<MeetingKind>) => ({
@@ -50,6 +55,7 @@ export const meetings = defineAggregate({
     standingItems: standingWrites(context),
     fundedTime: fundedTimeWrites(context),
     confirmedMinutes: confirmedMinutesWrites(context),
+    minutesVersions: versionsWrites(context),
     capturedLines: capturedLineWrites(context),
   }),
   tables: meetingTables,

@@ -10,6 +10,7 @@ export type {
   MinutesCorrection,
   Note,
   Paper,
+  PlainSummary,
   QuorumRule,
   QuorumShare,
   StandingItem,

@@ -46,7 +46,7 @@ export function minutesWrites(context: WriteContext<'agendaItem' | 'attendance' 
     /** Adds an item at the end of the agenda. */
     async addItem(
       item: Pick<AgendaItem, 'meetingId' | 'title' | 'length' | 'leaderId' | 'createdById'> &
-        Partial<Pick<AgendaItem, 'ratifiesId' | 'purpose' | 'carriedFromId'>>,
+        Partial<Pick<AgendaItem, 'ratifiesId' | 'purpose' | 'carriedFromId' | 'copyOfId'>>,
     ): Promise<AgendaItem> {
       await lockMeeting(item.meetingId);
       const position = (await lastPosition(item.meetingId)) + 1;

@@ -1,3 +1,4 @@
+import { beginDigests } from '../digests/begin-digest-writes.ts';
 import { lockOrganisationNames } from '../rows/lock-writes.ts';
 import { insertRows, updateRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
@@ -8,7 +9,8 @@ import { toSql } from './role-in-sql.ts';
 import type { Seat } from './seats.ts';
 
 /** Writes an import of members, in few statements. */
-export function bulkWrites({ tx, audit }: WriteContext<'person' | 'organisation' | 'member' | 'seat'>) {
+export function bulkWrites(context: WriteContext<'person' | 'organisation' | 'member' | 'seat'>) {
+  const { tx, audit } = context;
   return {
     /**
      * Locks these networks and the names of organisations until the transaction ends, so that what was read
@@ -37,6 +39,7 @@ export function bulkWrites({ tx, audit }: WriteContext<'person' | 'organisation'
       for (const after of organisations) audit('organisation', after.id, null, after);
       for (const { before, after } of members) audit('member', after.id, before, after);
       for (const { before, after } of seats) audit('seat', after.id, before, after);
+      beginDigests(context, [...new Set(members.map(({ after }) => after.personId))]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { beginDigests } from '../digests/begin-digest-writes.ts';
 import type { Member as MemberRow } from '../generated/client.ts';
 import { toDate } from '../rows/day.ts';
 import type { WriteContext } from '../rows/store-context.ts';
@@ -41,9 +42,12 @@ export function memberWrites(context: WriteContext<'member' | 'seat'>) {
     /** Makes someone a member, or a member again. Changes nothing for someone who is a member today. */
     async join(networkId: string, personId: string, today: string): Promise<Member> {
       const before = await reads.get(networkId, personId);
-      if (!before) return add(networkId, personId, 'active');
-      if (belongs(before, today)) return before;
-      return update(before, { status: 'active', ...anew });
+      if (before && belongs(before, today)) return before;
+      const member = await (before
+        ? update(before, { status: 'active', ...anew })
+        : add(networkId, personId, 'active'));
+      beginDigests(context, [personId]);
+      return member;
     },
 
     /** Records that the person asks to join. Null if they have asked already or are a member. */

@@ -69,7 +69,9 @@ async function takeOut(
   for (const { id: own, row } of rows) {
     const told = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
     const without = JSON.stringify(withoutNames(told, words, instead));
+    if (without === JSON.stringify(told)) continue;
     const sets = columns.map((column) => Prisma.raw(`"${column}" = new."${column}"`));
+    if (table.saltedBy) sets.push(Prisma.raw(`"${table.saltedBy}" = NULL`));
     await tx.$executeRaw`
       UPDATE ${name} AS t SET ${Prisma.join(sets)}
       FROM jsonb_populate_record(NULL::${name}, ${without}::jsonb) AS new WHERE t.${id} = ${own}::uuid`;

@@ -40,7 +40,12 @@ export async function removeWords(tx: Transaction, known: KnownBy, instead: stri
       const own = columns.filter(
         ({ table: name, column }) => name === table.name && table.text?.[column] === use,
       );
-      for (const id of pattern === null ? [] : await replaceIn(tx, table, own, pattern, instead))
+      for (const id of pattern === null
+        ? []
+        : await replaceIn(
+            ...([tx, table, own, pattern, instead] as const),
+            use === 'words' ? table.saltedBy : undefined,
+          ))
         changed.add(id);
     }
   await replaceAnswers(tx, mentions, known, instead);
@@ -80,6 +85,7 @@ async function replaceIn(
   columns: TextColumn[],
   pattern: string,
   instead: string,
+  salt: string | undefined,
 ): Promise<string[]> {
   if (columns.length === 0) return [];
   const changes = columns.map(({ column, type }) => {
@@ -98,7 +104,10 @@ async function replaceIn(
           : Prisma.sql`${text} ~ ${pattern}`,
     };
   });
-  const sets = Prisma.join(changes.map(({ set }) => set));
+  const sets = Prisma.join([
+    ...changes.map(({ set }) => set),
+    ...(salt ? [Prisma.raw(`"${salt}" = NULL`)] : []),
+  ]);
   const finds = Prisma.join(
     changes.map(({ has }) => has),
     ' OR ',

@@ -26,5 +26,34 @@ export function highlightReads({ tx }: ReadContext) {
       });
       return rows.map(fromRow);
     },
+
+    /**
+     * The last `take` highlights written in a time, in the network and in those below it whose records may be read from above;
+     * latest first.
+     */
+    async writtenIn(
+      networkId: string,
+      { from, to }: { from: Date; to: Date },
+      take: number,
+    ): Promise<Highlight[]> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        WITH RECURSIVE below AS (
+          SELECT id, true AS is_read, 0 AS level FROM networks WHERE id = ${networkId}::uuid
+          UNION
+          SELECT n.id, n.read_above, level + 1 FROM networks n JOIN below b ON n.parent_id = b.id
+          WHERE level < ${MOST_LEVELS} AND n.status = 'active'
+        )
+        SELECT h.id FROM below CROSS JOIN LATERAL (
+          SELECT id, created_at FROM highlights
+          WHERE network_id = below.id AND created_at > ${from} AND created_at <= ${to} AND status = 'active'
+          ORDER BY created_at DESC LIMIT ${take}
+        ) AS h WHERE is_read ORDER BY h.created_at DESC, h.id DESC LIMIT ${take}`;
+      const found = await this.withIds(rows.map(({ id }) => id));
+      const place = new Map(rows.map(({ id }, at) => [id, at]));
+      return found.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+    },
   };
 }
+
+/** How far below a network those are that it hears of. */
+const MOST_LEVELS = 5;

@@ -78,6 +78,15 @@ export function pollReads(context: ReadContext) {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       }),
 
+    /** Whether the two polls before this one of a series got no vote at all. */
+    async isAfterSilence(id: string): Promise<boolean> {
+      const [row] = await tx.$queryRaw<{ is: boolean }[]>`
+        SELECT true AS is FROM polls r JOIN polls one ON one.id = r.follows_id JOIN polls two ON two.id = one.follows_id
+        WHERE r.id = ${id}::uuid AND r.repeats_on IS NOT NULL AND (one.result->>'cast')::int = 0 AND one.result->'isFew' IS NULL
+          AND (two.result->>'cast')::int = 0 AND two.result->'isFew' IS NULL`;
+      return row?.is === true;
+    },
+
     /** Whether a decision was made by a poll. */
     async decided(networkId: string, decisionId: string): Promise<boolean> {
       return (await tx.poll.count({ where: { networkId, status: 'closed', decisionId } })) > 0;

@@ -5,6 +5,7 @@ import type { WriteContext } from '../rows/store-context.ts';
 import { ballotWrites } from './ballot-writes.ts';
 import { followerWrites } from './follower-writes.ts';
 import type { Decided, NewPlace } from './polls.ts';
+import { heldVoteWrites } from './proxy-writes.ts';
 import { standAsideWrites } from './stand-aside-writes.ts';
 import { voters } from './tables.ts';
 
@@ -17,12 +18,14 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
   });
 
   const { wakeFollowers } = followerWrites(context);
+  const { giveToProxies, ...held } = heldVoteWrites(context);
 
   return {
     ...roll,
     ...due,
     ...ballotWrites(context),
     ...standAsideWrites(context),
+    ...held,
 
     /** Changes a poll under an optimistic lock. Once it has ended, what waits for that is due. */
     async update(poll: Poll, change: Partial<Poll>): Promise<Poll> {
@@ -31,10 +34,13 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
       return after;
     },
 
-    /** Opens a poll. Only those with these places may vote, and nobody who joins later. */
+    /** Opens a poll. Only those with these places may vote, and nobody who joins later; and their proxies for them. */
     async add(poll: NewPoll, places: NewPlace[]): Promise<Poll> {
-      const row = await tx.poll.create({ data: { ...poll, id: newId(), createdAt: now } });
-      await roll.enrol(row.id, places);
+      const opened = await tx.poll.create({ data: { ...poll, id: newId(), createdAt: now } });
+      await roll.enrol(opened.id, places);
+      const proxies = await giveToProxies(opened);
+      const row = { ...opened, proxies };
+      if (proxies > 0) await tx.poll.update({ where: { id: row.id }, data: { proxies } });
       audit('poll', row.id, null, row);
       wakeFor(row);
       return row;
@@ -57,7 +63,21 @@ type NewPoll = Pick<
 > &
   Partial<
     Decided &
-      Pick<Poll, 'itemId' | 'electorate' | 'isUnitRule' | 'ratifyFrom' | 'ratifiesId' | 'ratifiesDecisionId'>
+      Pick<
+        Poll,
+        | 'isCheckable'
+        | 'trackerRoot'
+        | 'itemId'
+        | 'electorate'
+        | 'isUnitRule'
+        | 'ratifyFrom'
+        | 'ratifiesId'
+        | 'ratifiesDecisionId'
+        | 'repeatsOn'
+        | 'repeatsEvery'
+        | 'seriesDay'
+        | 'followsId'
+      >
   > & {
     blocks?: Prisma.InputJsonValue;
   };

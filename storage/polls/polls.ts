@@ -1,6 +1,6 @@
 import type { Ballot, Poll, Voter } from '../generated/client.ts';
 
-export type { Poll } from '../generated/client.ts';
+export type { Poll, PollTemplate } from '../generated/client.ts';
 
 export { NO_TURNOUT, type RollPlace, type Turnout } from '../rolls/rolls.ts';
 

@@ -5,9 +5,14 @@ import type { WriteContext } from '../rows/store-context.ts';
 export const standAsideWrites = ({ tx, audit }: WriteContext<'ballot'>) => ({
   /**
    * Takes a person off their place on a roll, with the vote that was given for it. Resolves to whoever votes there alone
-   * from now on, the other of a place with a deputy; null if nobody does, and the place is gone.
+   * from now on, the other of a place with a deputy; null if nobody does, and the place is gone. Votes that they hold for others
+   * and have not given are those others’ alone again.
    */
-  async standAside({ id, personId, deputyId }: RollPlace, leaving: string): Promise<string | null> {
+  async standAside({ id, recordId, personId, deputyId }: RollPlace, leaving: string): Promise<string | null> {
+    await tx.voter.updateMany({
+      where: { pollId: recordId, proxyId: leaving, votedAt: null },
+      data: { proxyId: null },
+    });
     const ballot = await tx.ballot.findUnique({ where: { voterId: id } });
     if (ballot) {
       await tx.ballot.delete({ where: { voterId: id } });

@@ -7,6 +7,7 @@ export const voters = describeTable({
   people: {
     person_id: { as: 'participant', onCard: true },
     deputy_id: { as: 'participant' },
+    proxy_id: { as: 'participant' },
   },
   once: {
     what: 'vote',
@@ -36,7 +37,7 @@ export const pollTables = [
     searched: { as: 'poll', words: 'ARRAY[t.question] || t.options', where: `t.status <> 'withdrawn'` },
     text: {
       ...{ question: 'words', options: 'words', because: 'words', result: 'words' },
-      ...{ method: 'ours', seed: 'ours', electorate: 'ours' },
+      ...{ method: 'ours', seed: 'ours', electorate: 'ours', tracker_root: 'ours', checked: 'ours' },
       blocks: 'names',
     },
     due: {
@@ -48,6 +49,22 @@ export const pollTables = [
     },
   }),
   voters,
+  describeTable({
+    name: 'proxies',
+    record: 'votingProxy',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { giver_id: { as: 'maker' }, holder_id: { as: 'participant' } },
+    erased: { ends: () => [{ set: 'withdrawn = true', where: 'NOT withdrawn' }] },
+  }),
+  describeTable({
+    name: 'poll_templates',
+    record: 'pollTemplate',
+    withdrawn: { withdrawn: true },
+    network: 'network_id',
+    people: { created_by_id: { as: 'maker' } },
+    text: { name: 'words' },
+  }),
   describeTable({
     name: 'ballots',
     id: 'voter_id',

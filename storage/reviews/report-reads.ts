@@ -1,5 +1,5 @@
 import type { ReadContext } from '../rows/store-context.ts';
-import type { Lines, ReportLine, ScoreCount } from './review-inputs.ts';
+import type { Lines, ReportLine, ReportPart, ScoreCount } from './review-inputs.ts';
 
 /** Reads published reports. */
 export function reportReads({ tx }: ReadContext) {
@@ -25,5 +25,15 @@ export function reportReads({ tx }: ReadContext) {
         select: { question: true, score: true, count: true },
         orderBy: [{ question: 'asc' }, { score: 'asc' }],
       }),
+
+    /** Those who were asked by locality and by role, in the report's order. */
+    async reportParts(reviewId: string): Promise<ReportPart[]> {
+      const rows = await tx.reportPart.findMany({
+        where: { reviewId },
+        omit: { id: true, reviewId: true },
+        orderBy: [{ by: 'asc' }, { place: 'asc' }],
+      });
+      return rows.map((row) => ({ ...row, counts: row.counts as ReportPart['counts'] }));
+    },
   };
 }

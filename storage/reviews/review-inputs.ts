@@ -1,4 +1,8 @@
-import type { ReportCount, ReportLine as ReportLineRow } from '../generated/client.ts';
+import type {
+  ReportCount,
+  ReportLine as ReportLineRow,
+  ReportPart as ReportPartRow,
+} from '../generated/client.ts';
 
 /** A reviewer's answers, by the names of the questions. */
 export type Answers = Record<string, string>;
@@ -22,6 +26,14 @@ export type ReportLine = Pick<ReportLineRow, 'line' | 'question' | 'text' | 'per
 export type ScoreCount = Pick<ReportCount, 'question' | 'score' | 'count'>;
 
 /**
+ * A group of those whom a review asked, or several put together, and how many of them gave which answer, by the names of the
+ * questions.
+ */
+export type ReportPart = Pick<ReportPartRow, 'by' | 'place' | 'names' | 'asked' | 'given'> & {
+  counts: Record<string, number[]>;
+};
+
+/**
  * What is kept of a review's inputs after it is closed. Only erasure changes it: it removes names and words.
  */
 export interface Report {
@@ -30,6 +42,8 @@ export interface Report {
   asked: number;
   counts: ScoreCount[];
   lines: ReportLine[];
+  /** By locality and by role, of a review that is told so. */
+  parts: ReportPart[];
 }
 
 /** Which lines of a report to read: a page of them, or the first few of each question. */

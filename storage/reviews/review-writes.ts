@@ -47,7 +47,8 @@ export function reviewWrites(context: WriteContext<'review' | 'reviewer'>) {
      * Closes a review and publishes its report. Throws `Conflict` if the review has changed since it was
      * read.
      */
-    async publish(review: Review, closedAt: Date, { given, asked, counts, lines }: Report): Promise<Review> {
+    async publish(review: Review, closedAt: Date, report: Report): Promise<Review> {
+      const { given, asked, counts, lines, parts } = report;
       const closed = await update(review, { status: 'closed', closedAt, given, asked });
       const ofReview = <Row extends object>(row: Row) => ({
         ...row,
@@ -56,6 +57,7 @@ export function reviewWrites(context: WriteContext<'review' | 'reviewer'>) {
       });
       await insertRows(tx, 'report_counts', counts.map(ofReview));
       await insertRows(tx, 'report_lines', lines.map(ofReview));
+      await insertRows(tx, 'report_parts', parts.map(ofReview));
       return closed;
     },
 
@@ -71,6 +73,7 @@ export type NewReview = Pick<
   | 'topic'
   | 'template'
   | 'isAnonymous'
+  | 'isParted'
   | 'isForSome'
   | 'repeatsOn'
   | 'repeatsEvery'

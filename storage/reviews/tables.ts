@@ -59,6 +59,7 @@ export const reviewTables = [
     text: { question: 'ours', text: 'words' },
   }),
   describeTable({ ...ofReport, name: 'report_counts', text: { question: 'ours' } }),
+  describeTable({ ...ofReport, name: 'report_parts', text: { names: 'words', counts: 'ours' } }),
   describeTable({
     name: 'signposts',
     record: 'signpost',

@@ -13,8 +13,9 @@ export interface WhichRecords {
 
 /** Reads who is asked, and who has answered, but never how. */
 export function rollReads({ tx, now }: ReadContext, table: RollTable) {
-  const { rolls, records, recordId, answeredAt, hasDeputies } = namesInSql(table);
+  const { rolls, records, recordId, answeredAt, hasDeputies, hasProxies } = namesInSql(table);
   const deputy = Prisma.raw(hasDeputies ? 'v.deputy_id' : 'NULL::uuid');
+  const proxy = Prisma.raw(hasProxies ? 'v.proxy_id' : 'NULL::uuid');
   /** The rows `v` in which a person has a place, or is the deputy. */
   const has = (person: Prisma.Sql): Prisma.Sql =>
     hasDeputies ? Prisma.sql`${person} IN (v.person_id, v.deputy_id)` : Prisma.sql`v.person_id = ${person}`;
@@ -47,7 +48,7 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
     async placesOf(personId: string, recordIds: string[]): Promise<RollPlace[]> {
       const person = Prisma.sql`${personId}::uuid`;
       return tx.$queryRaw<RollPlace[]>`
-        SELECT v.id, v.${recordId} AS "recordId", v.person_id AS "personId", ${deputy} AS "deputyId", v.${answeredAt} AS "answeredAt"
+        SELECT v.id, v.${recordId} AS "recordId", v.person_id AS "personId", ${deputy} AS "deputyId", ${proxy} AS "proxyId", v.${answeredAt} AS "answeredAt"
         FROM ${rolls} v JOIN ${records} r ON r.id = v.${recordId} JOIN networks n ON n.id = r.network_id ${stillBelongs(now, person)}
         WHERE ${has(person)} AND v.${recordId} = ANY(${recordIds}::uuid[])`;
     },
@@ -55,7 +56,7 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
     /** Everyone on the roll of a record, whether they belong to its network still or not. */
     async roll(record: string): Promise<RollPlace[]> {
       return tx.$queryRaw<RollPlace[]>`
-        SELECT v.id, v.${recordId} AS "recordId", v.person_id AS "personId", ${deputy} AS "deputyId", v.${answeredAt} AS "answeredAt"
+        SELECT v.id, v.${recordId} AS "recordId", v.person_id AS "personId", ${deputy} AS "deputyId", ${proxy} AS "proxyId", v.${answeredAt} AS "answeredAt"
         FROM ${rolls} v WHERE ${recordId} = ${record}::uuid`;
     },
 

@@ -9,7 +9,8 @@ import { namesInSql, type RollPlace, type RollTable } from './rolls.ts';
 
 /** Writes who is asked, and who has answered, but never how. */
 export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & { name: TableName }) {
-  const { rolls, recordId, answeredAt } = namesInSql(table);
+  const { rolls, recordId, answeredAt, hasProxies } = namesInSql(table);
+  const forgotten = hasProxies ? Prisma.sql`, proxy_id = NULL` : Prisma.empty;
   return {
     /**
      * Puts people on the roll of a record. The ids have no order, because time-ordered ones would reveal the
@@ -35,9 +36,15 @@ export function rollWrites({ tx, now, newId }: WriteContext, table: RollTable & 
       if (count === 0) throw new Conflict(`place ${id} has become another`);
     },
 
-    /** Forgets who on the roll answered, and when, if the count would otherwise reveal how. */
+    /** Leaves who on the roll answered, and forgets when. */
+    async forgetWhen(record: string, endedAt: Date): Promise<void> {
+      await tx.$executeRaw`
+        UPDATE ${rolls} SET ${answeredAt} = ${endedAt} WHERE ${recordId} = ${record}::uuid AND ${answeredAt} IS NOT NULL`;
+    },
+
+    /** Forgets who on the roll answered, themselves or by proxy, and when, if the count would otherwise reveal how. */
     async forgetWho(record: string): Promise<void> {
-      await tx.$executeRaw`UPDATE ${rolls} SET ${answeredAt} = NULL WHERE ${recordId} = ${record}::uuid`;
+      await tx.$executeRaw`UPDATE ${rolls} SET ${answeredAt} = NULL ${forgotten} WHERE ${recordId} = ${record}::uuid`;
     },
   };
 }

@@ -16,6 +16,8 @@ export interface RollPlace {
   personId: string;
   /** Who may answer in their stead, for a roll that has deputies. */
   deputyId: string | null;
+  /** Whom they have named to answer for them, for a roll that has proxies. */
+  proxyId: string | null;
   answeredAt: Date | null;
 }
 
@@ -44,6 +46,8 @@ export const isRollTable = (table: Table): table is RollTable =>
 export const namesInSql = ({ name, network, given, people = {} }: RollTable) => ({
   /** Whether its places may have deputies. */
   hasDeputies: 'deputy_id' in people,
+  /** Whether others may hold them by proxy. */
+  hasProxies: 'proxy_id' in people,
   rolls: Prisma.raw(name),
   records: Prisma.raw(network.of),
   recordId: Prisma.raw(network.by),

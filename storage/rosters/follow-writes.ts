@@ -1,3 +1,4 @@
+import { beginDigests } from '../digests/begin-digest-writes.ts';
 import type { Member as MemberRow } from '../generated/client.ts';
 import { NOTHING_SAID } from '../members/nothing-said.ts';
 import { insertRows, updateRows } from '../rows/row-writes.ts';
@@ -15,7 +16,10 @@ export interface CarriedOut {
   leavesSomeOpen: boolean;
 }
 
-type FollowContext = Pick<WriteContext<'member'>, 'tx' | 'newId' | 'now' | 'audit'>;
+type FollowContext = Pick<
+  WriteContext<'member'>,
+  'tx' | 'newId' | 'now' | 'audit' | 'beginsDigests' | 'unawaited'
+>;
 
 /**
  * Makes members of those who have come to a followed channel, and ends the memberships of those who have left it and have no
@@ -32,7 +36,8 @@ export async function carryOut(context: FollowContext, rosterId: string, on: OnD
   return { joined, ended, leavesSomeOpen: open.some };
 }
 
-async function join({ tx, newId, now, audit }: FollowContext, rosterId: string, on: OnDay): Promise<number> {
+async function join(context: FollowContext, rosterId: string, on: OnDay): Promise<number> {
+  const { tx, newId, now, audit } = context;
   const coming = await tx.$queryRaw<{ person_id: string; member_id: string | null }[]>`
     SELECT DISTINCT a.person_id, m.id AS member_id FROM ${peopleOf(rosterId, on)} AND ${joins(on)}`;
   const before = await membersAmong(
@@ -55,6 +60,10 @@ async function join({ tx, newId, now, audit }: FollowContext, rosterId: string, 
   mustBeAll(await updateRows(tx, 'members', back), back);
   for (const member of made) audit('member', member.id, null, member);
   back.forEach((after, at) => void audit('member', after.id, before[at] ?? null, after));
+  beginDigests(
+    context,
+    coming.map(({ person_id }) => person_id),
+  );
   return made.length + back.length;
 }
 

@@ -16,6 +16,8 @@ export interface ReadContext {
 export interface WriteContext<Kind extends string = never> extends ReadContext {
   tx: Transaction;
   newId(): string;
+  /** Whether a weekly digest begins for whoever becomes a member. */
+  beginsDigests: boolean;
   audit: Audit<Kind>;
   /** Writes the changes that were audited so far. */
   flushAudit(): void;

@@ -38,6 +38,8 @@ export interface Table {
   addsTo?: readonly Adding[];
   /** What kind of text each column of text or JSON holds. */
   text?: Readonly<Record<string, TextUse>>;
+  /** The column with the salt of a commitment to the row's words: it is forgotten with any of them. */
+  saltedBy?: string;
   /**
    * The columns with a person's names, and those with their addresses and ids, which identify nobody else.
    */

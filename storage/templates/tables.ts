@@ -7,6 +7,6 @@ export const templateTables = [
     withdrawn: { withdrawn: true },
     network: 'network_id',
     people: { created_by_id: { as: 'maker' } },
-    text: { styles: 'ours', theme: 'ours' },
+    text: { styles: 'ours', theme: 'ours', letterhead: 'words' },
   }),
 ] as const;

@@ -162,7 +162,7 @@ describe('convenor import members', () => {
 
   test('an email address that is given finds its person when they speak, where its domain is trusted', async () => {
     await importing('network,name,email,role', `${NETWORK},Cath Dale,cath@nhs.net,observer`);
-    const trusting = createStorage(bot.prisma, ['nhs.net']);
+    const trusting = createStorage(bot.prisma, { trustedDomains: ['nhs.net'] });
     const surroundings = { now: bot.now(), newId: () => crypto.randomUUID() };
     const told = {
       platform: 'slack',

@@ -35,6 +35,7 @@ test('with nothing set it listens on this machine only, on embedded stores, with
     logLevel: 'info',
     logFormat: 'json',
     timezone: 'Europe/London',
+    digestForNewMembers: 'weekly',
     networksCreatedBy: 'anyone',
     production: false,
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readingAge } from '../../commands/plan/reading-age.ts';
+import { readingAge } from '../../commands/parts/reading-age.ts';
 import { type TextSaid, textsIn, textsSaid } from '../support/texts-said.ts';
 
 /** For whom all of it is to be easy, by the formula of `readingAge` (Flesch and Kincaid’s). */
@@ -58,7 +58,7 @@ const JARGON = new RegExp(
       'endpoint',
       'callback',
       'server',
-      'proxy',
+      'proxy server',
     ],
     ...[
       'database',

@@ -44,6 +44,17 @@ test.each([
   expect(shown).toContain(composition);
 });
 
+test('one LPN has a meeting under way, another has confirmed minutes, in plain English too', async () => {
+  expect(await told(inTeams('graham', 'Dental LPN'), 'meeting show M1', 'Dental LPN meeting')).toContain(
+    'running',
+  );
+  const ruth = inTeams('ruth', 'Eye Health LPN');
+  expect(await told(ruth, 'meeting minutes M1', 'Minutes of M1')).toContain(
+    'Confirmed as a true and accurate record',
+  );
+  expect(await told(ruth, 'meeting minutes M1 plain', 'in plain English')).toContain('see people sooner now');
+});
+
 test('the Assembly knows which LPN nobody represents', async () => {
   const shown = await told(inSlack('neil', 'lpn-assembly'), 'network assembly', 'LPNs in LPN Assembly');
   expect(shown).toContain('2 of 3 LPNs are represented.');

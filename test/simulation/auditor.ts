@@ -1,3 +1,4 @@
+import { auditFaults } from '../support/audit-faults.ts';
 import { listingFaults } from '../support/listing-faults.ts';
 import { auditCards } from './audit-cards.ts';
 import { auditReminders } from './audit-reminders.ts';
@@ -19,6 +20,7 @@ export async function audit(evidence: Omit<Evidence, 'rows'>): Promise<string[]>
     ...auditReminders(all),
     ...auditWords(all),
     ...(await listingFaults(evidence.office.reader.prisma)),
+    ...(await auditFaults(evidence.office.reader.prisma)),
     ...evidence.town.errors.map((error) => `a fault was logged: ${error}`),
   ];
 }

@@ -83,10 +83,14 @@ export function createSimulatedBot(name: string, line: StoreLine, world: World):
       doing: () => doing.getStore(),
     };
     line.begin(life);
-    const storage = createStorage(line.prisma, [], {
-      random: chance.next,
-      pause: (ms) => new Promise<void>((done) => void scheduler.after(ms, life, '', done)),
-    });
+    const storage = createStorage(
+      line.prisma,
+      {},
+      {
+        random: chance.next,
+        pause: (ms) => new Promise<void>((done) => void scheduler.after(ms, life, '', done)),
+      },
+    );
     const sealing = createSealing(SEALING_KEY);
     const now = scheduler.now;
     const timers = scheduler.timersFor(life, '');

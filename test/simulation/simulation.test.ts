@@ -33,7 +33,11 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('the whole bot, simul
     for (const seed of [3, 17, 31, 74, 89]) {
       const first = await run(seed, { tellsAnswers: true });
       const second = await run(seed, { tellsAnswers: true });
-      expect(second.told).toEqual(first.told);
+      expect(butForSalts(second.told)).toEqual(butForSalts(first.told));
     }
   });
 });
+
+/** The salts of the audit, and what is hashed with them, are by chance, and by no clock or seed of ours. */
+const butForSalts = (told: string[]): string[] =>
+  told.map((line) => line.replaceAll(/((?:salt|commitment)\\*":\\*")[\w-]+/g, '$1'));

@@ -10,7 +10,7 @@ import { foundNetwork, type TestBot, testBot } from '../support/test-bot.ts';
 const onPostgres = databases().filter(([name]) => name === 'Postgres');
 
 /** Tables that hold a row for each network or fewer: reading one of them in full is no harm. */
-const SMALL = new Set(['networks', 'sealing_keys']);
+const SMALL = new Set(['networks', 'sealing_keys', 'audit_logs', 'audit_keys']);
 
 /** What a section of a digest reads, and a little; of each kind the network has a thousand. */
 const MOST_READ = 110;
@@ -63,6 +63,7 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('on a filled store, on
     'nudge why A2',
     'nudge stop polls',
     'digest now',
+    'audit show',
     'member add @cat as clinician',
     'help',
   ])('%s reads no table in full that grows', async (typed) => {

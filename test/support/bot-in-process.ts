@@ -60,7 +60,7 @@ export async function startBotInProcess({ settings, database: given, sealingKey 
   const now = () => new Date();
   const dataDir = mkdtempSync(join(tmpdir(), 'convenor-bot-'));
   const playground = createPlayground({ botUrl: url, dataDir, now, tokenKey: tokenKey() });
-  const storage = createStorage(database.prisma, []);
+  const storage = createStorage(database.prisma, { beginsDigests: true });
   const sealing = createSealing(sealingKey ?? 'a key for tests');
   let isSilent = false;
   const underWay = new Set<Promise<void>>();

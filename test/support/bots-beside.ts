@@ -42,7 +42,7 @@ function botOn(database: Database, bot: TestBot, faults: Logged[]): BotBeside {
     }
   };
   const log = logInto(faults, []);
-  const storage = createStorage(database.prisma);
+  const storage = createStorage(database.prisma, { beginsDigests: true });
   const lanes = createLanes(() => {});
   const context: JobContext = {
     ...{ storage, messengers, sealing, zone, now, newId, wake, lanes, log, random: Math.random },

@@ -22,13 +22,19 @@ export async function fillStore(prisma: PrismaClient, networkId: string, size: F
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
       await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
       for (const statement of fill) await tx.$executeRawUnsafe(statement);
-      // Triggers are off too.
-      await tx.$executeRaw`SELECT list_members(ARRAY(SELECT id FROM members))`;
+      // Triggers are off too. A part at a time, so that no statement is long in answering.
+      const members = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM members`;
+      for (let at = 0; at < members.length; at += 5_000) {
+        const ids = members.slice(at, at + 5_000).map((member) => member.id);
+        await tx.$executeRaw`SELECT list_members(${ids}::uuid[])`;
+      }
     },
     { timeout: 1_000_000 },
   );
   // As it is done by itself in time: so that indexes alone tell what lies in them.
-  await prisma.$executeRaw`VACUUM ANALYZE`;
+  const tables = await prisma.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = current_schema()`;
+  for (const { name } of tables) await prisma.$executeRawUnsafe(`VACUUM ANALYZE ${name}`);
 }
 
 const id = (kind: string, n = 'i') => `md5('${kind}' || ${n})::uuid`;
@@ -100,6 +106,10 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('item')}, ${id('meeting')}, 1, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO notes (id, meeting_id, text, created_at, created_by_id)
       SELECT ${id('note')}, ${id('meeting')}, 'Thing', ${past}, ${person} ${rows}`,
+    `INSERT INTO confidential_lines (id, meeting_id, record_id, created_at, created_by_id)
+      SELECT ${id('mark')}, ${id('meeting')}, ${id('note')}, ${past}, ${person} ${rows}`,
+    `INSERT INTO plain_summaries (id, meeting_id, item_id, text, created_at, created_by_id)
+      SELECT ${id('summary')}, ${id('meeting')}, ${id('item')}, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO captured_lines (id, meeting_id, conversation_id, message, line, request_id, said_at)
       SELECT ${id('captured')}, ${id('meeting')}, ${id('channel')}, 'm' || i, 'x' || i, 'r' || i, ${past} ${rows}`,
     `INSERT INTO confirmed_minutes (id, meeting_id, document, hash, confirmed_at, confirmed_by_id)
@@ -173,6 +183,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('nudge')}, 'action', ${id('action')}, ${person}, ${later}, ${id('carrier')}, now() ${rows}`,
     `INSERT INTO installations (tenant, name, renewed_at) SELECT 'T' || i, 'Workspace ' || i, ${past} ${rows}`,
     `INSERT INTO requests (id, at, answer) SELECT 'slack:' || md5(i::text), now(), '{}' ${rows}`,
+    `INSERT INTO audit_heads (id, network_id, size, root, note, public_key, at)
+      SELECT ${id('head')}, ${network}, i, 'x', 'x', 'x', ${past} ${rows}`,
     `INSERT INTO changes (id, at, request_id, command, person_id, network_id, record, record_id, after)
       SELECT ${id('change')}, ${past}, 'r' || i, 'action.add', ${person}, ${network}, 'action', ${id('action')}, '{}' ${rows}`,
   ];

@@ -20,9 +20,3 @@ export async function listingFaults(prisma: Pick<PrismaClient, '$queryRaw'>): Pr
       GROUP BY network_id, day HAVING sum(clinicians) <> 0 OR sum(others) <> 0`;
   return rows.map(({ fault }) => fault);
 }
-
-/** Throws if there is such a fault. */
-export async function mustBeListed(prisma: PrismaClient): Promise<void> {
-  const [fault] = await listingFaults(prisma);
-  if (fault) throw new Error(`Of a member the database keeps what is not so: ${fault}`);
-}

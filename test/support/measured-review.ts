@@ -6,6 +6,7 @@ const AT = new Date('2027-06-01T09:00:00Z');
 /** A review that looks at figures. */
 export const MEASURED_REVIEW: Review = {
   ...{ id: 'r1', networkId: 'n1', number: 1, topic: 'Flu', template: 'practice', isAnonymous: false },
+  isParted: false,
   ...{ repeatsOn: null, repeatsEvery: 1, seriesDay: null, isForSome: false, due: '2027-06-30', closesAt: AT },
   ...{ nextAt: AT, step: null, status: 'open', closedAt: null, because: null, given: null, asked: null },
   ...{ followsId: null, createdAt: AT, createdById: 'ann', version: 1 },

@@ -120,7 +120,8 @@ export async function startPlatforms(env: Env = {}, { slackWaitsMs = SLACK_WAITS
     /** Starts a bot, from this bundle if one is given, to which the platforms then send requests. */
     async startBot(more: Env = {}, bundle?: string): Promise<BotProcess> {
       const clock = ahead === 0 ? {} : { CLOCK_START: now().toISOString() };
-      const settings = { ...settingsFor(playground), DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+      const quiet = { LOG_LEVEL: 'warn', DIGEST_FOR_NEW_MEMBERS: 'none' }; // most tests are of something else
+      const settings = { ...settingsFor(playground), DATA_DIR: dataDir, ...quiet };
       const bot = await startBotProcess({ env: { ...settings, ...env, ...clock, ...more }, bundle });
       bots.push(bot);
       return bot;

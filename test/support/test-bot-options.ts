@@ -12,6 +12,8 @@ export interface TestBotOptions {
   networksCreatedBy?: Dependencies['networksCreatedBy'];
   /** Where browsers reach the bot; by default they do not. */
   publicUrl?: string;
+  /** Which digest whoever becomes a member has. Most tests are of something else than what comes each week to each. */
+  digests?: 'weekly' | 'none';
   /**
    * `in turn` suits tests that count. When two runs are concurrent, it is random how much the second does.
    */

@@ -28,9 +28,9 @@ import { counted } from './counted.ts';
 import { type OpenTestDatabase, testDatabase } from './database.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { found } from './founding.ts';
+import { mustBeKeptRight } from './kept-faults.ts';
 import { type KeptState, keepRows, putRows } from './kept-state.ts';
 import { linksOf } from './links.ts';
-import { mustBeListed } from './listing-faults.ts';
 import { readView } from './read-view.ts';
 import { directAddress, recordingMessenger, standingIn } from './recording-messenger.ts';
 import { type Ask, createSpeaker, emptyPlatform, placeOf, profileOf, type Speaker } from './speaker.ts';
@@ -52,20 +52,20 @@ export async function testBot({
   sealingKey = 'a key for tests',
   networksCreatedBy = 'anyone',
   publicUrl,
+  digests = 'none',
   jobs: meet = 'at once',
 }: TestBotOptions) {
   await emptyDatabase(database);
   let clock = typeof start === 'string' ? toInstant(start, zone) : start;
   let woken: Due[] = [];
   let asleep = false;
-  let codes = 0;
-  let requests = 0;
+  let [codes, requests] = [0, 0];
   const { files, groups, asks } = emptyPlatform();
   const faults: Logged[] = [];
   const logged: Logged[] = [];
   const awaited: AwaitedCard[] = [];
   const { prisma, cost } = counted(database.prisma);
-  const storage = createStorage(prisma, [], hasty());
+  const storage = createStorage(prisma, { beginsDigests: digests === 'weekly' }, hasty());
   const now = () => clock;
   const wake = (due: Due[]) => void woken.push(...due);
   const messengers = {
@@ -151,7 +151,7 @@ export async function testBot({
     awaited,
     /** The statements and rows counted so far. */
     cost,
-    now,
+    ...{ now, digests },
     /** Whether there has been no request yet. */
     isUntouched: () => requests === 0,
     settle,
@@ -214,7 +214,7 @@ export async function foundNetwork(bot: TestBot, roles: Record<string, string> =
   const bob = bot.teams('Pharmacy').as('bob');
   if (!bot.isUntouched()) await found({ ann, bob }, roles);
   else {
-    const beginning = JSON.stringify([bot.now(), bot.jobContext.zone, roles]);
+    const beginning = JSON.stringify([bot.now(), bot.jobContext.zone, bot.digests, roles]);
     const before = founded.get(beginning);
     if (before) await bot.restore(before);
     else {
@@ -241,7 +241,7 @@ export function eachWithBot(
     bot = await testBot({ database, ...options });
     await use(bot);
   });
-  afterEach(() => mustBeListed(database.prisma));
+  afterEach(() => mustBeKeptRight(database.prisma));
   afterEach(() => {
     const [fault] = bot.faults;
     if (fault) throw new Error(`${fault.sentence}: ${JSON.stringify(fault.facts)}`, { cause: fault.facts });

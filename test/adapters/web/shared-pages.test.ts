@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
 import { addressIn, type Browsing, PUBLIC_URL, serveWeb } from './web-server.ts';
@@ -79,4 +80,25 @@ test('is given by those who run the network alone, and of their own network alon
   expect(await cat.reads('page links')).toContain('No link for the whole network');
   await share();
   expect(await cat.reads('page withdraw 1')).toContain('No link for the network has that number');
+});
+
+test('the redacted version and the one in plain English are shared beyond the network', async () => {
+  for (const typed of ['meeting start M1', 'meeting note We ask the bank', 'meeting end'])
+    await ann.types(typed);
+  await ann.presses(await ann.types('meeting minutes confidential M1'), 'Leave out', 'We ask the bank');
+  const given = await ann.types('page share M1 as redacted');
+  expect(readView(given)).toContain('You may send it to people outside Leeds Pharmacy LPN too');
+  const redacted = await web.get(addressIn(given));
+  expect(redacted.body).toContain('1 line was left out as confidential.');
+  expect(redacted.body).not.toContain('bank');
+  expect((await web.get(await share('page share M1 as minutes'))).body).toContain('bank');
+
+  expect(await ann.reads('page share M1 as plain')).toContain(
+    'Nobody has written what M1 came to in plain English',
+  );
+  await ann.types('meeting minutes plain M1 "We talked about flu jabs."');
+  expect((await web.get(await share('page share M1 as plain'))).body).toContain('We talked about flu jabs.');
+  expect(await ann.reads('page links')).toMatch(
+    /Minutes in plain English of M1.*\n.*Minutes of M1.*\n.*Redacted minutes of M1/,
+  );
 });

@@ -85,6 +85,7 @@ test('a channel’s has what is late for the chair, what is due, done and open, 
     expect.stringMatching(/^- P1 Where shall we meet\? .*1 of 2 voted.* \[Vote\]$/),
     '## Open reviews',
     '- R1 Antibiotic prescribing, until Monday 14 June 2027 (0 of 2 given) [Show]',
+    expect.stringMatching(/^Audit log: \d+ changes, head /),
   ]);
 });
 
@@ -94,7 +95,7 @@ test('a chair’s own has the milestones of their networks that are five working
   expect(await catDirect.reads('digest now')).toContain(
     [
       '## For you as the chair: overdue by five working days or more',
-      '- W1.1 Draft pathway (Bob Hill, due Wednesday 2 June 2027) Overdue (Leeds Pharmacy LPN) [Done]',
+      '- W1.1 Draft pathway (Bob Hill, due Wednesday 2 June 2027) Overdue (Leeds Pharmacy LPN) [Remind them]',
     ].join('\n'),
   );
   await ann.types('poll cancel P1 because the network closes');

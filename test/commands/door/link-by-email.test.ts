@@ -32,7 +32,7 @@ describe.each(databases())('accounts with the same email address, on %s', (_, op
     ...{ platform: 'teams', tenant: 'a1b2c3d4-tenant', userId: '29:ann', alias: 'aad-ann' },
     name: 'WARD, Ann',
   };
-  const trusting = () => createStorage(bot.prisma, ['nhs.net']);
+  const trusting = () => createStorage(bot.prisma, { trustedDomains: ['nhs.net'] });
   const surroundings = () => ({ now: bot.now(), newId });
 
   /** An account is told of, as where its person first speaks. */

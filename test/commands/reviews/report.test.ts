@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shortened } from '../../../commands/cards/shortened.ts';
 import { addMonths } from '../../../commands/dates/dates.ts';
+import { dayOfMonth, nextSeriesDay } from '../../../commands/dates/month-series.ts';
 import { workingDayBy } from '../../../commands/dates/working-hours.ts';
 import {
   countsOf,
@@ -12,7 +13,6 @@ import {
   spreadInWords,
   tellsOfNobody,
 } from '../../../commands/reviews/report.ts';
-import { dayOfMonth, nextSeriesDay } from '../../../commands/reviews/review.ts';
 import { FIRST_TEMPLATE, templateOf } from '../../../commands/reviews/template.ts';
 import type { Answers, GivenInput } from '../../../storage/reviews/reviews.ts';
 

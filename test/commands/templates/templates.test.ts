@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { filesIn } from '../../../commands/view.ts';
+import { bytesOf } from '../../support/bytes-of.ts';
 import { readView } from '../../support/read-view.ts';
 import { readWord } from '../../support/read-word.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
-import { headedStyles, wordTemplate } from '../../support/word-template.ts';
+import { headedStyles, letterhead, wordTemplate } from '../../support/word-template.ts';
+
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 let bot: TestBot;
 let ann: Speaker;
@@ -21,12 +23,7 @@ const give = async (bytes: Uint8Array, who: Speaker = bot.slack('direct').as('an
   bot.files.set('F1', bytes);
   return readView(await who.says({ text: 'network template', mentions: [], files: ['F1'] }));
 };
-const agenda = async (): Promise<Uint8Array> => {
-  const answer = await ann.types('meeting agenda M1 as docx');
-  const [file] = answer.kind === 'message' ? filesIn(answer) : [];
-  if (!file) throw new Error('there is no file in the answer');
-  return file.bytes();
-};
+const agenda = async (): Promise<Uint8Array> => bytesOf(await ann.types('meeting agenda M1 as docx'));
 const part = async (name: string): Promise<string> => {
   const found = unzipSync(await agenda())[name];
   return found ? strFromU8(found) : '';
@@ -102,4 +99,106 @@ test('only those who manage the network lay it down, and it is that of their net
   const cat = bot.slack('#dental').as('cat');
   await cat.types('network create Dental');
   expect(await cat.reads('network template')).toContain('They look as usual');
+});
+
+describe('the letterhead of a Word document that is sent for its look', () => {
+  const withHead = (parts: Parameters<typeof letterhead>[0] = {}) =>
+    wordTemplate({ files: letterhead(parts) });
+  const files = async () => unzipSync(await agenda());
+  const read = async (name: string) => strFromU8((await files())[name] ?? new Uint8Array());
+
+  test('is on the pages of documents from then on, with its picture and its links', async () => {
+    const before = readWord(await agenda());
+    expect(await give(withHead())).toContain('I took its letterhead too: what its header and footer say');
+    const document = await read('word/document.xml');
+    const relations = await read('word/_rels/document.xml.rels');
+    const section = document.slice(document.lastIndexOf('<w:sectPr'));
+    const [, top] = /<w:headerReference w:type="default" r:id="(\w+)"\/>/.exec(section) ?? [];
+    const [, foot] = /<w:footerReference w:type="first" r:id="(\w+)"\/>/.exec(section) ?? [];
+    expect(relations).toContain(
+      `Id="${top}" Type="${RELATION}/header" Target="letterhead-header-default.xml"`,
+    );
+    expect(relations).toContain(
+      `Id="${foot}" Type="${RELATION}/footer" Target="letterhead-footer-first.xml"`,
+    );
+    expect(section).toMatch(/<w:pgMar [^>]*w:top="2268"/);
+    expect(section).toMatch(/<w:titlePg\/><w:docGrid/);
+    expect(await read('word/letterhead-header-default.xml')).toContain('1 Quarry Hill, Leeds');
+    expect(await read('word/_rels/letterhead-header-default.xml.rels')).toContain(
+      'Target="media/letterhead-image1.png"',
+    );
+    expect((await files())['word/media/letterhead-image1.png']).toEqual(
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]),
+    );
+    expect(await read('word/_rels/letterhead-footer-first.xml.rels')).toContain(
+      'Target="https://www.example.nhs.uk/" TargetMode="External"',
+    );
+    expect(readWord(await agenda())).toEqual(before);
+    expect(JSON.stringify(await bot.prisma.wordTemplate.findMany())).not.toMatch(/A secret|An even secret/);
+    expect(await ann.reads('network template')).toContain('with its letterhead');
+  });
+
+  test('makes a package in which every part is named once, and every part that is named is there', async () => {
+    await give(withHead());
+    const all = await files();
+    const overrides = [...(await read('[Content_Types].xml')).matchAll(/PartName="\/([^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(new Set(overrides).size).toBe(overrides.length);
+    for (const name of overrides) expect(Object.keys(all)).toContain(name);
+    const targets = [
+      ...(await read('word/_rels/document.xml.rels')).matchAll(/ Id="([^"]+)".*? Target="([^"]+)"/g),
+    ];
+    expect(new Set(targets.map(([, id]) => id)).size).toBe(targets.length);
+    for (const [, , target] of targets) expect(Object.keys(all)).toContain(`word/${target}`);
+  });
+
+  test('goes with undo, and comes back', async () => {
+    await give(wordTemplate());
+    expect(await ann.reads('network template')).toContain('without a letterhead');
+    await give(withHead());
+    await bot.slack('direct').as('ann').types('undo');
+    expect(await read('word/document.xml')).not.toContain('headerReference');
+    await give(withHead());
+    expect(await read('word/document.xml')).toContain('headerReference');
+    await ann.types('network template off');
+    expect(await read('word/document.xml')).not.toContain('headerReference');
+    await ann.types('undo');
+    expect(await read('word/document.xml')).toContain('headerReference');
+  });
+
+  test.each([
+    [
+      'an embedded object',
+      { header: '<w:p><w:r><w:t>x</w:t><w:object/></w:r></w:p>' },
+      'more than words and pictures',
+    ],
+    [
+      'a field that reads from elsewhere',
+      {
+        footer:
+          '<w:p><w:r><w:t>x</w:t><w:instrText> INCLUDEPICTURE "http://x.example" </w:instrText></w:r></w:p>',
+      },
+      'more than words and pictures',
+    ],
+    [
+      'a linked picture',
+      { header: '<w:p><w:r><w:drawing><a:blip r:link="rId1"/></w:drawing></w:r></w:p>' },
+      'more than words and pictures',
+    ],
+    ['a picture of another kind', { picture: 'media/image1.emf' }, 'replace it by a PNG or JPEG'],
+    [
+      'pictures that are too large',
+      { bytes: new Uint8Array(600_000) },
+      'The pictures of its letterhead are too large',
+    ],
+    [
+      'the number of a patient',
+      { header: '<w:p><w:r><w:t>Number 943 476 5919</w:t></w:r></w:p>' },
+      'This seems to hold an NHS number',
+    ],
+  ])('is refused with %s', async (_, parts, says) => {
+    expect(await give(withHead(parts))).toContain(says);
+    expect(await bot.prisma.wordTemplate.count()).toBe(0);
+  });
 });

@@ -31,6 +31,10 @@ export const digestLines: Line[] = [
   },
   { type: 'digest preview', answer: ['Tuesday 8 June 2027'] },
   {
+    type: 'audit show',
+    answer: ['The audit log of West Yorkshire Pharmacy LPN', 'convenor audit verify'],
+  },
+  {
     type: 'digest monthly on the first Thursday at 9am',
     answer: ['comes to this channel on the first Thursday of each month at 9am'],
   },

@@ -118,6 +118,16 @@ export const meetingForms: Line[] = [
     answer: ['Minutes of M6 May meeting', 'The room was cold'],
   },
   {
+    type: 'meeting minutes confidential',
+    forms: [{ title: 'Confidential lines', entries: { meeting: 'M6' } }],
+    answer: ['What the redacted version of the minutes of M6', 'The room was cold'],
+  },
+  {
+    type: 'meeting minutes plain',
+    forms: [{ title: 'In plain English', entries: { meeting: 'M6', text: 'We put up posters.', item: '1' } }],
+    answer: ['Kept for the version of M6 in plain English.', 'We put up posters.'],
+  },
+  {
     type: 'meeting schedule "June meeting"',
     forms: [
       {

@@ -171,6 +171,22 @@ export const meetingLines: Line[] = [
     answer: ['What was noted in M1 March meeting', '2. Flu vaccine', 'The room is too small'],
   },
   { type: 'meeting minutes history M1', answer: ['Nothing was changed since it was noted.'] },
+  {
+    type: 'meeting minutes confidential M1',
+    answer: ['What the redacted version of the minutes of M1', 'Leave out', 'The room is too small'],
+  },
+  {
+    type: 'meeting minutes plain M1 "We need more flu jabs." for item 2',
+    answer: ['Kept for the version of M1 in plain English.', 'We need more flu jabs.'],
+  },
+  {
+    type: 'meeting minutes M1 redacted',
+    answer: ['redacted version', 'nothing was left out as confidential'],
+  },
+  {
+    type: 'meeting minutes M1 plain',
+    answer: ['M1 March meeting in plain English', 'We need more flu jabs.'],
+  },
   { type: 'meeting minutes M1 as docx', answer: ['M1-minutes.docx'] },
   { type: 'meeting minutes M1 as pdf', answer: ['M1-minutes.pdf'] },
   { type: 'meeting calendar M1', answer: ['M1.ics'] },

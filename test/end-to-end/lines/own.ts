@@ -67,6 +67,7 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
   },
   { type: 'calendar stop', isDirect: true, answer: ['All your addresses for calendars are stopped.'] },
   { type: 'nudge upcoming', isDirect: true, answer: ['Reminders still to come to you', 'A2 is due'] },
+  { type: 'nudge send A2', isDirect: true, answer: ['is reminded of A2'] },
   { type: 'nudge snooze A2 until my next session', isDirect: true, answer: ['You are reminded again on'] },
   { type: 'nudge why A2', isDirect: true, answer: ['A2 is due', 'Whoever owns an action'] },
   { type: 'me hours every day', isDirect: true, answer: ['You work every working day.'] },

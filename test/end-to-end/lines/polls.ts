@@ -44,6 +44,8 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
     forms: [{ title: 'Vote', filled: { choices: '' }, entries: { choices: '2' } }],
     card: ['Poll P2', 'Adopt the terms of reference?', 'some'],
   },
+  { type: 'poll tracker P2', answer: ['P2 has no trackers'] },
+  { type: 'poll ballots P2', answer: ['P2 has no such list'] },
   { type: 'poll mine', answer: ['No poll waits for your vote.'] },
   {
     type: 'poll list',
@@ -188,6 +190,27 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
     type: 'poll cancel P5 because it was to see whom it asks',
     answer: ['P5 is cancelled. Nothing was counted.'],
   },
+  {
+    type: 'poll open "How was the month?" Good | Bad closes 11 June 2027 at 5pm every month',
+    card: ['Poll P6', 'How was the month?', 'Every month'],
+  },
+  { type: 'poll stop P6', answer: ['P6 is the last: no other opens after it.'] },
+  { type: 'poll cancel P6 because it was to see that it repeats', answer: ['P6 is cancelled.'] },
+  { type: 'poll template save P3 as Themes', answer: ['P3 is kept as Themes', 'poll from "Themes"'] },
+  { type: 'poll template list', answer: ['Themes: Which themes?', 'Chair’s election'] },
+  {
+    type: 'poll from Themes closes 11 June 2027 at 5pm',
+    forms: [{ title: 'New poll', filled: { question: 'Which themes?' }, entries: {} }],
+    card: ['Poll P7', 'Which themes?', 'Friday 11 June 2027 at 5pm'],
+  },
+  { type: 'poll cancel P7 because it was to see what a template opens', answer: ['P7 is cancelled.'] },
+  { type: 'poll template remove Themes', answer: ['Themes is no template any more.'] },
+  {
+    type: 'poll proxy @cat',
+    answer: ['Cat', 'votes for you in'],
+  },
+  { type: 'poll proxy list', isDirect: true, answer: ['votes for you.', 'You vote for nobody else.'] },
+  { type: 'poll proxy end', answer: ['votes for you no more in'] },
   { type: 'poll decide P1 York', answer: ['No tie of P1 waits for a casting vote.'] },
   {
     type: 'poll list closed',

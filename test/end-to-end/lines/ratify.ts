@@ -12,7 +12,7 @@ export const ratifyLines: Line[] = [
   { type: 'decision record We meet at noon', card: ['Decision D8', 'We meet at noon', 'to be ratified'] },
   {
     type: 'poll ratify D7 closes 9 June 2027 at 5pm',
-    card: ['Poll P6', 'Ratify D7: We share one form', 'For', 'Against'],
+    card: ['Poll P8', 'Ratify D7: We share one form', 'For', 'Against'],
   },
   {
     type: 'poll ratify',

@@ -78,7 +78,7 @@ test.each(several)('two that hold each other up in raw SQL, on %s: both are done
       await patience.pause(milliseconds);
       await through;
     };
-    const storage = createStorage(database.prisma, [], { ...patience, pause });
+    const storage = createStorage(database.prisma, {}, { ...patience, pause });
     const surroundings = { now: new Date('2027-06-01T12:00:00Z'), newId };
     const { result: ids } = await storage.transaction(surroundings, systemActor(newId(), 'test'), (store) =>
       Promise.all(['Leeds', 'Hull'].map(async (name) => (await store.networks.create(name, 'UTC')).id)),

@@ -20,13 +20,16 @@ export function readingAge(text: string): number | null {
   return Math.max(5, Math.round(grade + 5));
 }
 
-/** A note on words for patients that few patients would take in with ease; undefined if most would. */
-export function saidPlainly(text: string): string | undefined {
+/**
+ * A note on words for patients that few patients would take in with ease; undefined if most would. `what` the words are begins it:
+ * "What it means for patients".
+ */
+export function readsHard(text: string, what: string): string | undefined {
   const age = readingAge(text);
   if (age === null || age <= OLDEST) return undefined;
   const howHard =
     age > GROWN_UP ? 'is hard to read even for adults' : `reads as if for people of about ${age}`;
-  return `What it means for patients ${howHard}. The NHS writes for readers of 9 to 11: shorter sentences and everyday words help.`;
+  return `${what} ${howHard}. The NHS writes for readers of 9 to 11: shorter sentences and everyday words help.`;
 }
 
 /** How many syllables a word has: its groups of vowels, without a silent e at its end. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readingAge, saidPlainly } from '../../../commands/plan/reading-age.ts';
+import { readingAge, readsHard } from '../../../commands/parts/reading-age.ts';
 
 describe('how old readers must be', () => {
   test.each([
@@ -24,16 +24,22 @@ describe('how old readers must be', () => {
 
   test('is not told of numbers alone, and not of what most would read with ease', () => {
     expect(readingAge('120 000')).toBeNull();
-    expect(saidPlainly('120 000')).toBeUndefined();
-    expect(saidPlainly('You can see a nurse near your home.')).toBeUndefined();
+    expect(readsHard('120 000', 'What it means for patients')).toBeUndefined();
+    expect(readsHard('You can see a nurse near your home.', 'What it means for patients')).toBeUndefined();
   });
 
   test('is said as an age up to 20, and above as hard for everyone', () => {
-    expect(saidPlainly('Pharmacists will give advice to patients in every locality of the county.')).toMatch(
-      /reads as if for people of about (?:1\d|20)\./,
-    );
-    expect(saidPlainly('Commissioned interventions facilitate medication optimisation.')).toMatch(
-      /^What it means for patients is hard to read even for adults\. The NHS writes/,
-    );
+    expect(
+      readsHard(
+        'Pharmacists will give advice to patients in every locality of the county.',
+        'What it means for patients',
+      ),
+    ).toMatch(/reads as if for people of about (?:1\d|20)\./);
+    expect(
+      readsHard(
+        'Commissioned interventions facilitate medication optimisation.',
+        'What it means for patients',
+      ),
+    ).toMatch(/^What it means for patients is hard to read even for adults\. The NHS writes/);
   });
 });

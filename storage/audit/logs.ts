@@ -1,0 +1,1 @@
+export type { AuditLog, Change } from '../generated/client.ts';

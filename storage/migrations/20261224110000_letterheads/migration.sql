@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "word_templates" ADD COLUMN     "letterhead" JSONB;
