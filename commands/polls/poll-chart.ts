@@ -1,11 +1,10 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import { plainWords } from '../../storage/rows/kept-words.ts';
 import { type Chart, drawChart, sayChart } from '../documents/chart.ts';
-import { pollReference } from '../parts/poll-reference.ts';
+import { argsOf, pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import { resultOf } from './count.ts';
-import { argsOf } from '../parts/poll-reference.ts';
 import { sayHad } from './poll-words.ts';
 
 /** Of fewer secret ballots than this no chart is drawn, even in a network that counts them out. */

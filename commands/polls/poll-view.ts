@@ -1,7 +1,6 @@
 import { NO_TURNOUT, type Poll, type Turnout } from '../../storage/polls/polls.ts';
 import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
-import type { Render, RenderContext } from '../cards/renderer.ts';
-import { cardKey, messageKind } from '../cards/renderer.ts';
+import { cardKey, messageKind, type Render, type RenderContext } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
 import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';

@@ -5,7 +5,7 @@ import { Conflict } from '../rows/version.ts';
 import type { LoggedChange } from './leaves.ts';
 
 /** A change that is given its place, with the salt of its commitment unless the words were taken out. */
-export type Placed = Pick<LoggedChange, 'id' | 'personThen' | 'commitment'> & { salt: string | null };
+export type PlacedChange = Pick<LoggedChange, 'id' | 'personThen' | 'commitment'> & { salt: string | null };
 
 /** Builds the logs over networks' changes. Needs a transaction that has locked the network. */
 export function logWrites({ tx, newId, now, wake }: WriteContext) {
@@ -16,7 +16,7 @@ export function logWrites({ tx, newId, now, wake }: WriteContext) {
      */
     async grow(
       log: AuditLog,
-      placed: Placed[],
+      placed: PlacedChange[],
       grown: Pick<AuditLog, 'size' | 'frontier' | 'nextAt'>,
     ): Promise<void> {
       const { count } = await tx.auditLog.updateMany({ where: { id: log.id, size: log.size }, data: grown });
