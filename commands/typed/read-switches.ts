@@ -7,7 +7,7 @@ export interface SwitchesRead {
 }
 
 /**
- * Takes switches out of typed words, if they are at the end, or before a keyword or another switch: "Yes | No
+ * Takes switches out of typed words, if they are at the end, or before a keyword, another switch or how often: "Yes | No
  * secret closes Friday". In quotes and elsewhere in a text, the same words stay.
  */
 export function readSwitches(text: string, pattern: Pattern): SwitchesRead {
@@ -36,7 +36,7 @@ function lastSwitch(pattern: Pattern): RegExp {
     (name) =>
       `(?<${name}>${[name, ...(ALSO[name] ?? []).filter((each) => !switches.includes(each))].toSorted(longestFirst).join('|')})`,
   );
-  const after = [...clauses.map(({ keyword }) => keyword), ...switches].join('|');
+  const after = [...clauses.map(({ keyword }) => keyword), ...switches, ...rhythms].join('|');
   const last = new RegExp(
     `(?<=^|[\\s,;(–—-])(?:${ways.join('|')})(?=[.,;)]?\\s*$|[,;)]? (?:[–—-] )?(?:${after})(?=\\s|$))[.,;)]?`,
     'i',
@@ -63,6 +63,9 @@ const ALSO: Record<string, string[]> = {
     ...['and all later ones', 'and the later ones', 'and the ones after it', 'and all after that'],
   ],
 };
+
+/** How often, in words that follow a switch however the command reads them. */
+const rhythms = ['monthly', 'quarterly'].flatMap((name) => [name, ...(ALSO[name] ?? [])]);
 
 /** Drops the punctuation between the switch and the words before it. */
 function withoutGap(words: string): string {

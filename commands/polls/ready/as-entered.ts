@@ -13,7 +13,7 @@ const A_DAY_MS = 24 * 3_600_000;
  * by name are chosen anew.
  */
 export function asEntered(poll: Poll, name: string): ReadyPoll {
-  const { question, method, most, options, seats, electorate, isSecret, isUnitRule } = poll;
+  const { question, method, most, options, seats, electorate, isSecret, isCheckable, isUnitRule } = poll;
   const its = methodOf(poll);
   const isOwn = its.ownOptions?.join() === options.join();
   const blocks = blocksOf(poll);
@@ -25,6 +25,7 @@ export function asEntered(poll: Poll, name: string): ReadyPoll {
     most: its.most === 'asked' ? String(most) : undefined,
     seats: its.electsSeveral ? String(seats) : undefined,
     secret: isSecret ? 'yes' : undefined,
+    checkable: isCheckable ? 'yes' : undefined,
     passes: pass ? sayPassAsked(pass) : undefined,
     quorum: quorum ? sayQuorumAsked(quorum) : undefined,
     ties: its.drawsLots ? undefined : tiesOf(poll),

@@ -49,7 +49,7 @@ export const listTemplates = defineCommand({
 const toItem = ({ name, entered }: ReadyPoll, network: string): Item => ({
   text: [
     { strong: name },
-    `: ${entered.question} ${METHODS[methodNamed(entered.method ?? 'single')].label}${entered.secret ? ', secret' : ''}.`,
+    `: ${entered.question} ${METHODS[methodNamed(entered.method ?? 'single')].label}${entered.secret ? ', secret' : ''}${entered.checkable ? ', checkable' : ''}.`,
   ],
   button: { label: 'Open one', command: 'poll.from', args: { template: name, network }, opens: 'form' },
 });
