@@ -39,6 +39,10 @@ export function readArguments(
     divided.clauses[name] = keepReason(words, name, clauses);
   takeReferencesAhead(divided, heads, args, reader);
   for (const [name, words] of Object.entries(divided.clauses)) putIn(args, name, words, reader);
+  // What a clause without its usual keyword was taken from: "Leeds | York secret by Friday".
+  const { rest: heading, on: more } = readSwitches(divided.rest, pattern);
+  divided.rest = heading;
+  for (const name of more) args[name] ??= ON;
   const unread = clauses.filter((clause) => kindOf(reader)(clause) === 'readable' && !(clause.field in args));
   // The heads may also come after the clauses: "action add by Friday @bob Ring the surgery".
   if (divided.rest === '' && divided.left)

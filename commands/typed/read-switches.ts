@@ -7,8 +7,9 @@ export interface SwitchesRead {
 }
 
 /**
- * Takes switches out of typed words, if they are at the end, or before a keyword, another switch or how often: "Yes | No
- * secret closes Friday". In quotes and elsewhere in a text, the same words stay.
+ * Takes switches out of typed words, if they are at the end, or before a keyword or another switch: "Yes | No
+ * secret closes Friday". In quotes, as an option of their own and elsewhere in a text, the
+ * same words stay.
  */
 export function readSwitches(text: string, pattern: Pattern): SwitchesRead {
   const { switches } = pattern;
@@ -19,7 +20,8 @@ export function readSwitches(text: string, pattern: Pattern): SwitchesRead {
   for (;;) {
     const found = last.exec(withQuotesBlank(rest));
     const name = switches.find((each) => found?.groups?.[each] !== undefined);
-    if (!found || name === undefined) return { rest: rest.replaceAll(/ +/g, ' ').trim(), on };
+    if (!found || name === undefined || isOption(rest.slice(0, found.index)))
+      return { rest: rest.replaceAll(/ +/g, ' ').trim(), on };
     if (!on.includes(name)) on.push(name);
     rest = `${withoutGap(rest.slice(0, found.index))} ${rest.slice(found.index + found[0].length)}`;
   }
@@ -36,7 +38,7 @@ function lastSwitch(pattern: Pattern): RegExp {
     (name) =>
       `(?<${name}>${[name, ...(ALSO[name] ?? []).filter((each) => !switches.includes(each))].toSorted(longestFirst).join('|')})`,
   );
-  const after = [...clauses.map(({ keyword }) => keyword), ...switches, ...rhythms].join('|');
+  const after = [...clauses.map(({ keyword }) => keyword), ...switches].join('|');
   const last = new RegExp(
     `(?<=^|[\\s,;(–—-])(?:${ways.join('|')})(?=[.,;)]?\\s*$|[,;)]? (?:[–—-] )?(?:${after})(?=\\s|$))[.,;)]?`,
     'i',
@@ -47,7 +49,10 @@ function lastSwitch(pattern: Pattern): RegExp {
 
 /** What people write for a switch instead of its name. */
 const ALSO: Record<string, string[]> = {
-  secret: ['secret ballot', 'by secret ballot', 'anonymous'],
+  secret: [
+    ...['secret ballot', 'by secret ballot', 'secret vote', 'by secret vote', 'secret poll', 'in secret'],
+    ...['anonymous', 'anonymously', 'secretly', 'confidential', 'confidentially', 'in confidence'],
+  ],
   anonymous: ['in confidence'],
   monthly: ['every month', 'each month'],
   quarterly: ['every quarter', 'each quarter', 'every three months', 'every 3 months'],
@@ -64,8 +69,8 @@ const ALSO: Record<string, string[]> = {
   ],
 };
 
-/** How often, in words that follow a switch however the command reads them. */
-const rhythms = ['monthly', 'quarterly'].flatMap((name) => [name, ...(ALSO[name] ?? [])]);
+/** Whether the word after these is an option of its own: "Open | Secret". */
+const isOption = (before: string): boolean => /[|/]\s*$/.test(before);
 
 /** Drops the punctuation between the switch and the words before it. */
 function withoutGap(words: string): string {

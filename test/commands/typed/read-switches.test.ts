@@ -29,6 +29,7 @@ test.each([
   '"Keep it secret" Yes | No closes Friday',
   'A secret place | Leeds closes Friday',
   'Leeds | secretly closes Friday',
+  'Open | Secret closes Friday',
   'Leeds | "top secret" closes Friday',
 ])('%s has no switch in it', (typed) => {
   expect(read(typed)).toEqual({ rest: typed, on: [] });
