@@ -59,7 +59,7 @@ async function whoIsToDo(
   all: readonly Capability[],
 ): Promise<string> {
   if (ownerId === undefined)
-    throw new UserError(`${reference} asks several people, who are reminded by itself before it closes.`);
+    throw new UserError(`${reference} asks several people. Each is reminded before it closes.`);
   const rendered = { ...renderedFor(context), personId: ownerId };
   const [said] = await remindersOf([asNudge({ id, kind }, context)], ownerId, rendered, all);
   if (!said || said.reminder.isSettled) throw new UserError(`${reference} waits for nobody any more.`);

@@ -10,8 +10,9 @@ const ROOMS = ['commands', 'adapters/slack', 'adapters/teams', 'adapters/web', '
 /** What those who run the bot are told, and what answers requests that are no person’s. */
 const NOT_FOR_PEOPLE =
   /^adapters\/(?:teams\/(?:activity|app-proof|authentication|connectors|sign-in|signing-keys|verify-token)|slack\/install-pages|web\/(?:index|send-calendar))\.ts$|^commands\/door\/(?:operate|report)\.ts$|^commands\/(?:installations|sealing)\/[a-z-]*\.ts$/;
-/** Words in which what is typed is looked for. */
-const WORD_LISTS = /^commands\/(?:dates\/(?:read|date)-words|fields\/introductions|[\w/]+\/spoken)\.ts$/;
+/** Words in which what is typed is looked for, and those of which trackers are made. */
+const WORD_LISTS =
+  /^commands\/(?:polls\/trackers\/words|dates\/(?:read|date)-words|fields\/introductions|[\w/]+\/spoken)\.ts$/;
 
 /** What holds no text for people: what is typed, or matched with what is typed. */
 const TYPED = new Set(['usage', 'examples', 'words', 'sayings', 'pattern', 'className', 'class', 'style']);
