@@ -40,4 +40,8 @@ describe.skipIf(skipWithout(findPostgres() !== undefined))('the whole bot, simul
 
 /** The salts of the audit, and what is hashed with them, are by chance, and by no clock or seed of ours. */
 const butForSalts = (told: string[]): string[] =>
-  told.map((line) => line.replaceAll(/((?:salt|commitment)\\*":\\*")[\w-]+/g, '$1'));
+  told.map((line) =>
+    line
+      .replaceAll(/((?:salt|commitment)\\*":\\*")[\w-]+/g, '$1')
+      .replaceAll(/\\*"[\w-]{43}\\*",\\*"[\w-]{22}\\*"/g, ''),
+  );

@@ -97,7 +97,11 @@ describe.each(databases())('a year in the life of a network, on %s', (_, open) =
     await cat.types('review open "Opioids" due 29 September 2028');
     await ann.types('action done A4');
     await bot.moveTo('2028-08-31 10:00');
-    expect(digestsInSlack().at(-1)).toMatchInlineSnapshot(`
+    expect(
+      digestsInSlack()
+        .at(-1)
+        ?.replace(/head \S+=\./, 'head ….'),
+    ).toMatchInlineSnapshot(`
       "Digest of Leeds Pharmacy LPN, Tuesday 29 August 2028
       ## Overdue
       - A3 Book a room in York (Cara Hill, due Thursday 24 August 2028) Overdue [Done]
@@ -113,6 +117,7 @@ describe.each(databases())('a year in the life of a network, on %s', (_, open) =
       - R4 Opioids, until Friday 29 September 2028 (0 of 4 given) [Show]
       ## Next meeting
       - M3 Autumn meeting, Thursday 12 October 2028 at 2pm, for 1 hour, York
+      Audit log: 88 changes, head …. What this is for: audit show.
       This comes every Monday at 8:30am. Stop it with digest off."
     `);
 
