@@ -46,14 +46,21 @@ export async function putBack(tx: Transaction, { table, row, stood, parts = {} }
   const since = ENDINGS.filter((key) => found && found.row[key] !== stood[key]);
   const back = { ...row, ...Object.fromEntries(since.map((key) => [key, found?.row[key]])) };
   if ((await insert(tx, table, [back])) > 0)
-    for (const [name, rows] of Object.entries(parts)) await insert(tx, name, rows);
+    for (const [name, rows] of Object.entries(parts)) if (rows.length > 0) await insert(tx, name, rows);
   await unlearn(tx, table, row, stood);
 }
 
+/** Inserts rows that an earlier version may have kept: a column that it did not know has its default. */
 async function insert(tx: Transaction, table: string, rows: Prisma.JsonObject[]): Promise<number> {
   const into = Prisma.raw(`"${table}"`);
+  const kept = [...new Set(rows.flatMap(Object.keys))];
+  const known = await tx.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(attname) AS name FROM pg_attribute
+    WHERE attrelid = ${`"${table}"`}::regclass AND attnum > 0 AND NOT attisdropped AND attname = ANY(${kept})`;
+  const columns = Prisma.raw(known.map(({ name }) => name).join(', '));
   return tx.$executeRaw`
-    INSERT INTO ${into} SELECT * FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb)
+    INSERT INTO ${into} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb)
     ON CONFLICT DO NOTHING`;
 }
 

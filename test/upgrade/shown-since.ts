@@ -65,10 +65,8 @@ const OTHERWISE: Otherwise[] = [
   {
     is: (lines) => lines.includes(CHAIRS_BUTTONS),
     asNow: (line) => {
-      if (line === CHAIRS_BUTTONS) return `${line} [Done]`;
-      return line.startsWith('R7 Repeat prescriptions (Pharmacy in West Yorkshire')
-        ? [line, FOR_THE_CHAIR, CHAIRS_ACTION]
-        : line;
+      if (line === CHAIRS_BUTTONS) return `[Remind them] ${line}`;
+      return line === 'Yours to do' ? [FOR_THE_CHAIR, CHAIRS_ACTION, line] : line;
     },
   },
   {
@@ -158,6 +156,11 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => titleOf(lines).some((line) => /^Minutes of M\d/.test(line)),
     asNow: (line) => (/^\[(?:Put to the members|As a page)\]/.test(line) ? [] : line),
   },
+  // Below the digest of a network stands the head of the log of its changes.
+  {
+    is: (lines) => lines.some((line) => line.startsWith('Digest of ')),
+    asNow: (line) => (line.startsWith('Audit log: ') ? [] : line),
+  },
   // A long report may be read as a page.
   {
     is: (lines) => titleOf(lines).some((line) => line.startsWith('Report of R')),
@@ -166,7 +169,7 @@ const OTHERWISE: Otherwise[] = [
 ];
 
 const SETTINGS =
-  /^(?:Settings|Members of those above may read it.*|Secret ballots are counted out.*|Managers are told of what is overdue.*|no|from 5 on|The chair is told of what is overdue.*|after 5 working days|after 10 working days)$/;
+  /^(?:Settings|Members of those above may read it.*|Secret ballots are counted out.*|Managers are told of what is overdue.*|no|from 5 on|The chair is told of what is overdue.*|after 5 working days|Others for whom one may vote as their proxy.*|up to 2|after 10 working days)$/;
 
 /** The title of a message, with or without whether it was posted or edited before it. */
 const titleOf = (lines: string[]): string[] =>

@@ -62,7 +62,7 @@ test('everything Slack sends goes to the one address the bot answers at', () => 
 test('the usage hint names every word a command begins with', () => {
   const [{ usage_hint: hint }] = read().features.slash_commands;
   expect(hint).toBe(
-    'help | action | decision | meeting | round | poll | vote | interest | election | group | call | advice | recommendation | endorsement | assembly | plan | milestone | digest | review | network | member | org | home | find | page | calendar | me | nudge | undo',
+    'help | action | decision | meeting | round | poll | vote | interest | election | group | call | advice | recommendation | endorsement | assembly | plan | milestone | digest | review | network | member | audit | org | home | find | page | calendar | me | nudge | undo',
   );
 });
 

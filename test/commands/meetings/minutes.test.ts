@@ -66,7 +66,7 @@ test('minutes read as minutes do', async () => {
       '- Thanks to all',
       '## Date of the next meeting',
       'Monday 12 July 2027 at 2pm, for 1 hour',
-      '[Put to the members] [As a Word document] [As a PDF] [Ask for a correction] [Confirm as true and accurate]',
+      '[Put to the members] [As a Word document] [As a PDF] [Ask for a correction] [Confirm as true and accurate] [Leave lines out] [Write in plain English]',
     ].join('\n'),
   );
 });
@@ -116,17 +116,20 @@ test('whoever reads minutes is offered what comes next, as far as they may', asy
   await ann.types('meeting start M1');
   await ann.types('meeting end');
   const TO_CORRECT = '[As a Word document] [As a PDF] [Ask for a correction]';
-  expect(await steps(ann)).toBe(`[Put to the members] ${TO_CORRECT} [Confirm as true and accurate]`);
+  const TO_EDIT = '[Confirm as true and accurate] [Leave lines out] [Write in plain English]';
+  expect(await steps(ann)).toBe(`[Put to the members] ${TO_CORRECT} ${TO_EDIT}`);
   expect(await steps(bob)).toBe(TO_CORRECT);
   await ann.types('member add bob as observer');
   expect(await steps(bob)).toBe('[As a Word document] [As a PDF]');
   await ann.fills(await ann.presses(await ann.types('meeting minutes M1'), 'Put to the members'), {
     until: '2027-06-10',
   });
-  expect(await steps(ann)).toBe(`${TO_CORRECT} [Confirm as true and accurate]`);
+  expect(await steps(ann)).toBe(`${TO_CORRECT} ${TO_EDIT}`);
   const confirmed = await ann.presses(await ann.types('meeting minutes M1'), 'Confirm as true and accurate');
   expect(readView(confirmed)).toContain('are confirmed as a true and accurate record, and locked.');
-  expect(await steps(ann)).toBe('[As a Word document] [As a PDF] [Note a correction]');
+  expect(await steps(ann)).toBe(
+    '[As a Word document] [As a PDF] [Note a correction] [Leave lines out] [Write in plain English]',
+  );
 });
 
 test('an action keeps the spelling of a name or of initials at its beginning', async () => {

@@ -79,7 +79,7 @@ test('its settings are shown with it, to change by those who manage it, and expl
   await ann.types('network change --managers-told-after 0');
   const shown = await ann.types('network show');
   expect(readView(shown)).toContain(
-    '## Settings\nSecret ballots are counted out: from 5 on\nThe chair is told of what is overdue: after 5 working days\nManagers are told of what is overdue: never',
+    '## Settings\nSecret ballots are counted out: from 5 on\nOthers for whom one may vote as their proxy: up to 2\nThe chair is told of what is overdue: after 5 working days\nManagers are told of what is overdue: never',
   );
   expect(readView(await ann.presses(shown, 'Change the network'))).toContain('Change the network');
   const forBob = await bob.types('network show');

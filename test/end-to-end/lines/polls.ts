@@ -207,10 +207,14 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   { type: 'poll template remove Themes', answer: ['Themes is no template any more.'] },
   {
     type: 'poll proxy @cat',
-    answer: ['Cat', 'votes for you in'],
+    answer: ['Cat Holroyd may not vote in West Yorkshire Pharmacy LPN.'],
   },
-  { type: 'poll proxy list', isDirect: true, answer: ['votes for you.', 'You vote for nobody else.'] },
-  { type: 'poll proxy end', answer: ['votes for you no more in'] },
+  {
+    type: 'poll proxy list',
+    isDirect: true,
+    answer: ['You have named no proxy.', 'You vote for nobody else.'],
+  },
+  { type: 'poll proxy end', answer: ['You have named no proxy in West Yorkshire Pharmacy LPN.'] },
   { type: 'poll decide P1 York', answer: ['No tie of P1 waits for a casting vote.'] },
   {
     type: 'poll list closed',
