@@ -7,17 +7,19 @@ const CHAIRS_BUTTONS = '[Done] [Done] [Vote] [Vote] [Your input] [Your input]';
 const FOR_THE_CHAIR = 'For you as the chair: overdue by five working days or more';
 const CHAIRS_ACTION =
   'A2 Ring the LPC about flu vaccine (Cat Holroyd, due Thursday 27 May 2027) Overdue (Pharmacy in West Yorkshire)';
+const CHAIRS_MILESTONE =
+  'W0.1 Outline drafted (Denise Barraclough, due Tuesday 1 June 2027) Overdue (Pharmacy in West Yorkshire)';
+const STILL_OVERDUE = 'For you as the chair: still overdue, as told before';
 const UNKNOWN_INVITATION =
   'That code is not known, has been used or has run out. Ask for a new one with network invite.';
 const PURPOSE = 'It is for learning together, and never for judging how anyone does their work.';
-
 const LACKS = 'lacks: indicator, national or local, reduces inequality or not, words for patients';
 const READY = [
   ...['46% ready: 7 of 15', '▰▰▰▰▰▱▱▱▱▱', `W1 ${LACKS} (Cat Holroyd)`, `W2 ${LACKS} (Bob Ackroyd)`],
   'No priority is for domains 1, 2 or 4.',
 ];
 
-/** All of that, each with the reason it was changed for. Whatever is not told here is shown word for word as it was then. */
+/** All of that, each with its reason. Whatever is not told here is shown word for word as it was then. */
 const OTHERWISE: Otherwise[] = [
   ...PLACES_AND_MINUTES,
   // A meeting that has ended has come to no item any more.
@@ -61,7 +63,7 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
     asNow: (line) => line.replace(/^(R3 Discharge letters, .*) \(3 of 8 given\)$/, '$1 (3 of 9 given)'),
   },
-  // The chair is told in their digest what has been overdue for five working days.
+  // The digest of a chair begins with what has been overdue for five working days.
   {
     is: (lines) => lines.includes(CHAIRS_BUTTONS),
     asNow: (line) => {
@@ -72,12 +74,14 @@ const OTHERWISE: Otherwise[] = [
   {
     is: (lines) =>
       lines.includes(FOR_THE_CHAIR) &&
-      !lines.includes('For you as the chair: still overdue, as told before') &&
+      !lines.includes(STILL_OVERDUE) &&
       lines.some((line) => line.startsWith('D10 Where shall the pilot begin?')),
-    asNow: (line) =>
-      line.startsWith('W0.1 Outline drafted (Denise Barraclough, due Tuesday 1 June 2027) Overdue')
-        ? [line, 'For you as the chair: still overdue, as told before', CHAIRS_ACTION]
-        : line,
+    asNow: (line) => {
+      if (line === FOR_THE_CHAIR || line === CHAIRS_MILESTONE) return [];
+      if (line === 'Yours to do')
+        return [FOR_THE_CHAIR, CHAIRS_MILESTONE, STILL_OVERDUE, CHAIRS_ACTION, line];
+      return line.replace(/^(\[Done\] \[Done\] \[Vote\] .*) \[Done\]$/, '[Remind them] [Move] $1');
+    },
   },
   // Wrong codes of invitations are counted.
   {

@@ -93,7 +93,11 @@ describe('readTyped', () => {
       .string({ unit: 'grapheme', minLength: 1, maxLength: 80 })
       .map((each) => each.replaceAll(/["“”„‟«»\s\uE000\uE001]+/g, ' ').trim())
       // A colon, or a dash and a space, sets a text off from its command, and is none of it.
-      .filter((each) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(each) && !/(^|\s)(because)\s|^(?::|\p{Pd}\s)/iu.test(each));
+      .filter(
+        (each) =>
+          /[^\s\p{Default_Ignorable_Code_Point}]/u.test(each) &&
+          !/(^|\s)(because)\s|^(?::|\p{Pd}\s)/iu.test(each),
+      );
     fc.assert(
       fc.property(text, (typed) => {
         expect(read(`decision record ${typed}`).args).toEqual({ text: typed });
