@@ -13,8 +13,8 @@ export const correspondenceLines: Line[] = [
   },
   {
     type: 'meeting agenda M9 add "Adopt the flu plan" purpose decision',
-    card: ['Meeting M9', 'Flu plan', '1. Adopt the flu plan', 'decided in P8'],
-    alsoCard: ['Poll P8', 'Adopt the flu plan', 'Agree', 'Block'],
+    card: ['Meeting M9', 'Flu plan', '1. Adopt the flu plan', 'decided in P10'],
+    alsoCard: ['Poll P10', 'Adopt the flu plan', 'Agree', 'Block'],
   },
   {
     type: 'meeting comment M9 "We need more vaccine" under item 1',
@@ -37,7 +37,7 @@ export const correspondenceLines: Line[] = [
     forms: [{ title: 'Extend a meeting', entries: { meeting: 'M9', last: '2027-06-30' } }],
     card: ['Meeting M9', 'Flu plan', 'Wednesday 30 June 2027'],
   },
-  { type: 'vote P8 agree', card: ['Poll P8', 'Adopt the flu plan'] },
+  { type: 'vote P10 agree', card: ['Poll P10', 'Adopt the flu plan'] },
   { type: 'meeting end M9', answer: ['M9 Flu plan has ended.'], card: ['Meeting M9', 'Flu plan', 'ended'] },
   {
     type: 'meeting schedule by correspondence',

@@ -22,7 +22,7 @@ export const ratifyLines: Line[] = [
         entries: { decision: 'D8', 'closes:date': '2027-06-09', 'closes:time': '17:00' },
       },
     ],
-    card: ['Poll P7', 'Ratify D8: We meet at noon'],
+    card: ['Poll P9', 'Ratify D8: We meet at noon'],
   },
   { type: 'meeting present @bob', answer: ['Down as present at M8: Bob Ackroyd.'] },
   {
