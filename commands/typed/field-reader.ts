@@ -109,7 +109,10 @@ export function createFieldReader(
       0,
       longestThat((part) => reads(name, part), next, 3),
     );
-    return another !== '' && raw(name, another) !== raw(name, words.slice(0, length));
+    if (another === '' || raw(name, another) === raw(name, words.slice(0, length))) return false;
+    // In "as csv, page 2" the page is a clause of its own.
+    const isClause = usage.includes(`[${another.toLowerCase()} <`) && next.length > another.length;
+    return !isClause;
   };
   const fitsPerson = (words: string): number => {
     const one = leadingPerson(words, reading.called);

@@ -153,7 +153,7 @@ const LABEL = /^(?:(?:called|named|titled|entitled|of)\s+|(?:title|name|subject|
  */
 function title(typed: string): [string, string] {
   const text = typed.replace(LABEL, '');
-  const quoted = /^("[^"]*"|'(?:[^']|(?<=\p{L})'(?=\p{L}))+')(?=$|[\s:,–—-])/u.exec(flat(text))?.[0];
+  const quoted = /^("[^"]*"|'(?:[^']|(?<=\p{L})'(?=\p{L}))+')(?=$|[\s:,;–—-])/u.exec(flat(text))?.[0];
   const asked = quoted ? undefined : /^[^?|]*\?(?=\s|$)/.exec(text)?.[0];
   const ended = quoted ?? asked ?? titleBeforeList(text);
   if (ended === undefined) return [text, ''];
