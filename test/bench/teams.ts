@@ -8,8 +8,8 @@ const PERSON = '00000000-0000-4000-8000-00000000a44a';
 const CHANNEL = '19:bench@thread.tacv2';
 const HOUR_S = 3600;
 
-/** Where the connector is called: to answer an activity, or to send to a channel unasked. */
-export const REPLY = /\/activities\/load-\d+$/;
+/** Where the connector is called: to answer an activity, also to one person alone in its thread, or to send to a channel unasked. */
+export const REPLY = /\/activities\/load-\d+$|messageid(?:=|%3D)load-\d+\/activities$/;
 export const SENT = /\/activities$/;
 
 /** A Teams tenant of one channel and one person, with its directory and its keys. */
@@ -73,7 +73,7 @@ const activity = (id: string, words: string, serviceUrl: string) => ({
   from: { id: '29:ann', name: 'Ann Lee', aadObjectId: PERSON },
   recipient: { id: `28:${APP}`, name: 'Convenor' },
   conversation: {
-    id: `${CHANNEL};messageid=1700000000000`,
+    id: `${CHANNEL};messageid=${id}`,
     ...{ conversationType: 'channel', isGroup: true, tenantId: TENANT },
   },
   channelData: { tenant: { id: TENANT }, channel: { id: CHANNEL }, team: { id: CHANNEL } },
