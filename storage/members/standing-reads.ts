@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/client.ts';
+import { LEVELS_READ_FROM } from '../networks/read-above.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import { belongsInSql, dayInSql, runsInSql } from './belonging.ts';
 import type { Standing } from './members.ts';
@@ -54,9 +55,6 @@ export async function readStandings(
   return new Map(rows.map((row) => [row.id, standingOf(row)]));
 }
 
-/** At most this many levels of networks above are searched. */
-const MOST_LEVELS = 5;
-
 /** Whether someone is a member of a network above that may read this one. */
 export async function readsFromAbove(
   tx: ReadTransaction,
@@ -68,7 +66,7 @@ export async function readsFromAbove(
     WITH RECURSIVE above AS (
       SELECT parent_id AS id, 1 AS level FROM networks WHERE id = ${networkId}::uuid AND read_above
       UNION ALL
-      SELECT n.parent_id, level + 1 FROM networks n JOIN above a ON n.id = a.id WHERE level < ${MOST_LEVELS}
+      SELECT n.parent_id, level + 1 FROM networks n JOIN above a ON n.id = a.id WHERE level < ${LEVELS_READ_FROM}
     )
     SELECT EXISTS (SELECT 1 FROM above a JOIN members m ON m.network_id = a.id
       WHERE m.person_id = ${personId}::uuid AND ${belongsInSql('m', dayInSql(today))}) AS found`;

@@ -4,6 +4,7 @@ import { escapeLike } from '../rows/like.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
 import type { NetworkList } from './networks.ts';
+import { LEVELS_READ_FROM } from './read-above.ts';
 
 /** Finds networks by their names and by who may read them. */
 export function findNetworkReads({ tx }: ReadContext) {
@@ -56,9 +57,6 @@ export function findNetworkReads({ tx }: ReadContext) {
     },
   };
 }
-
-/** At most this many levels of networks below are searched, as many as for reading from above. */
-const MOST_LEVELS = 5;
 
 /** At most this many former names are searched. */
 const MOST_FORMER = 50;
@@ -119,7 +117,7 @@ export const readableInSql = (personId: string, today: string): Prisma.Sql => Pr
   ), below AS (
     SELECT n.id, n.read_above, 1 AS level FROM networks n WHERE n.parent_id IN (SELECT id FROM mine)
     UNION
-    SELECT n.id, n.read_above, level + 1 FROM networks n JOIN below b ON n.parent_id = b.id WHERE level < ${MOST_LEVELS}
+    SELECT n.id, n.read_above, level + 1 FROM networks n JOIN below b ON n.parent_id = b.id WHERE level < ${LEVELS_READ_FROM}
   ), readable AS (
     SELECT id, true AS mine FROM mine
     UNION ALL

@@ -1,3 +1,4 @@
+import { LEVELS_READ_FROM } from '../networks/read-above.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { fromRow, type Highlight } from './highlights.ts';
 
@@ -41,7 +42,7 @@ export function highlightReads({ tx }: ReadContext) {
           SELECT id, true AS is_read, 0 AS level FROM networks WHERE id = ${networkId}::uuid
           UNION
           SELECT n.id, n.read_above, level + 1 FROM networks n JOIN below b ON n.parent_id = b.id
-          WHERE level < ${MOST_LEVELS} AND n.status = 'active'
+          WHERE level < ${LEVELS_READ_FROM} AND n.status = 'active'
         )
         SELECT h.id FROM below CROSS JOIN LATERAL (
           SELECT id, created_at FROM highlights
@@ -54,6 +55,3 @@ export function highlightReads({ tx }: ReadContext) {
     },
   };
 }
-
-/** How far below a network those are that it hears of. */
-const MOST_LEVELS = 5;
