@@ -11,6 +11,7 @@ import type { Block, Button, Item } from '../view.ts';
 import { agendaLines, changesSincePack, proposedBlocks, readAgenda } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
+import { sayPut, whenConfirmed } from './minutes-put.ts';
 import { stageAt } from './preparation.ts';
 
 /** How far back a pack looks if there was no meeting before, in days. */
@@ -113,8 +114,9 @@ async function beginning(
   { store, zone }: NetworkContext,
 ): Promise<Item[]> {
   const confirmed = previous && (await store.confirmedMinutes.ofMeeting(previous.id));
+  const put = previous && !confirmed ? await store.minutesVotes.openOf(previous.id) : null;
   const minutes = previous
-    ? `Minutes of ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startedAt ?? previous.startsAt, zone)}: ${confirmed ? 'confirmed' : 'to be confirmed'}`
+    ? `Minutes of ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startedAt ?? previous.startsAt, zone)}: ${confirmed ? `confirmed on ${whenConfirmed(confirmed, zone)}` : put ? sayPut(put, zone) : 'to be confirmed'}`
     : 'Minutes of the previous meeting: there was none';
   const apologies = (await store.minutes.attendances(meeting.id)).filter(
     ({ state }) => state === 'apologies',
