@@ -14,6 +14,7 @@ import { pollsAndNetworks } from './polls-and-networks.ts';
 import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
 import { pollsNow } from './polls-now.ts';
+import { pollsSinceMeeting } from './polls-since-meeting.ts';
 import { pollsWaiting } from './polls-waiting.ts';
 import { stopProxy } from './proxies/end-proxy.ts';
 import { giveProxy } from './proxies/give-proxy.ts';
@@ -95,4 +96,5 @@ export const polls = {
   due: { 'close-poll': closeDuePoll },
   network: pollsAndNetworks,
   byCorrespondence: pollsByCorrespondence,
+  sinceMeeting: pollsSinceMeeting,
 } satisfies Capability;

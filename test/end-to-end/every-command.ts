@@ -9,6 +9,7 @@ import { groupLines } from './lines/groups.ts';
 import { interestLines } from './lines/interests.ts';
 import type { Line } from './lines/line.ts';
 import { meetingForms } from './lines/meeting-forms.ts';
+import { meetingPollLines } from './lines/meeting-polls.ts';
 import { meetingLines } from './lines/meetings.ts';
 import { networkLines } from './lines/networks.ts';
 import { ownLines } from './lines/own.ts';
@@ -51,4 +52,5 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...planForms,
   ...digestLines,
   ...ownLines(platform),
+  ...meetingPollLines,
 ];
