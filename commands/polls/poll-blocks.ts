@@ -20,10 +20,11 @@ import { stageFacts } from './two-stages.ts';
 import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
 import { castFacts, electorateFacts, interestFacts } from './who-votes.ts';
 
-type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
+/** What the card of a poll is drawn with. */
+export type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 
 /** What a poll is shown with: who voted for what, how many of them by name, and what it says of the minutes or the meeting that it is about. */
-export interface Shown {
+export interface PollShown {
   tallies: Tallied[];
   names: number;
   about: Fact[];
@@ -32,7 +33,7 @@ export interface Shown {
 /** What the card of an open poll says. */
 export async function openBlocks(
   poll: Poll,
-  { tallies, turnout, names, about }: Shown & { turnout: Turnout },
+  { tallies, turnout, names, about }: PollShown & { turnout: Turnout },
   { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const facts: Fact[] = [
@@ -82,7 +83,7 @@ const CHECKABLE =
 /** What the card of a closed poll says. */
 export async function closedBlocks(
   poll: Poll,
-  { tallies, names, about }: Shown,
+  { tallies, names, about }: PollShown,
   { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const result = resultOf(poll);

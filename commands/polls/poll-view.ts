@@ -12,7 +12,7 @@ import { datePut } from './dates-ranked.ts';
 import { methodOf } from './methods/methods.ts';
 import { minutesPut } from './minutes-put-facts.ts';
 import { takesVotes } from './poll.ts';
-import { closedBlocks, openBlocks } from './poll-blocks.ts';
+import { closedBlocks, openBlocks, type PollContext } from './poll-blocks.ts';
 import { pollDayOff } from './poll-day-off.ts';
 import { sayWhenCloses } from './poll-words.ts';
 import { proxyListButtons } from './proxies/voting-place.ts';
@@ -45,8 +45,6 @@ export async function showPollTo(
   const { key: _, ...shown } = await showPoll(poll, rendering, NAMES_SHOWN);
   return { ...shown, blocks: [...shown.blocks, ...(await whoVotes(poll, NAMES_SHOWN, rendering.store))] };
 }
-
-type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 
 async function showPoll(poll: Poll, rendering: PollContext, names: number): Promise<Message> {
   const key = cardKey(pollCard, poll.id);
@@ -95,7 +93,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       ...votes,
       ...minutes.buttons,
       ...off.buttons,
-      ...(await undoOpening(poll, rendering)),
+      ...(await undoOpening(poll, about.length > 0, rendering)),
       ...endings(poll, now),
     ],
     // Every option can be chosen at once.
@@ -105,11 +103,15 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
 
 /**
  * The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. What something else has
- * opened, such as an election, cannot be taken back so.
+ * opened, such as an election, cannot be taken back so; what asks about the minutes or the date of a meeting can.
  */
-async function undoOpening(poll: Poll, { store, now }: PollContext): Promise<Button[]> {
+async function undoOpening(
+  poll: Poll,
+  isAboutMeeting: boolean,
+  { store, now }: PollContext,
+): Promise<Button[]> {
   const undo = undoButtonUntilLate(poll, now);
-  if (undo.length === 0 || (await store.polls.isFollowed(poll.id))) return [];
+  if (undo.length === 0 || (!isAboutMeeting && (await store.polls.isFollowed(poll.id)))) return [];
   return undo.map((button) => ({ ...button, label: 'Undo opening' }));
 }
 

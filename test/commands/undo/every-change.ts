@@ -1,4 +1,5 @@
 import { wordTemplate } from '../../support/word-template.ts';
+import { MEETING_POLL_CHANGES } from './meeting-poll-changes.ts';
 import { PLAN_STORY } from './plan-changes.ts';
 import { type Step, step } from './step.ts';
 
@@ -119,12 +120,7 @@ export const STORY: Step[] = [
   step('poll cancel P5 because we know'),
   step('poll template save P4 as Who'),
   step('poll template remove Who'),
-  step('poll proxy @dev'),
-  step('poll proxy end'),
-  step('meeting minutes confirm M3 by poll closes Friday 5pm'),
-  step('meeting find Next on 1 July 2027 at 2pm or 2 July 2027 at 2pm'),
-  step('poll close P7'),
-  step('meeting pick P7'),
+  ...MEETING_POLL_CHANGES,
   step('election call Deputies seats 2 nominations close 14 June 2027 ballot closes 28 June 2027'),
   step('election nominate E1 @dev'),
   step('election accept E1', { as: 'dev' }),
