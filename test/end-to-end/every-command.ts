@@ -50,7 +50,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...signpostLines,
   ...planLines,
   ...planForms,
+  ...meetingPollLines,
   ...digestLines,
   ...ownLines(platform),
-  ...meetingPollLines,
 ];
