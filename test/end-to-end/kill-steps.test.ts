@@ -228,8 +228,10 @@ describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
         expect(hashOf(fromFrozen(minutes?.document))).toBe(minutes?.hash);
         expect((await votes())[0]?.hash).toBe(minutes?.hash);
         await expect.poll(unsent, SOON).toEqual([]);
-        const says = `Minutes of M${number} July meeting`;
-        expect(network.slackCards(says).join()).toContain(`P${poll?.number}: 1 for, 0 against, 0 abstained`);
+        const told = await database.ask('SELECT by_poll FROM confirmed_minutes WHERE hash = $1', [
+          minutes?.hash,
+        ]);
+        expect(told).toEqual([{ by_poll: `P${poll?.number}: 1 for, 0 against, 0 abstained` }]);
       },
     );
   },
