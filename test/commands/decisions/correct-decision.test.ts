@@ -90,7 +90,9 @@ test('a decision of confirmed minutes, or one that was replaced, stays as it is'
   await ann.types('meeting minutes confirm M1');
   expect(await ann.reads('D2 should read: We share none')).toContain('The minutes of M1 are confirmed');
   await bob.types('decision replace D1 with We meet weekly');
-  expect(await ann.reads('D1 should read: We meet yearly')).toContain('D1 was replaced, and stays as it was.');
+  expect(await ann.reads('D1 should read: We meet yearly')).toContain(
+    'D1 was replaced, and stays as it was.',
+  );
 });
 
 test('what a poll is asked to ratify, ratified or decided stays as it was put', async () => {
