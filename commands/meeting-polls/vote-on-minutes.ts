@@ -35,7 +35,7 @@ export const voteOnMinutesOf = (all: readonly Capability[]) =>
     name: 'meeting.minutes.confirm.poll',
     summary: 'Have the members confirm minutes by a poll, before the next meeting',
     usage: 'meeting minutes confirm <meeting> by poll closes <closes>',
-    meantBy: /(?:^| )(?:by|in) (?:a )?(?:poll|vote)(?![a-z])/,
+    meantBy: /(?:^|[^a-z])(?:by|in) (?:a )?(?:poll|vote)(?![a-z])/,
     examples: ['meeting minutes confirm M1 by poll closes Friday 5pm'],
     form: { title: 'Confirm by poll', submit: 'Open the vote' },
     needs: 'convene',

@@ -115,6 +115,11 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
       same('the second Tuesday of each month at 2pm'),
       same('the last Friday of each month at 10am'),
     );
+  if (field.label === 'Which dates')
+    return fc.constantFrom(
+      same('3 August 2027 at 2pm, 4 August 2027 at 10am'),
+      same('3 August 2027 at 2pm, 4 August 2027 at 10am or 9 August 2027 at 2pm'),
+    );
   if (field.label === 'From') return fc.constantFrom(same('January 2028'), same('6 July'));
   if (field.label === 'Until') return fc.constantFrom(same('July 2028'), same('December'));
   if (field.label === 'Left out') return fc.constantFrom(same('August'), same('August and December'));

@@ -12,11 +12,12 @@ export const meetingPollLines: Line[] = [
   },
   { type: 'poll cancel P12 because a name is wrong', answer: ['P12 is cancelled.'] },
   {
-    type: 'meeting minutes confirm by poll',
+    type: 'meeting minutes confirm M8 by poll closes',
     forms: [
       {
         title: 'Confirm by poll',
-        entries: { meeting: 'M8', 'closes:date': '2027-06-09', 'closes:time': '17:00' },
+        filled: { meeting: 'M8' },
+        entries: { 'closes:date': '2027-06-09', 'closes:time': '17:00' },
       },
     ],
     card: ['Poll P13', 'Are the minutes of M8 Summer meeting'],
