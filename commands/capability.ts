@@ -19,6 +19,7 @@ import type { HomePart } from './parts/home-part.ts';
 import type { ListArising, ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Reminders } from './parts/reminder.ts';
+import type { SinceMeeting } from './parts/since-meeting.ts';
 import type { Spoken } from './parts/spoken.ts';
 import type { Tasks, Waits } from './parts/tasks.ts';
 import type { UndoableRecord } from './parts/undoable-record.ts';
@@ -75,6 +76,8 @@ export interface Capability {
   lines?: RecordedLines;
   /** Its part of a person's home, besides what waits for them and what digests tell. */
   home?: HomePart;
+  /** What has ended since the meeting before, for the pack of the next. */
+  sinceMeeting?: SinceMeeting;
   /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
   /** Lists its records that arise at a meeting from earlier ones, for the minutes. */

@@ -43,6 +43,7 @@ import { parkItem } from './park-item.ts';
 import { proposalReminders } from './proposal-reminder.ts';
 import { proposeAgendaItem } from './propose-agenda-item.ts';
 import { quorumLost } from './quorum-lost.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { removeAgendaItem } from './remove-agenda-item.ts';
 import { reviewMinutes } from './review-minutes.ts';
 import { sayComing, sayMaybe } from './say-coming.ts';
@@ -63,15 +64,24 @@ import { startMeeting } from './start-meeting.ts';
 import { writePlainly } from './write-plainly.ts';
 
 export { mustBeDraft } from './draft-minutes.ts';
+export { asKept, freezeMinutes, minutesNow, mustBeUnconfirmed } from './freeze-minutes.ts';
 export { itemNumbered } from './item-numbered.ts';
 export { meetingEvents } from './meeting-events.ts';
-export { lengthField, meetingAheadField, meetingField, placeField, whenField } from './meeting-fields.ts';
+export {
+  lengthField,
+  meetingAheadField,
+  meetingField,
+  placeField,
+  USUAL_LENGTH,
+  whenField,
+} from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 export { meetingCard, whenText } from './meeting-view.ts';
+export { minutesCard } from './minutes-card.ts';
 export { isInPlainEnglish } from './plain-minutes.ts';
 export { warnIfLost } from './quorum-lost.ts';
-export { lacksQuorum, mustBeQuorate, whoWasThere } from './quorum-of-decision.ts';
+export { lacksQuorum, mustBeQuorate, quorumSince, whoWasThere } from './quorum-of-decision.ts';
 export { meetingUnderWay, runningMeeting } from './running-meeting.ts';
 export { planMeeting } from './schedule-meeting.ts';
 export { ratifying, takeOffAgendas } from './to-ratify.ts';
@@ -203,10 +213,14 @@ export const meetings = (all: readonly Capability[]) =>
     ahead: meetingsAhead,
   }) satisfies Capability;
 
-/** Who has said nothing in a meeting by correspondence is reminded by its last day, which is as it was. */
+/**
+ * Who has said nothing in a meeting by correspondence is reminded by its last day, which is as it was. The poll that found the
+ * date of a meeting is shown anew, as the meeting may be planned from it again.
+ */
 async function remindAnew({ recordId }: Change, context: NetworkContext<Store>): Promise<void> {
   const { store } = context;
   const meeting = await store.meetings.get(recordId);
+  if (meeting) await refreshSearch(meeting, store);
   if (!meeting || !isWritten(meeting) || meeting.status === 'scheduled') return;
   await store.nudges.unplan(meeting.id);
   if (isOpen(meeting, context.now)) await store.nudges.plan(await nudgesToSilent(meeting, context));

@@ -1,5 +1,11 @@
 import type { Interest } from '../../storage/interests/interests.ts';
-import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings/meetings.ts';
+import type {
+  AgendaItem,
+  Attendance,
+  ConfirmedMinutes,
+  Meeting,
+  Note,
+} from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
 import { dayOf, formatDay, formatInstant, formatTime } from '../dates/dates.ts';
@@ -11,6 +17,7 @@ import { declarationsIn } from './interests-declared.ts';
 import { type Arising, mattersArising } from './matters-arising.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
+import { whenConfirmed } from './minutes-put.ts';
 import { spells } from './quorum.ts';
 import { overTime } from './quorum-view.ts';
 
@@ -29,8 +36,8 @@ export interface Minutes {
   /** What was declared that touches it. */
   interests: Interest[];
   previous: Meeting | null;
-  /** When the minutes of the previous meeting were confirmed; null if they are not. */
-  previousAgreedAt: Date | null;
+  /** The minutes of the previous meeting as they were confirmed; null if they are not. */
+  previousAgreed: ConfirmedMinutes | null;
   /** What arises from the meetings held before. */
   arising: Arising;
   next: Meeting | null;
@@ -76,10 +83,10 @@ export function minutesView(minutes: Minutes): { title: string; blocks: MinutesB
 const PARKED = { waiting: 'Parked.', carried: 'Parked, and carried over to the next meeting.' };
 
 /** Whether the minutes of the previous meeting are agreed, and since when. */
-const whenAgreed = ({ previousAgreedAt: at, zone }: Minutes): string =>
-  at === null
+const whenAgreed = ({ previousAgreed: confirmed, zone }: Minutes): string =>
+  confirmed === null
     ? 'Not confirmed yet.'
-    : `Confirmed as a true and accurate record on ${formatDay(dayOf(at, zone))}.`;
+    : `Confirmed as a true and accurate record on ${whenConfirmed(confirmed, zone)}.`;
 
 /** When the meeting was held, or is planned for. */
 export function heldText(meeting: Meeting, zone: string): string {

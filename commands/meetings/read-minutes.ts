@@ -12,7 +12,7 @@ import { attendancesOf } from './who-took-part.ts';
 /** Reads all that the minutes of a meeting are made of, with what each capability recorded in it. */
 export async function readMinutes(
   meeting: Meeting,
-  { store, zone }: NetworkContext,
+  { store, zone }: Pick<NetworkContext, 'store' | 'zone'>,
   all: readonly Capability[],
 ): Promise<Minutes> {
   const { id } = meeting;
@@ -39,7 +39,7 @@ export async function readMinutes(
   const wasLacking = basis ? notQuorateFor(basis, attendances, meeting) : () => false;
   return {
     ...{ meeting, lacked, wasLacking, agenda, attendances, notes, recorded, interests },
-    ...{ previous, previousAgreedAt: agreed?.confirmedAt ?? null, arising, next, people, zone },
+    ...{ previous, previousAgreed: agreed, arising, next, people, zone },
   };
 }
 

@@ -41,18 +41,21 @@ export const scheduleMeetingOf = (all: readonly Capability[]) =>
     run: (planned, context) => planMeeting(planned, context, all),
   });
 
-/** What is said of a meeting to which people come; `of` is the round that it is a part of, and the locality it is held for. */
+/**
+ * What is said of a meeting to which people come; `of` is the round that it is a part of, and the locality it is held for, or the
+ * search that found its date.
+ */
 export interface MeetingPlanned {
   title: string;
   when: Date;
   length?: number | undefined;
   place?: string | null | undefined;
-  of?: Pick<Meeting, 'roundId' | 'locality'>;
+  of?: Partial<Pick<Meeting, 'roundId' | 'locality' | 'foundById'>>;
 }
 
 /** Plans a meeting, and shows its card. */
 export async function planMeeting(
-  { title, when, length = USUAL_LENGTH, place = null, of = NO_ROUND }: MeetingPlanned,
+  { title, when, length = USUAL_LENGTH, place = null, of = {} }: MeetingPlanned,
   context: NetworkContext<Store>,
   all: readonly Capability[],
 ): Promise<Message> {
@@ -67,5 +70,3 @@ export async function planMeeting(
   if (stageAt('agenda', when, context.zone) <= now) await addStanding(meeting, store);
   return showCard(meetingCard, meeting.id, context);
 }
-
-const NO_ROUND = { roundId: null, locality: null };

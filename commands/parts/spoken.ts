@@ -41,6 +41,8 @@ export interface Saying {
    * Words of which every such phrase contains one. Without them the pattern, which may start with any name, is not tried.
    */
   has?: string[];
+  /** Set if its first word is a command of its own, so that it is tried before that: “find a date for” is no search. */
+  goesFirst?: true;
 }
 
 /** The source of a pattern for a mention of another person. */

@@ -14,6 +14,7 @@ import { pollsAndNetworks } from './polls-and-networks.ts';
 import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
 import { pollsNow } from './polls-now.ts';
+import { pollsSinceMeeting } from './polls-since-meeting.ts';
 import { pollsWaiting } from './polls-waiting.ts';
 import { stopProxy } from './proxies/end-proxy.ts';
 import { giveProxy } from './proxies/give-proxy.ts';
@@ -35,16 +36,20 @@ import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
 
 export { resultOf } from './count.ts';
+export { datesIn, datesRanked } from './dates-ranked.ts';
 export { settleOpening } from './decided.ts';
 export { electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
 export { electorateField } from './electorate-field.ts';
 export { mustCloseAhead } from './poll.ts';
-export { openPollField } from './poll-fields.ts';
+export { openPollField, pollField } from './poll-fields.ts';
+export { pollCard } from './poll-view.ts';
+export { sayResult } from './poll-words.ts';
 export { findRoll } from './preview-poll.ts';
 export { lookAgainAt, putToVote } from './put-to-vote.ts';
 export { MOST_RANKED } from './rank.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
+export { dateButtons } from './schedule-buttons.ts';
 export { standAside } from './stand-aside.ts';
 export { verifyBallots } from './trackers/ballot-file.ts';
 export { isCarried } from './two-stages.ts';
@@ -91,4 +96,5 @@ export const polls = {
   due: { 'close-poll': closeDuePoll },
   network: pollsAndNetworks,
   byCorrespondence: pollsByCorrespondence,
+  sinceMeeting: pollsSinceMeeting,
 } satisfies Capability;

@@ -57,4 +57,4 @@ type NewMeeting = Pick<
   Meeting,
   'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'nextAt' | 'createdById'
 > &
-  Partial<Pick<Meeting, 'closesAt' | 'status' | 'startedAt' | 'roundId' | 'locality'>>;
+  Partial<Pick<Meeting, 'closesAt' | 'status' | 'startedAt' | 'roundId' | 'locality' | 'foundById'>>;

@@ -44,6 +44,14 @@ export function pollReads(context: ReadContext) {
       return polls.map((poll) => ({ ...poll, turnout: turnouts.get(poll.id) ?? NO_TURNOUT }));
     },
 
+    /** The first `take` polls of a network that closed after `from` and until `to` without a decision, as they closed. */
+    closedIn: (networkId: string, { from, to }: { from: Date; to: Date }, take: number): Promise<Poll[]> =>
+      tx.poll.findMany({
+        where: { networkId, status: 'closed', decisionId: null, closedAt: { gt: from, lte: to } },
+        orderBy: [{ closedAt: 'asc' }, { id: 'asc' }],
+        take,
+      }),
+
     /** The polls that wait for a person's vote, by closing time. */
     waitingFor: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
       numbered.withIds(await roll.waiting(personId, which)),

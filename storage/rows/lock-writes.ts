@@ -93,7 +93,7 @@ export async function lockNetworkTree(tx: Transaction): Promise<void> {
 /** Locks this row until the transaction ends. Rows that refer to it can still be added. */
 export async function lockRow(
   tx: Transaction,
-  table: 'networks' | 'meetings' | 'conversations',
+  table: 'networks' | 'meetings' | 'conversations' | 'date_searches',
   id: string,
 ): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR NO KEY UPDATE`;

@@ -1,4 +1,5 @@
 import { wordTemplate } from '../../support/word-template.ts';
+import { MEETING_POLL_CHANGES } from './meeting-poll-changes.ts';
 import { PLAN_STORY } from './plan-changes.ts';
 import { type Step, step } from './step.ts';
 
@@ -120,8 +121,7 @@ export const STORY: Step[] = [
   step('poll cancel P5 because we know'),
   step('poll template save P4 as Who'),
   step('poll template remove Who'),
-  step('poll proxy @dev'),
-  step('poll proxy end'),
+  ...MEETING_POLL_CHANGES,
   step('election call Deputies seats 2 nominations close 14 June 2027 ballot closes 28 June 2027'),
   step('election nominate E1 @dev'),
   step('election accept E1', { as: 'dev' }),
