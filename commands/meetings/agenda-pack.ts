@@ -7,11 +7,12 @@ import type { NetworkContext } from '../context.ts';
 import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { networkDigest, toBlocks } from '../digests/index.ts';
 import { sayInterest } from '../parts/interest-words.ts';
-import type { Block, Button, Item } from '../view.ts';
+import type { Block, Button, Item, Run } from '../view.ts';
 import { agendaLines, changesSincePack, proposedBlocks, readAgenda } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
 import { stageAt } from './preparation.ts';
+import { whereRuns } from './where-held.ts';
 
 /** How far back a pack looks if there was no meeting before, in days. */
 const USUAL_DAYS = 30;
@@ -63,8 +64,10 @@ function undoSending({ id, startsAt, packedAt }: Meeting, { now, zone }: ZonedNo
 
 export const packCard = messageKind('meeting.pack', renderPack);
 
-const whereAndWhen = (meeting: Meeting, zone: string): string =>
-  `${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`;
+const whereAndWhen = (meeting: Meeting, zone: string): Run[] => [
+  whenText(meeting, zone),
+  ...whereRuns(meeting),
+];
 
 const listOr = (items: Item[], none: string): Block[] =>
   items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }];

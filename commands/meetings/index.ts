@@ -16,6 +16,7 @@ import { commentInMeeting } from './comment-in-meeting.ts';
 import { confirmMinutesOf } from './confirm-minutes.ts';
 import { correctMinutes } from './correct-minutes.ts';
 import { editAgendaItem } from './edit-agenda-item.ts';
+import { editMeeting } from './edit-meeting.ts';
 import { editMinutes } from './edit-minutes.ts';
 import { endMeetingOf } from './end-meeting.ts';
 import { extendMeetingOf } from './extend-meeting.ts';
@@ -65,7 +66,14 @@ import { writePlainly } from './write-plainly.ts';
 export { mustBeDraft } from './draft-minutes.ts';
 export { itemNumbered } from './item-numbered.ts';
 export { meetingEvents } from './meeting-events.ts';
-export { lengthField, meetingAheadField, meetingField, placeField, whenField } from './meeting-fields.ts';
+export {
+  joinField,
+  lengthField,
+  meetingAheadField,
+  meetingField,
+  placeField,
+  whenField,
+} from './meeting-fields.ts';
 export { recordedHere } from './meeting-here.ts';
 export { meetingReference } from './meeting-reference.ts';
 export { meetingCard, whenText } from './meeting-view.ts';
@@ -90,6 +98,7 @@ export const meetings = (all: readonly Capability[]) =>
       showMeeting,
       meetingCalendar,
       moveMeeting,
+      editMeeting,
       cancelMeetingOf(all),
       extendMeetingOf(all),
       commentInMeeting,

@@ -24,6 +24,7 @@ import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
 import { quorumAt, quorumBasis } from './read-quorum.ts';
 import { seriesFact } from './series-view.ts';
+import { whereFacts, whereRuns } from './where-held.ts';
 import { attendancesOf } from './who-took-part.ts';
 import { saidOnItems, withWhatWasSaid, writtenButtons } from './written-card.ts';
 
@@ -55,7 +56,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const inState = (state: Attendance['state']) => names(attendances.filter((each) => each.state === state));
   const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
-    ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
+    ...whereFacts(meeting),
     ...(meeting.locality ? [{ label: 'Locality', value: meeting.locality }] : []),
     ...(await seriesFact(meeting, store, zone)),
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
@@ -194,6 +195,7 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
     { label: 'Maybe', command: 'meeting.maybe', args, inMenu: true },
     add,
     { label: 'Move', command: 'meeting.move', args, opens: 'form' },
+    { label: 'Change', command: 'meeting.edit', args, opens: 'form', inMenu: true },
     { label: 'Cancel meeting', command: 'meeting.cancel', args, opens: 'form' },
   ];
 }
@@ -202,7 +204,8 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
 export const meetingLine = (meeting: Meeting, zone: string): Item => ({
   text: [
     { strong: meetingReference(meeting) },
-    ` ${meeting.title}, ${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`,
+    ` ${meeting.title}, ${whenText(meeting, zone)}`,
+    ...whereRuns(meeting),
     ...(meeting.status === 'running' ? [{ strong: isWritten(meeting) ? ' Open now' : ' Running now' }] : []),
   ],
 });

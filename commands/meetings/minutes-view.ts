@@ -13,6 +13,7 @@ import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
 import { spells } from './quorum.ts';
 import { overTime } from './quorum-view.ts';
+import { whereHeld } from './where-held.ts';
 
 /** All that the minutes of a meeting are made of. */
 export interface Minutes {
@@ -44,11 +45,10 @@ export interface Minutes {
  */
 export function minutesView(minutes: Minutes): { title: string; blocks: MinutesBlock[] } {
   const { meeting, agenda, zone, next, previous } = minutes;
-  const where = meeting.place ? `, ${meeting.place}` : '';
   return {
     title: `Minutes of ${meetingReference(meeting)} ${meeting.title}`,
     blocks: [
-      { type: 'note', text: `${heldText(meeting, zone)}${where}` },
+      { type: 'note', text: `${heldText(meeting, zone)}${whereHeld(meeting)}` },
       ...(isWritten(meeting)
         ? section('Took part', attended(minutes, 'present'), 'Nobody took part.')
         : section('Present', attended(minutes, 'present'), 'Nobody is down as present.')),

@@ -55,6 +55,6 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
 
 type NewMeeting = Pick<
   Meeting,
-  'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'nextAt' | 'createdById'
+  'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'link' | 'nextAt' | 'createdById'
 > &
   Partial<Pick<Meeting, 'closesAt' | 'status' | 'startedAt' | 'roundId' | 'locality'>>;

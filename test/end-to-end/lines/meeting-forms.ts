@@ -28,6 +28,18 @@ export const meetingForms: Line[] = [
     card: ['Meeting M6', 'May meeting', 'Tuesday 16 May 2028 at 10:30am'],
   },
   {
+    type: 'meeting edit',
+    forms: [
+      { title: 'Change a meeting', entries: { meeting: 'M6', link: 'http://meet.example.nhs.uk' } },
+      {
+        title: 'Change a meeting',
+        wrong: { link: 'begins with https://' },
+        entries: { link: 'https://meet.example.nhs.uk/board' },
+      },
+    ],
+    card: ['Meeting M6', 'May meeting', 'Join at meet.example.nhs.uk'],
+  },
+  {
     type: 'meeting agenda',
     forms: [{ title: 'Show an agenda', entries: { meeting: 'M6' } }],
     answer: ['Agenda of M6 May meeting', 'Nothing is on the agenda yet.'],
