@@ -19,6 +19,7 @@ import type { Block, Button, Fact, Item } from '../view.ts';
 import { agendaLine, withPapers } from './agenda-view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
 import { interestsFact } from './interests-declared.ts';
+import { readItemTimes, timeFact } from './item-times.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
@@ -43,6 +44,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     return takenBack(cardKey(meetingCard, id), `Meeting ${reference}`, meeting.title);
   const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), attendancesOf(meeting, store)]);
   const said = await saidOnItems(meeting, store);
+  const times = meeting.status === 'running' ? await readItemTimes(meeting, agenda, store, now) : null;
   const basis = meeting.status === 'running' ? await quorumBasis(meeting, store, zone) : null;
   const quorum = basis && quorumAt(basis, attendances, now, meeting.itemId);
   const interests = await store.interests.ofMeeting(id);
@@ -59,6 +61,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     ...whereFacts(meeting),
     ...(meeting.locality ? [{ label: 'Locality', value: meeting.locality }] : []),
     ...(await seriesFact(meeting, store, zone)),
+    ...timeFact(meeting, agenda, times, { now, zone }),
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople(isWritten(meeting) ? 'Took part' : 'Present', names(attendances.filter(isThere))),
     ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),

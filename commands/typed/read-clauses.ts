@@ -40,7 +40,7 @@ export interface ClausesRead {
 export type Fits = (clause: Clause, words: string) => number;
 
 /**
- * At most this many places are weighed, or as many as the command has clauses. They are the last ones, because
+ * At most this many places are weighed, or two more than the command has clauses. They are the last ones, because
  * clauses are mostly at the end.
  */
 const MOST_PLACES = 7;
@@ -88,7 +88,7 @@ export function readClauses(
   const cuts = findCuts(text, sought)
     .slice(-MOST_LOOKED_AT)
     .flatMap(withLongest)
-    .slice(-Math.max(MOST_PLACES, sought.clauses));
+    .slice(-Math.max(MOST_PLACES, sought.clauses + 2));
   if (cuts.length === 0) return { rest: text.trim(), clauses: {} };
   const best = bestDivision(cuts, (cut, end) => {
     const { words, after } = withinBracket(text.slice(cut.from, end), cut.closing);
