@@ -12,7 +12,7 @@ import { optional, unasked } from '../field.ts';
 import { number, people } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { sourceField } from '../fields/source-field.ts';
-import { meetingField, recordedHere } from '../meetings/index.ts';
+import { isToldAtEnd, meetingField, recordedHere } from '../meetings/index.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
 import { countedForField } from '../plan/index.ts';
 import { type Message, message } from '../view.ts';
@@ -91,8 +91,9 @@ async function addFor(
     createdById: caller.id,
   });
   await keepSource(action, source, store);
+  const isHeld = await isToldAtEnd(action.meetingId, store);
   return showCard(actionCard, action.id, context, [
     ...nudgesFor(action, context),
-    ...nudgesOfGiving('action', action, context),
+    ...(isHeld ? [] : nudgesOfGiving('action', action, context)),
   ]);
 }

@@ -9,7 +9,6 @@ import { addPaper } from './add-paper.ts';
 import { packCard } from './agenda-pack.ts';
 import { acceptProposal, declineProposal } from './answer-proposal.ts';
 import { comeToMeeting, leaveMeeting, recordPresent } from './attend-meeting.ts';
-import { isOpen, isWritten } from './by-correspondence.ts';
 import { cancelMeetingOf } from './cancel-meeting.ts';
 import { carryAgendaItem } from './carry-agenda-item.ts';
 import { commentInMeeting } from './comment-in-meeting.ts';
@@ -20,7 +19,6 @@ import { editMeeting } from './edit-meeting.ts';
 import { editMinutes } from './edit-minutes.ts';
 import { endMeetingOf } from './end-meeting.ts';
 import { extendMeetingOf } from './extend-meeting.ts';
-import { nudgesToSilent } from './hold-by-correspondence.ts';
 import { leaveLineOutOf } from './leave-line-out.ts';
 import { listMeetings } from './list-meetings.ts';
 import { lookAtMeetingOf } from './look-at-meeting.ts';
@@ -61,9 +59,11 @@ import { showMinutesOf } from './show-minutes.ts';
 import { spoken } from './spoken.ts';
 import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from './standing-items.ts';
 import { startMeeting } from './start-meeting.ts';
+import { afterUndoOfMeeting } from './undone-meeting.ts';
 import { writePlainly } from './write-plainly.ts';
 
 export { mustBeDraft } from './draft-minutes.ts';
+export { isToldAtEnd } from './given-in-meeting.ts';
 export { itemNumbered } from './item-numbered.ts';
 export { meetingEvents } from './meeting-events.ts';
 export {
@@ -166,7 +166,7 @@ export const meetings = (all: readonly Capability[]) =>
       meeting: {
         name: 'Meeting',
         words: 'title',
-        afterUndo: remindAnew,
+        afterUndo: afterUndoOfMeeting(all),
         instead: ({ number, networkId: network }) => ({
           says: 'Cancel it instead.',
           button: {
@@ -211,15 +211,6 @@ export const meetings = (all: readonly Capability[]) =>
     network: meetingsAndNetworks,
     ahead: meetingsAhead,
   }) satisfies Capability;
-
-/** Who has said nothing in a meeting by correspondence is reminded by its last day, which is as it was. */
-async function remindAnew({ recordId }: Change, context: NetworkContext<Store>): Promise<void> {
-  const { store } = context;
-  const meeting = await store.meetings.get(recordId);
-  if (!meeting || !isWritten(meeting) || meeting.status === 'scheduled') return;
-  await store.nudges.unplan(meeting.id);
-  if (isOpen(meeting, context.now)) await store.nudges.plan(await nudgesToSilent(meeting, context));
-}
 
 /** The meeting's card shows its agenda and who comes, so it is drawn again when one of these changes. */
 async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {

@@ -82,10 +82,10 @@ function ofItem(planned: number | null, taken: number, { now, zone }: { now: Dat
     : `${used} of ${formatDuration(planned)} planned, ${formatDuration(left)} left, until ${until}`;
 }
 
-/** What minutes say of the time of an item: "Time: 25 minutes, of 20 minutes planned."; undefined if it was never in hand. */
+/** What minutes say of the time of an item: "Time: 25 minutes, of 20 minutes planned."; undefined if it was in hand for no time at all. */
 export function timeInMinutes({ id, length }: AgendaItem, times: ItemTimes | null): string | undefined {
   const taken = times?.get(id);
-  if (taken === undefined) return undefined;
+  if (!taken) return undefined;
   const planned = length === null ? '' : `, of ${formatDuration(length)} planned`;
   return `Time: ${formatDuration(taken)}${planned}.`;
 }

@@ -1,5 +1,5 @@
 import type { Meeting } from '../generated/client.ts';
-import { lockRow } from '../rows/lock-writes.ts';
+import { lockRow, shareRecord } from '../rows/lock-writes.ts';
 import { counting } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -40,6 +40,12 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
         SELECT counted.last AS number, running.id AS "meetingId", running.item_id AS "itemId"
         FROM counted LEFT JOIN running ON true`;
       return place;
+    },
+
+    /** A meeting as it stands. Until the transaction ends, nobody can change it. */
+    async holdAsItStands(id: string): Promise<Meeting> {
+      await shareRecord(tx, 'meetings', id);
+      return tx.meeting.findUniqueOrThrow({ where: { id } });
     },
 
     /**
