@@ -15,11 +15,11 @@ eachWithBot(async (fresh) => {
 });
 beforeEach(() => ann.types('meeting start M1'));
 
-const to = (handle: string) =>
+const to = (handle: string, platform: 'slack' | 'teams' = 'slack') =>
   bot
-    .direct('slack', handle)
+    .direct(platform, handle)
     .map(({ at, view }) => `${formatInstant(at, 'Europe/London')}: ${readView(view)}`);
-const titles = (handle: string) => to(handle).map((each) => each.split('\n')[0]);
+const titles = (...whose: Parameters<typeof to>) => to(...whose).map((each) => each.split('\n')[0]);
 const last = (handle: string) => {
   const found = bot.direct('slack', handle).at(-1);
   if (!found) throw new Error(`${handle} was sent nothing`);
@@ -118,7 +118,8 @@ describe('what is given in a meeting', () => {
     await ann.types('undo');
     expect(await ann.reads('meeting show M1')).toContain('planned');
     await at('10:40');
-    expect(titles('cat')).toEqual([
+    // Whom Bob mentions in Teams is told in Teams.
+    expect(titles('cat', 'teams')).toEqual([
       'Tuesday 1 June 2027 at 10:05am: Bob Hill gave you A1, which is due on Friday 11 June 2027',
     ]);
   });
