@@ -110,6 +110,11 @@ export const meetingForms: Line[] = [
     card: ['The pack of M6 May meeting', '1. Posters'],
   },
   {
+    type: 'meeting start M6',
+    answer: ['M3, Spring forum, on Tuesday 18 April 2028 at 2pm, comes before it.', 'Start M6 now'],
+  },
+  { type: 'meeting cancel M3', card: ['Meeting M3', 'Spring forum', 'cancelled'] },
+  {
     type: 'meeting start',
     forms: [{ title: 'Start a meeting', entries: { meeting: 'M6' } }],
     card: ['Meeting M6', 'May meeting', 'running now'],
