@@ -119,7 +119,11 @@ export async function lockAsRead(
 }
 
 /** Takes a shared lock on this record until the transaction ends. */
-export async function shareRecord(tx: Transaction, table: 'organisations', id: string): Promise<void> {
+export async function shareRecord(
+  tx: Transaction,
+  table: 'organisations' | 'meetings',
+  id: string,
+): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR SHARE`;
 }
 

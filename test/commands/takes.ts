@@ -81,6 +81,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'meeting.schedule.correspondence',
       'meeting.extend',
       'meeting.move',
+      'meeting.edit',
       'meeting.cancel',
     ],
     ...[

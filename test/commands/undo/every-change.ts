@@ -34,6 +34,7 @@ export const STORY: Step[] = [
   step('decision replace D1 with We act'),
   step('meeting schedule Board on 14 June 2027 at 2pm'),
   step('meeting move M1 to 15 June 2027 at 2pm'),
+  step('meeting edit M1 in room 2 and online at https://www.example.nhs.uk/join'),
   step('meeting agenda M1 add Needs'),
   step('meeting agenda M1 add Flu'),
   step('meeting agenda M1 move 2 to 1'),
