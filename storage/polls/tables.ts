@@ -9,6 +9,7 @@ export const voters = describeTable({
     deputy_id: { as: 'participant' },
     proxy_id: { as: 'participant' },
   },
+  across: { by: 'network_id', of: 'poll_networks' },
   once: {
     what: 'vote',
     clash: (a, b) => `${a}.poll_id = ${b}.poll_id`,
@@ -49,6 +50,7 @@ export const pollTables = [
     },
   }),
   voters,
+  describeTable({ name: 'poll_networks', network: 'network_id' }),
   describeTable({
     name: 'proxies',
     record: 'votingProxy',
