@@ -289,3 +289,70 @@ describe('turnout by network', () => {
     expect(await bot.prisma.voter.count({ where: { votedAt: { not: null } } })).toBe(0);
   });
 });
+
+describe('what it costs', () => {
+  /** Inserts LPNs below the Assembly, without channels, with as many members each. */
+  async function insertLpns(count: number, members: number): Promise<void> {
+    const { prisma } = bot;
+    const assembly = await prisma.network.findFirstOrThrow({ where: { kind: 'assembly' } });
+    const at = { createdAt: bot.now() };
+    const networks = Array.from({ length: count }, (_, i) => ({
+      ...assembly,
+      ...at,
+      id: crypto.randomUUID(),
+      name: `LPN ${i}`,
+    }));
+    await prisma.network.createMany({
+      data: networks.map((each) => ({
+        ...each,
+        kind: 'lpn' as const,
+        parentId: assembly.id,
+        readAbove: true,
+        mainId: null,
+      })),
+    });
+    const people = networks.flatMap(({ id }) =>
+      Array.from({ length: members }, (_, i) => ({
+        networkId: id,
+        personId: crypto.randomUUID(),
+        name: `Member ${i}`,
+      })),
+    );
+    await prisma.person.createMany({ data: people.map(({ personId: id, name }) => ({ id, name, ...at })) });
+    await prisma.member.createMany({
+      data: people.map(({ networkId, personId }) => ({
+        id: crypto.randomUUID(),
+        networkId,
+        personId,
+        joinedAt: bot.now(),
+      })),
+    });
+  }
+
+  async function costs(poll: string): Promise<Record<string, number>> {
+    const all: Record<string, number> = {};
+    const counted = async <T>(name: string, step: () => Promise<T>): Promise<T> => {
+      const before = bot.cost().queries;
+      const done = await step();
+      all[name] = bot.cost().queries - before;
+      return done;
+    };
+    const form = await counted('preview', () => ann.types(opens('across the LPNs')));
+    await counted('open', () => ann.fills(form, {}));
+    await counted('press', () => there('Camden', 'eve').presses(bot.card('Camden', poll), 'Yes'));
+    await counted('type', () => there('Barnet', 'ada').types(`vote ${poll} No`));
+    await counted('list', () => there('Barnet', 'ada').types('poll list'));
+    await counted('mine', () => there('Barnet', 'ben').types('poll mine'));
+    await counted('show', () => there('Camden', 'eve').types(`poll show ${poll}`));
+    await counted('close', () => ann.types(`poll close ${poll}`));
+    return all;
+  }
+
+  test('is as many statements for 40 LPNs of 50 members each as for three', async () => {
+    await costs('P1'); // reads what is read only the first time
+    const few = await costs('P2');
+    await insertLpns(40, 50);
+    expect(await costs('P3')).toEqual(few);
+    expect(await bot.prisma.voter.count()).toBe(14 + 14 + 2014);
+  });
+});
