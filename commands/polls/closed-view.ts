@@ -5,6 +5,7 @@ import { decisionReference } from '../decisions/index.ts';
 import type { Block, Fact, Item } from '../view.ts';
 import { turnoutBlocks } from './across/turnout-by-network.ts';
 import { resultOf, type WhoVoted } from './count.ts';
+import { lateFacts } from './late/late-facts.ts';
 import { methodOf } from './methods/methods.ts';
 import { sayHad, sayResult, sayWhoVoted, share } from './poll-words.ts';
 import { proxyFacts } from './proxies/voting-place.ts';
@@ -40,6 +41,7 @@ export async function closedBlocks(
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(await castFacts(poll, store)),
     ...proxyFacts(poll),
+    ...(await lateFacts(poll, { store, zone })),
     ...(await interestFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...trackerFacts(poll),

@@ -11,6 +11,8 @@ import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
 import { closedBlocks, progressOf, type Shown } from './closed-view.ts';
 import { resultOf } from './count.ts';
+import { bodyOf } from './electorate.ts';
+import { lateFacts } from './late/late-facts.ts';
 import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret, takesVotes } from './poll.ts';
 import { pollDayOff } from './poll-day-off.ts';
@@ -127,6 +129,17 @@ function endings(poll: Poll, now: Date): Button[] {
     ...proxyListButtons(poll),
     ...trackerButtons(poll),
     { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
+    ...(poll.isSecret || bodyOf(poll) !== undefined || poll.ratifiesDecisionId !== null
+      ? []
+      : [
+          {
+            label: 'Let somebody vote too',
+            command: 'poll.admit' as const,
+            args,
+            opens: 'form' as const,
+            inMenu: true as const,
+          },
+        ]),
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
     { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
     { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
@@ -148,6 +161,7 @@ async function openBlocks(
     ...(await stageFacts(poll, { now, zone }, store)),
     ...ruleFacts(poll, turnout.of),
     ...proxyFacts(poll),
+    ...(await lateFacts(poll, { store, zone })),
     ...repeatFacts(poll),
     ...(await interestFacts(poll, store)),
     ...(poll.seenIn === undefined ? await sourceFacts(poll.id, store) : []),

@@ -52,6 +52,17 @@ export const pollTables = [
   voters,
   describeTable({ name: 'poll_networks', network: 'network_id' }),
   describeTable({
+    name: 'late_voters',
+    record: 'lateVoter',
+    withdrawn: { withdrawn: true },
+    network: { by: 'poll_id', of: 'polls' },
+    people: {
+      person_id: { as: 'participant', onCard: true },
+      added_by_id: { as: 'maker', onCard: true },
+    },
+    cards: { ids: ['t.poll_id'], where: 'NOT t.withdrawn' },
+  }),
+  describeTable({
     name: 'proxies',
     record: 'votingProxy',
     withdrawn: { withdrawn: true },

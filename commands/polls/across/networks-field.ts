@@ -1,7 +1,7 @@
 import type { Network } from '../../../storage/networks/networks.ts';
 import { theOneCalled } from '../../door/network-of.ts';
 import { wordsOf } from '../../door/words-entered.ts';
-import type { Field } from '../../field.ts';
+import { Doubt, type Field } from '../../field.ts';
 import { writeOutMentions } from '../../invocation.ts';
 import { PROFESSIONS } from '../../networks/index.ts';
 import { UserError } from '../../user-error.ts';
@@ -27,11 +27,13 @@ export const networksField: Field<NetworksAsked, string, 'text'> = {
   input: 'text',
   required: true,
   hint: 'The LPNs, the LPNs in an area, or names. Empty: this network',
-  typed: 'phrase',
+  typed: 'words',
   introducedBy: {
     across: {
       usual: ['asking the members of', 'for the members of', 'for members of'],
-      own: ['for the LPNs', 'for all LPNs', 'for all the LPNs', 'for all our LPNs', 'for every LPN'],
+      own: ['lpns', 'LPNs'].flatMap((lpns) =>
+        ['the', 'all', 'all the', 'all our'].map((all) => `for ${all} ${lpns}`),
+      ),
     },
   },
   canonical: writeOutMentions,
@@ -53,14 +55,19 @@ export const networksField: Field<NetworksAsked, string, 'text'> = {
     const without = meant.filter((each) => !mayBeAsked(each));
     // Who names a network is told that it is not asked; of all LPNs those are that may be.
     if (networks.length > 0 && (lpns || without.length === 0)) return { said, networks, without };
-    throw new UserError(
+    throw new Doubt(
       `${without.map(({ name }) => name).join(', ')} ${without.length === 1 ? 'does not let itself' : 'do not let themselves'} be read from above, so the members cannot be asked together with others. Whoever manages it can allow that: network change --read-above yes`,
+      said,
     );
   },
 };
 
 /** The LPNs below a network, of a profession or an area if one was named. */
-function lpnsAmong(below: Network[], [, profession, area]: RegExpExecArray, { name }: Network): Network[] {
+function lpnsAmong(
+  below: Network[],
+  [said, profession, area]: RegExpExecArray,
+  { name }: Network,
+): Network[] {
   const isOf = (each: Network): boolean =>
     each.kind === 'lpn' &&
     (profession === undefined || sameWords(PROFESSIONS[each.profession ?? 'several'], profession)) &&
@@ -68,8 +75,9 @@ function lpnsAmong(below: Network[], [, profession, area]: RegExpExecArray, { na
   const found = below.filter(isOf);
   if (found.length > 0) return found;
   const which = [profession && `${profession.toLowerCase()} `, 'LPN', area && ` in ${area}`];
-  throw new UserError(
+  throw new Doubt(
     `There is no ${which.join('')} that is part of ${name}. A network is made part of another there: network under "${name}"`,
+    said,
   );
 }
 
