@@ -107,3 +107,15 @@ export const datedTaskVerbs = {
   return: ['hand back', 'give back', 'decline', 'turn down'],
   give: ['assign', 'reassign', 'transfer', 'hand', 'hand over', ...saidToBe('given', 'assigned', 'passed')],
 };
+
+/** How people say what a record is to say instead: "A1 should read: …", "change A1 to “…”", "reword A1 to …". */
+export const rewordings = (kind: string, letter: string): Saying[] => {
+  const one = `(?:${kind} )?#?(${letter}\\d{1,9})`;
+  const means = `${kind} edit $1 --text "$2"`;
+  const change = 'change|reword|re-word|rewrite|amend';
+  return [
+    `${one} (?:should (?:say|read)|now (?:says|reads))(?::| -)? "?([^"]{2,100}?)"?[.]?$`,
+    `(?:(?:${change}) (?:the (?:text|words|wording) of )?)?${one} (?:to|as|so that)(?: it)?(?: says?| reads?)?(?::| -)? "([^"]{2,100}?)"[.]?$`,
+    `(?:reword|re-word|rewrite|change the (?:text|words|wording) of) ${one} (?:to|as)(?: say| read)?(?::| -)? ([^"]{2,100}?)[.]?$`,
+  ].map((sentence) => ({ beginning: said(sentence), means }));
+};

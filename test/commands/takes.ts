@@ -44,7 +44,14 @@ export const TAKES: Record<Command['needs'], string[]> = {
   'take part': [
     ...PLAN_TAKES['take part'],
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
-    ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
+    ...[
+      'decision.record',
+      'decision.edit',
+      'decision.replace',
+      'meeting.agenda.add',
+      'meeting.here',
+      'meeting.apologies',
+    ],
     ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
     ...['election.nominate', 'election.accept', 'election.decline', 'election.statement'],
     ...['round.signal', 'interest.declare', 'interest.end', 'poll.proxy.end'],

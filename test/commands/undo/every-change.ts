@@ -29,6 +29,7 @@ export const STORY: Step[] = [
   step('action edit A1', { fill: { text: 'Ring everybody' } }),
   step('action remove A1'),
   step('decision record We wait'),
+  step('decision edit D1', { fill: { text: 'We wait a week' } }),
   step('decision replace D1 with We act'),
   step('meeting schedule Board on 14 June 2027 at 2pm'),
   step('meeting move M1 to 15 June 2027 at 2pm'),
