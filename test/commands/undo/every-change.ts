@@ -108,6 +108,8 @@ export const STORY: Step[] = [
   step('poll extend P2 to 14 June 2027 at 5pm'),
   step('poll close P2'),
   step('poll open "When?" Now | Later closes Friday 5pm'),
+  step('member add @una'),
+  step('poll admit @una to P3'),
   step('poll cancel P3 because it was wrong'),
   step('member add @dev as clinical chair'),
   step('poll open "Who?" One | Two ties by chair closes Friday 5pm'),
