@@ -3,7 +3,7 @@ import type { RenderContext } from '../cards/renderer.ts';
 import { sourceFacts } from '../cards/source.ts';
 import { decisionReference } from '../decisions/index.ts';
 import type { Block, Fact, Item } from '../view.ts';
-import { turnoutBlocks } from './across/turnout-by-network.ts';
+import { turnoutBlocks } from './across/turnout-view.ts';
 import { resultOf, type WhoVoted } from './count.ts';
 import { lateFacts } from './late/late-facts.ts';
 import { methodOf } from './methods/methods.ts';
@@ -19,7 +19,7 @@ import { blockBlocks, sayWeight } from './weighted-words.ts';
 import { castFacts, electorateFacts, interestFacts, openedThere } from './who-votes.ts';
 
 /** How much of a poll is shown: names beside each option, and rows of the turnout by network. */
-export interface Shown {
+export interface HowMuch {
   names: number;
   rows: number;
 }
@@ -28,7 +28,7 @@ export interface Shown {
 export async function closedBlocks(
   poll: Poll,
   tallies: Tallied[],
-  { names, rows }: Shown,
+  { names, rows }: HowMuch,
   { store, now, zone }: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Block[]> {
   const result = resultOf(poll);

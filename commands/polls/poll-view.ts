@@ -9,7 +9,7 @@ import { argsOf, pollReference } from '../parts/poll-reference.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Button, Fact, Item, Message } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
-import { closedBlocks, progressOf, type Shown } from './closed-view.ts';
+import { closedBlocks, type HowMuch, progressOf } from './closed-view.ts';
 import { resultOf } from './count.ts';
 import { bodyOf } from './electorate.ts';
 import { lateFacts } from './late/late-facts.ts';
@@ -30,8 +30,8 @@ import { sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
 import { electorateFacts, interestFacts, openedThere, whoVotes } from './who-votes.ts';
 
 /** How many names stand beside each option, and how many rows the turnout by network has, on the card and when the poll is shown to one person. */
-const ON_CARD: Shown = { names: 10, rows: 8 };
-const TO_ONE: Shown = { names: 50, rows: 200 };
+const ON_CARD: HowMuch = { names: 10, rows: 8 };
+const TO_ONE: HowMuch = { names: 50, rows: 200 };
 /** With more options than this, one button opens the form instead. */
 const MOST_BUTTONS = 5;
 
@@ -60,7 +60,7 @@ export async function showPollTo(
 
 type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 
-async function showPoll(poll: Poll, rendering: PollContext, most: Shown): Promise<Message> {
+async function showPoll(poll: Poll, rendering: PollContext, most: HowMuch): Promise<Message> {
   const key = cardKey(pollCard, poll.id);
   const { status, question, because } = poll;
   const name = `Poll ${pollReference(poll)}`;

@@ -5,7 +5,7 @@ import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import type { NetworksAsked } from './across/networks-field.ts';
 import { type RollAcross, rollAcross } from './across/roll-across.ts';
-import { sayNames } from './across/turnout-by-network.ts';
+import { sayNames } from './across/say-names.ts';
 import { type Electorate, type Membership, type Roll, rollOf } from './electorate.ts';
 import { bodyNames, namedPlaces } from './named-places.ts';
 

@@ -4,7 +4,7 @@ import { writeCsvFile } from '../documents/csv.ts';
 import { argsOf, pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, type Message, message } from '../view.ts';
-import { turnoutRows } from './across/turnout-by-network.ts';
+import { turnoutRows } from './across/turnout-view.ts';
 import { isWithheld, resultOf } from './count.ts';
 
 /** The numbers of a closed poll as a table for spreadsheets: what each option had, and the turnout, by network too where several were asked. */

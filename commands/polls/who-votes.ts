@@ -6,7 +6,7 @@ import { nameOf } from '../cards/shown.ts';
 import { meetingReference } from '../meetings/index.ts';
 import { sayInterest, sayRuling } from '../parts/interest-words.ts';
 import type { Block, Fact } from '../view.ts';
-import { sayNames } from './across/turnout-by-network.ts';
+import { sayNames } from './across/say-names.ts';
 import { bodyOf, sayElectorate } from './electorate.ts';
 import { namedPlaces } from './named-places.ts';
 

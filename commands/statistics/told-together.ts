@@ -2,7 +2,7 @@
 export const FEWEST_TOLD = 5;
 
 /** What decides of which groups something may be told. */
-interface Telling<Group> {
+interface ToldWhen<Group> {
   /** How many of a group count, by which the smallest is found. */
   sizeOf(group: Group): number;
   isTold(group: Group): boolean;
@@ -18,7 +18,7 @@ interface Telling<Group> {
  */
 export function toldTogether<Group>(
   groups: readonly Group[],
-  { sizeOf, isTold, together, most }: Telling<Group>,
+  { sizeOf, isTold, together, most }: ToldWhen<Group>,
 ): Group[] {
   const bySize = groups.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   const told = bySize.filter(isTold);

@@ -1,5 +1,5 @@
 import { type Poll as PollRow, Prisma } from '../generated/client.ts';
-import { type Asking, rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
+import { type RecordAsking, rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
 import { NO_TURNOUT, type Turnout } from '../rolls/rolls.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
@@ -20,7 +20,7 @@ export function pollReads(context: ReadContext) {
   const across = acrossReads(context);
 
   /** These polls, each as the person reads it whom it asks. */
-  async function asAsked(asking: Asking[]): Promise<Poll[]> {
+  async function asAsked(asking: RecordAsking[]): Promise<Poll[]> {
     const networks = new Map(asking.map(({ id, networkId }) => [id, networkId]));
     const polls = await numbered.withIds(asking.map(({ id }) => id));
     return polls.map((poll) => seenFrom(poll, networks.get(poll.id)));

@@ -6,7 +6,7 @@ import { namesInSql, type RollPlace, type RollTable, type Turnout } from './roll
 const NOTHING = Prisma.raw('NULL::uuid');
 
 /** A record that asks somebody and, if it asks several networks together, the one as whose member. */
-export type Asking = Pick<RollPlace, 'networkId'> & { id: string };
+export type RecordAsking = Pick<RollPlace, 'networkId'> & { id: string };
 
 /** Which open records to read: those of one network, or a page of all. */
 export interface WhichRecords {
@@ -36,7 +36,7 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
   const enrolledFor = across ? Prisma.sql`v.${across.networkId}` : NOTHING;
 
   /** The open records that ask a person, by closing time. */
-  async function asks(personId: string, isOwed: boolean, which: WhichRecords): Promise<Asking[]> {
+  async function asks(personId: string, isOwed: boolean, which: WhichRecords): Promise<RecordAsking[]> {
     const { networkId, among, skip = 0, take } = which;
     const person = Prisma.sql`${personId}::uuid`;
     const only = [
@@ -44,7 +44,7 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
       ...(networkId === undefined ? [] : [Prisma.sql`AND m.network_id = ${networkId}::uuid`]),
       ...(among ? [Prisma.sql`AND r.id = ANY(${among}::uuid[])`] : []),
     ];
-    return tx.$queryRaw<Asking[]>`
+    return tx.$queryRaw<RecordAsking[]>`
       SELECT r.id, ${asMemberOf} AS "networkId"
       FROM ${rolls} v JOIN ${records} r ON r.id = v.${recordId} JOIN networks n ON n.id = r.network_id ${asked(person, networkId)}
       WHERE ${has(person)} AND r.status = 'open' AND r.closes_at > ${now} AND n.status = 'active'
@@ -98,9 +98,9 @@ export function rollReads({ tx, now }: ReadContext, table: RollTable) {
     },
 
     /** The open records that wait for a person's answer, by closing time. */
-    waiting: (personId: string, which: WhichRecords): Promise<Asking[]> => asks(personId, true, which),
+    waiting: (personId: string, which: WhichRecords): Promise<RecordAsking[]> => asks(personId, true, which),
 
     /** The open records that ask a person, whether they have answered or not, by closing time. */
-    asking: (personId: string, which: WhichRecords): Promise<Asking[]> => asks(personId, false, which),
+    asking: (personId: string, which: WhichRecords): Promise<RecordAsking[]> => asks(personId, false, which),
   };
 }

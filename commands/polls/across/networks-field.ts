@@ -2,6 +2,7 @@ import type { Network } from '../../../storage/networks/networks.ts';
 import { theOneCalled } from '../../door/network-of.ts';
 import { wordsOf } from '../../door/words-entered.ts';
 import { Doubt, type Field } from '../../field.ts';
+import { text } from '../../fields/fields.ts';
 import { writeOutMentions } from '../../invocation.ts';
 import { PROFESSIONS } from '../../networks/index.ts';
 import { UserError } from '../../user-error.ts';
@@ -21,6 +22,8 @@ const LONGEST = 1000;
 const LPNS =
   /^(?:(?:all|every|each|the|of|our) )*(?:(pharmacy|dental|eye health) )?(?:lpns?|local professional networks?)(?: (?:in|of|for) (?!the assembly$)(.+)| of the assembly)?$/i;
 
+const named = text('Asks the members of', { max: LONGEST });
+
 /** The networks, below that of the poll, whose members it asks together: the LPNs, or those that are named. */
 export const networksField: Field<NetworksAsked, string, 'text'> = {
   label: 'Asks the members of',
@@ -37,13 +40,13 @@ export const networksField: Field<NetworksAsked, string, 'text'> = {
     },
   },
   canonical: writeOutMentions,
-  parse(raw) {
-    const words = wordsOf(raw)
+  parse(raw, reading) {
+    const words = wordsOf(named.parse(raw, reading))
       .trim()
       .replaceAll(/\s+/g, ' ')
       .replace(/[.!]$/, '')
       .replace(/^for (?=.*\blpns?\b)/i, '');
-    if (words !== '' && words.length <= LONGEST) return words;
+    if (words !== '') return words;
     throw new UserError('Please say whose members are asked: the LPNs, or the names of networks.');
   },
   async resolve(said, { store, network }) {
