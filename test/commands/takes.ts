@@ -64,6 +64,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...PLAN_TAKES.convene,
     ...[
       'poll.open',
+      'poll.admit',
       'poll.extend',
       'poll.remind',
       'poll.close',
