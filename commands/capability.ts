@@ -14,11 +14,13 @@ import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
 import type { ListFound } from './parts/found.ts';
 import type { FromMessage } from './parts/from-message.ts';
+import type { ListGiven } from './parts/given-task.ts';
 import type { ListHeld } from './parts/held.ts';
 import type { HomePart } from './parts/home-part.ts';
 import type { ListArising, ListRecorded } from './parts/minutes-part.ts';
 import type { NetworkPart } from './parts/network-part.ts';
 import type { Reminders } from './parts/reminder.ts';
+import type { SinceMeeting } from './parts/since-meeting.ts';
 import type { Spoken } from './parts/spoken.ts';
 import type { Tasks, Waits } from './parts/tasks.ts';
 import type { UndoableRecord } from './parts/undoable-record.ts';
@@ -75,10 +77,14 @@ export interface Capability {
   lines?: RecordedLines;
   /** Its part of a person's home, besides what waits for them and what digests tell. */
   home?: HomePart;
+  /** What has ended since the meeting before, for the pack of the next. */
+  sinceMeeting?: SinceMeeting;
   /** Lists its records made in a meeting, for the minutes. */
   minutes?: ListRecorded;
   /** Lists its records that arise at a meeting from earlier ones, for the minutes. */
   arising?: ListArising;
+  /** Plans to tell owners of its records that were given them in a meeting, once it is over. */
+  given?: ListGiven;
   /** Lists its records that count to priorities, for the table of a plan. */
   countedFor?: ListCountedFor;
 }

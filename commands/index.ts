@@ -17,6 +17,7 @@ import { home } from './home/index.ts';
 import { hours } from './hours/index.ts';
 import { interests } from './interests/index.ts';
 import type { RecordedLines } from './lines/read-lines.ts';
+import { meetingPolls } from './meeting-polls/index.ts';
 import { meetings } from './meetings/index.ts';
 import { memberFile } from './member-file/index.ts';
 import { members } from './members/index.ts';
@@ -46,6 +47,7 @@ const list = [
   meetings,
   rounds,
   polls,
+  meetingPolls,
   interests,
   elections,
   groups,

@@ -5,6 +5,7 @@ import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
 import { nameOf } from '../cards/shown.ts';
 import { keepSource } from '../cards/source.ts';
+import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
@@ -12,12 +13,14 @@ import { optional, unasked } from '../field.ts';
 import { number, people } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { sourceField } from '../fields/source-field.ts';
-import { meetingField, recordedHere } from '../meetings/index.ts';
+import { isToldAtEnd, meetingField, recordedHere } from '../meetings/index.ts';
+import { awayNote } from '../parts/away-note.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
 import { countedForField } from '../plan/index.ts';
 import { type Message, message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
+import { actionReference } from './action-reference.ts';
 import { actionCard } from './action-view.ts';
 import { type LineOfReport, lineMeant, mustBeFirstOf } from './line-of-report.ts';
 
@@ -66,6 +69,7 @@ export const addAction = defineCommand({
     if (only && more.length === 0) return only;
     return message(`${owners.length} actions are recorded`, [
       `One each for ${owners.map(nameOf).join(', ')}: ${text}`,
+      ...answers.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'note')),
     ]);
   },
 });
@@ -91,8 +95,18 @@ async function addFor(
     createdById: caller.id,
   });
   await keepSource(action, source, store);
-  return showCard(actionCard, action.id, context, [
+  const isHeld = await isToldAtEnd(action.meetingId, store);
+  const card = await showCard(actionCard, action.id, context, [
     ...nudgesFor(action, context),
-    ...nudgesOfGiving('action', action, context),
+    ...(isHeld ? [] : nudgesOfGiving('action', action, context)),
   ]);
+  const away = await awayNote(action, context);
+  if (!away) return card;
+  const reference = actionReference(action);
+  const args = { action: reference, network: network.id };
+  return message(
+    `${reference} is recorded for ${nameOf(owner)}.`,
+    [away],
+    [{ label: 'Give', command: 'action.give', args, opens: 'form' }, undoButton(action.id)],
+  );
 }

@@ -1,4 +1,4 @@
-import { ONE, type Saying, said } from '../parts/spoken.ts';
+import { ONE, rewordings, type Saying, said } from '../parts/spoken.ts';
 
 /** One action by its reference, with nothing after it that would be another matter: "I'll do A1 with the budget". */
 export const THIS_ACTION = String.raw`(?=(?:action )?#?a\d{1,9}(?:[\s.,!?]*$| (?:because|please|pls|now|instead)\b))`;
@@ -19,24 +19,7 @@ export const wholeSentences: Saying[] = [
     ),
     means: 'action return ',
   },
-  {
-    beginning: said(
-      '(?:action )?#?(a\\d{1,9}) (?:should (?:say|read)|now (?:says|reads))(?::| -)? "?([^"]{2,100}?)"?[.]?$',
-    ),
-    means: 'action edit $1 --text "$2"',
-  },
-  {
-    beginning: said(
-      '(?:(?:change|reword|re-word|rewrite|amend) (?:the (?:text|words|wording) of )?)?(?:action )?#?(a\\d{1,9}) (?:to|as|so that)(?: it)?(?: says?| reads?)?(?::| -)? "([^"]{2,100}?)"[.]?$',
-    ),
-    means: 'action edit $1 --text "$2"',
-  },
-  {
-    beginning: said(
-      '(?:reword|re-word|rewrite|change the (?:text|words|wording) of) (?:action )?#?(a\\d{1,9}) (?:to|as)(?: say| read)?(?::| -)? ([^"]{2,100}?)[.]?$',
-    ),
-    means: 'action edit $1 --text "$2"',
-  },
+  ...rewordings('action', 'a'),
   {
     beginning: said(
       `take (?:action )?#?(a\\d{1,9}) off (?:me|my (?:list|plate|hands))(?=[\\s.,!?]*$| because )`,

@@ -74,6 +74,7 @@ function buttonsFor(decision: Decision, reference: string): Button[] {
   ];
   return [
     ...(needsRatifying(decision) ? ratify : []),
+    { label: 'Correct', command: 'decision.edit', args, opens: 'form' },
     { label: 'Replace', command: 'decision.replace', args, opens: 'form' },
   ];
 }

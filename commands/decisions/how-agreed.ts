@@ -74,15 +74,28 @@ export function motionOf({
   seconder,
   agreed,
 }: Values<typeof motionFields>): Partial<Pick<Decision, 'proposedById' | 'secondedById' | keyof HowAgreed>> {
-  if (proposer && proposer.id === seconder?.id)
-    throw new UserError(
-      'Nobody can second what they proposed themselves. Name somebody else, or leave it out.',
-      {
-        field: 'seconder',
-      },
-    );
-  return { proposedById: proposer?.id ?? null, secondedById: seconder?.id ?? null, ...agreed };
+  const put = { proposedById: proposer?.id ?? null, secondedById: seconder?.id ?? null };
+  mustBeTwo(put);
+  return { ...put, ...agreed };
 }
+
+/** Refuses a proposer who seconds. */
+export function mustBeTwo({
+  proposedById,
+  secondedById,
+}: Pick<Decision, 'proposedById' | 'secondedById'>): void {
+  if (proposedById === null || proposedById !== secondedById) return;
+  const why = 'Nobody can second what they proposed themselves. Name somebody else, or leave it out.';
+  throw new UserError(why, { field: 'seconder' });
+}
+
+/** How it was agreed was not recorded. */
+export const NOT_SAID: HowAgreed = {
+  votesFor: null,
+  votesAgainst: null,
+  abstained: null,
+  byConsensus: false,
+};
 
 /** "5 for, 1 against, 2 abstained" or "by consensus"; undefined if it was not recorded. */
 export function sayAgreed({ votesFor, votesAgainst, abstained, byConsensus }: HowAgreed): string | undefined {

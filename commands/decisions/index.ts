@@ -1,11 +1,12 @@
 import type { Capability } from '../capability.ts';
-import { saidToBe } from '../parts/spoken.ts';
+import { rewordings, saidToBe } from '../parts/spoken.ts';
 import { decisionReference } from './decision-reference.ts';
 import { decisionCard } from './decision-view.ts';
 import { decisionsCountedFor } from './decisions-counted-for.ts';
 import { decisionsFound } from './decisions-found.ts';
 import { decisionsInDigest } from './decisions-in-digest.ts';
 import { decisionsRecorded } from './decisions-recorded.ts';
+import { editDecision } from './edit-decision.ts';
 import { listDecisions } from './list-decisions.ts';
 import { ratifyDecision } from './ratify-decision.ts';
 import { recordDecision } from './record-decision.ts';
@@ -20,7 +21,15 @@ export { mustNeedRatifying, needsRatifying } from './ratified.ts';
 
 /** The capability of recording what was agreed, and why. */
 export const decisions = {
-  commands: [recordDecision, listDecisions, showDecision, replaceDecision, ratifyDecision, reportDecisions],
+  commands: [
+    recordDecision,
+    listDecisions,
+    showDecision,
+    editDecision,
+    replaceDecision,
+    ratifyDecision,
+    reportDecisions,
+  ],
   help: {
     theme: 'recording',
     abilities: { 'take part': [{ verb: 'record', what: 'decisions' }] },
@@ -35,6 +44,7 @@ export const decisions = {
         reference: decisionReference,
         verbs: {
           record: ['add', 'new', 'log', 'note', 'make', 'minute'],
+          edit: ['change', 'correct', 'reword', 'amend', 'fix'],
           replace: [
             'supersede',
             'reverse',
@@ -50,6 +60,7 @@ export const decisions = {
       },
     },
     sayings: [
+      ...rewordings('decision', 'd'),
       {
         beginning:
           /^(?:(?:show|give|send)(?: me| us)? )?(?:the |our )?decisions (?:by (?:method|how they were made)|report)(?=[?. ]*$| (?:for |in |of )?(?:20)?\d\d| as )(?: for| in| of)?/,

@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay, MONTHS } from '../dates/dates.ts';
+import { addDays, type Day, formatDate, formatDay, MONTHS } from '../dates/dates.ts';
 import {
   BLUE,
   INK,
@@ -114,7 +114,15 @@ function placed(marks: TimelineMark[]): (TimelineMark & { isAbove: boolean })[] 
 /** A day as a chart counts it, in UTC, so that the machine's zone moves nothing. */
 const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
-const monthOf = (time: number): string => (MONTHS[new Date(time).getUTCMonth()] ?? '').slice(0, 3);
+/** "May"; the year stands below its first month that is shown, and below each January. */
+const monthFrom =
+  (from: Day) =>
+  (time: number): string => {
+    const day = new Date(time);
+    const month = (MONTHS[day.getUTCMonth()] ?? '').slice(0, 3);
+    const isFirst = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - 1, 1) < at(from);
+    return isFirst || day.getUTCMonth() === 0 ? `${month}\n${day.getUTCFullYear()}` : month;
+  };
 
 function optionsFor({ title, notes, from, to, today, rows }: TimelineChart) {
   const marks = rows.flatMap((row, y) => placed(row.marks).map((mark) => ({ ...mark, y })));
@@ -125,7 +133,12 @@ function optionsFor({ title, notes, from, to, today, rows }: TimelineChart) {
     xAxis: {
       ...{ type: 'time' as const, min: at(from), max: at(to), position: 'top' as const },
       ...{ axisTick: { show: false }, splitNumber: 12, minInterval: 28 * 86_400_000 },
-      axisLabel: { ...WORDS, formatter: monthOf, hideOverlap: true },
+      axisLabel: {
+        ...WORDS,
+        formatter: monthFrom(from),
+        ...{ hideOverlap: false, showMinLabel: true },
+        verticalAlign: 'bottom' as const,
+      },
       splitLine: { show: true },
     },
     yAxis: {
@@ -143,7 +156,7 @@ function optionsFor({ title, notes, from, to, today, rows }: TimelineChart) {
             ...{
               show: true,
               position: isAbove ? ('top' as const) : ('bottom' as const),
-              ...SMALL_WORDS,
+              ...{ ...SMALL_WORDS, backgroundColor: '#ffffff' },
             },
             formatter: () => (state === 'open' ? label : `${label}\n${LOOKS[state].says}`),
           },
@@ -157,7 +170,7 @@ function optionsFor({ title, notes, from, to, today, rows }: TimelineChart) {
           },
           z: UNDER_LABELS,
           lineStyle: { color: INK, width: 1.5, type: 'dashed' as const },
-          label: { ...WORDS, formatter: 'Today', position: 'end' as const },
+          label: { ...WORDS, formatter: `Today, ${formatDate(today)}`, position: 'end' as const },
         },
       },
     ],

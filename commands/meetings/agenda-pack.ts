@@ -1,20 +1,27 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { cardKey, messageKind, type Render } from '../cards/renderer.ts';
 import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
-import { dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
+import { dayOf, formatDay, formatInstant, type ZonedNow } from '../dates/dates.ts';
 import { networkDigest, toBlocks } from '../digests/index.ts';
+import type { Section, Span } from '../parts/digest-parts.ts';
 import { sayInterest } from '../parts/interest-words.ts';
-import type { Block, Button, Item } from '../view.ts';
+import type { Block, Button, Item, Run } from '../view.ts';
 import { agendaLines, changesSincePack, proposedBlocks, readAgenda } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
+import { sayPut, whenConfirmed } from './minutes-put.ts';
 import { stageAt } from './preparation.ts';
+import { whereRuns } from './where-held.ts';
 
 /** How far back a pack looks if there was no meeting before, in days. */
 const USUAL_DAYS = 30;
+
+/** A pack tells so many of each kind of what has ended. */
+const MOST_TOLD = 50;
 
 /** The buttons by which a pack is had whole. */
 export function packButtons({ number, networkId: network }: Meeting): Button[] {
@@ -63,8 +70,10 @@ function undoSending({ id, startsAt, packedAt }: Meeting, { now, zone }: ZonedNo
 
 export const packCard = messageKind('meeting.pack', renderPack);
 
-const whereAndWhen = (meeting: Meeting, zone: string): string =>
-  `${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`;
+const whereAndWhen = (meeting: Meeting, zone: string): Run[] => [
+  whenText(meeting, zone),
+  ...whereRuns(meeting),
+];
 
 const listOr = (items: Item[], none: string): Block[] =>
   items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }];
@@ -102,8 +111,23 @@ export async function packBlocks(
     { type: 'list', items: await beginning(meeting, previous, context) },
     { type: 'heading', text: 'Agenda' },
     ...agenda,
-    ...toBlocks(sections),
+    ...toBlocks([...sections, ...(await sinceMeeting(network.id, span, all, store))]),
   ];
+}
+
+/** What each capability tells of what has ended since the meeting before. */
+async function sinceMeeting(
+  networkId: string,
+  span: Span,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<Section[]> {
+  const since = formatDay(dayOf(span.from, span.zone));
+  const sections = all.map(async ({ sinceMeeting: told }): Promise<Section[]> => {
+    const items = told ? await told.list(networkId, span, MOST_TOLD, store) : [];
+    return told ? [{ heading: `${told.heading} since ${since}`, items, listedBy: [told.listedBy] }] : [];
+  });
+  return (await Promise.all(sections)).flat();
 }
 
 /** What every meeting begins with: apologies, interests, and the minutes of the last one. */
@@ -113,8 +137,9 @@ async function beginning(
   { store, zone }: NetworkContext,
 ): Promise<Item[]> {
   const confirmed = previous && (await store.confirmedMinutes.ofMeeting(previous.id));
+  const put = previous && !confirmed ? await store.minutesVotes.openOf(previous.id) : null;
   const minutes = previous
-    ? `Minutes of ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startedAt ?? previous.startsAt, zone)}: ${confirmed ? 'confirmed' : 'to be confirmed'}`
+    ? `Minutes of ${meetingReference(previous)} ${previous.title}, ${formatInstant(previous.startedAt ?? previous.startsAt, zone)}: ${confirmed ? `confirmed on ${whenConfirmed(confirmed, zone)}` : put ? sayPut(put, zone) : 'to be confirmed'}`
     : 'Minutes of the previous meeting: there was none';
   const apologies = (await store.minutes.attendances(meeting.id)).filter(
     ({ state }) => state === 'apologies',

@@ -10,6 +10,7 @@ import { becauseField, meetingAheadField, onwardsField } from './meeting-fields.
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { listed } from './names.ts';
+import { refreshSearch } from './refresh-search.ts';
 import { othersAfter, showNextInSeries } from './rest-of-series.ts';
 
 const fields = {
@@ -43,6 +44,7 @@ export const cancelMeetingOf = (all: readonly Capability[]) =>
       for (const each of [meeting, ...after]) {
         await store.meetings.update(each, { status: 'cancelled', because });
         await store.messages.refresh(each.id);
+        await refreshSearch(each, store);
       }
       if (isWritten(meeting)) await cancelQuestions(meeting, because, context, all);
       await showNextInSeries(meeting, context);

@@ -5,6 +5,7 @@ import { introduced } from '../fields/introductions.ts';
 import { UserError } from '../user-error.ts';
 import { itemAt } from './agenda.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { mustNotBePutToVote } from './minutes-put.ts';
 import { mustHaveBegun } from './minutes-status.ts';
 
 /** The number of an agenda item, under which a line of the minutes stands. */
@@ -34,4 +35,5 @@ export async function mustBeDraft(meeting: Meeting, store: Store): Promise<void>
     throw new UserError(
       `The minutes of ${reference} are confirmed, and stay as they are. To note a correction below them: meeting minutes correct ${reference}`,
     );
+  await mustNotBePutToVote(meeting, store);
 }

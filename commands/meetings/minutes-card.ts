@@ -2,6 +2,7 @@ import { cardKey, messageKind, type Render } from '../cards/renderer.ts';
 import { formatInstant } from '../dates/dates.ts';
 import type { Button } from '../view.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { sayPut } from './minutes-put.ts';
 import { confirmedLine } from './minutes-status.ts';
 import { isInPlainEnglish } from './plain-minutes.ts';
 
@@ -10,7 +11,8 @@ const renderMinutesCard: Render = async (id, { store, zone }) => {
   const meeting = await store.meetings.get(id);
   if (!meeting) return null;
   const confirmed = await store.confirmedMinutes.ofMeeting(id);
-  if (!confirmed && meeting.reviewUntil === null) return null;
+  const put = confirmed ? null : await store.minutesVotes.openOf(id);
+  if (!confirmed && !put && meeting.reviewUntil === null) return null;
   const reference = meetingReference(meeting);
   const args = { meeting: reference, network: meeting.networkId };
   const read: Button = { label: 'Read the minutes', command: 'meeting.minutes', args };
@@ -35,8 +37,8 @@ const renderMinutesCard: Render = async (id, { store, zone }) => {
           {
             type: 'facts',
             facts: [
-              { label: 'Status', value: 'In review' },
-              ...(meeting.reviewUntil
+              { label: 'Status', value: put ? sayPut(put, zone).replace(/^v/, 'V') : 'In review' },
+              ...(meeting.reviewUntil && !put
                 ? [{ label: 'Corrections until', value: formatInstant(meeting.reviewUntil, zone) }]
                 : []),
               { label: 'Corrections asked for', value: String(asked) },

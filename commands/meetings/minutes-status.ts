@@ -6,6 +6,7 @@ import type { Recorded } from '../parts/minutes-part.ts';
 import { UserError } from '../user-error.ts';
 import type { Block, Item } from '../view.ts';
 import { bare, fromFrozen, hashOf } from './frozen-minutes.ts';
+import { type MinutesPut, putBlocks, settledAt } from './minutes-put.ts';
 
 /** Refuses unless the meeting has been held. */
 export function mustBeHeld({ status }: Meeting, reference: string): void {
@@ -27,6 +28,8 @@ export function mustHaveBegun({ status }: Meeting, reference: string): void {
 export interface MinutesStanding {
   meeting: Meeting;
   confirmed: ConfirmedMinutes | null;
+  /** The vote that is open on them. */
+  put: MinutesPut | null;
   corrections: MinutesCorrection[];
   /** What was recorded in the meeting, as it is now. */
   recorded: Recorded[];
@@ -39,8 +42,12 @@ export interface MinutesStanding {
 export function statusBlocks(standing: MinutesStanding): Block[] {
   const { confirmed, corrections } = standing;
   const lines = corrections.map((each) => toItem(each, standing));
-  if (!confirmed) return [...reviewLine(standing), ...list('Corrections asked for', lines)];
-  const isLater = ({ createdAt }: MinutesCorrection) => createdAt > confirmed.confirmedAt;
+  if (!confirmed)
+    return [
+      ...(standing.put ? putBlocks(standing.put, standing.zone) : reviewLine(standing)),
+      ...list('Corrections asked for', lines),
+    ];
+  const isLater = ({ createdAt }: MinutesCorrection) => createdAt > settledAt(confirmed);
   const later = corrections.flatMap((each, at) => (isLater(each) ? (lines[at] ?? []) : []));
   return [
     { type: 'heading', text: 'Confirmed' },
@@ -55,7 +62,7 @@ export function statusBlocks(standing: MinutesStanding): Block[] {
  * fits.
  */
 export function confirmedLine(
-  { document, hash, confirmedAt, confirmedById }: ConfirmedMinutes,
+  { document, hash, confirmedAt, confirmedById, byPoll }: ConfirmedMinutes,
   { people, zone, isVersion = false }: Pick<MinutesStanding, 'people' | 'zone' | 'isVersion'>,
 ): string {
   const who = nameOf(people.get(confirmedById));
@@ -63,9 +70,10 @@ export function confirmedLine(
   const since = same
     ? ''
     : ' Names of people who asked to be forgotten have been taken out since, so it no longer fits.';
+  const by = byPoll === null ? `by ${who}` : `by poll (${byPoll}), which ${who} opened,`;
   const opening = isVersion ? 'The full minutes were confirmed' : 'Confirmed';
   const fingerprint = isVersion ? 'Fingerprint of this version' : 'Fingerprint';
-  return `${opening} as a true and accurate record by ${who} on ${formatInstant(confirmedAt, zone)}. ${fingerprint}: ${hash}.${since}`;
+  return `${opening} as a true and accurate record ${by} on ${formatInstant(confirmedAt, zone)}. ${fingerprint}: ${hash}.${since}`;
 }
 
 const reviewLine = ({ meeting: { reviewUntil }, zone }: MinutesStanding): Block[] =>

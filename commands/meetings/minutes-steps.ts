@@ -11,14 +11,14 @@ import type { Versions } from './minutes-versions.ts';
 /** What whoever reads minutes may do next, the likeliest first. What cannot be taken back is behind the menu. */
 export function nextSteps(
   version: Version,
-  { minutes: { meeting }, confirmed, isLess, plain }: Versions,
+  { minutes: { meeting }, confirmed, put, isLess, plain }: Versions,
   standing: Standing,
   { network, publicUrl }: NetworkContext,
 ): Button[] {
   const args = { meeting: meetingReference(meeting), network: network.id };
   const isHeld = meeting.status === 'ended';
   const edits = isHeld && may(standing, 'convene');
-  const convenes = edits && confirmed === null;
+  const convenes = edits && confirmed === null && put === null;
   const read = { command: 'meeting.minutes', opens: 'answer' } as const;
   const of = { ...args, ...(version !== 'full' && { version }) };
   const other = (label: string, to: Version): Button => ({
@@ -49,6 +49,11 @@ export function nextSteps(
       version === 'full' && {
         ...{ label: 'Confirm as true and accurate', command: 'meeting.minutes.confirm', args },
         inMenu: true,
+      },
+    convenes &&
+      version === 'full' && {
+        ...{ label: 'Confirm by poll', command: 'meeting.minutes.confirm.poll', args },
+        ...{ opens: 'form', inMenu: true },
       },
     isLess && version === 'full' && other('Redacted version', 'redacted'),
     edits && {

@@ -9,6 +9,7 @@ import { bare, type FrozenMinutes, fromFrozen, type KeyedMinutes } from './froze
 import { readLeftOut } from './left-out.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { compileMinutes, type Version } from './minutes-document.ts';
+import { type MinutesPut, settledAt } from './minutes-put.ts';
 import { statusBlocks } from './minutes-status.ts';
 import type { Minutes } from './minutes-view.ts';
 import { compilePlain } from './plain-minutes.ts';
@@ -18,6 +19,8 @@ import { leaveOut, recordsIn, redact, redactSince } from './redact.ts';
 export interface Versions {
   minutes: Minutes;
   confirmed: ConfirmedMinutes | null;
+  /** The vote that is open on them; meanwhile they are shown as they were put to it. */
+  put: MinutesPut | null;
   corrections: MinutesCorrection[];
   /** The redacted version that is kept with confirmed minutes. */
   redacted: KeyedMinutes | null;
@@ -35,19 +38,21 @@ export async function readVersions(
   { store }: Pick<NetworkContext, 'store'>,
 ): Promise<Versions> {
   const { meeting, agenda, zone } = minutes;
-  const [confirmed, corrections, summaries] = await Promise.all([
+  const [confirmed, put, corrections, summaries] = await Promise.all([
     store.confirmedMinutes.ofMeeting(meeting.id),
+    store.minutesVotes.openOf(meeting.id),
     store.confirmedMinutes.corrections(meeting.id),
     store.minutesVersions.inPlainEnglish(meeting.id),
   ]);
   const redacted = confirmed?.redacted ? fromFrozen(confirmed.redacted) : null;
-  const kept = redacted ? recordsIn(redacted) : new Set<string>();
+  const fixed = redacted ?? (put && fromFrozen(put.document));
+  const kept = fixed ? recordsIn(fixed) : new Set<string>();
   const isOut = await readLeftOut(minutes, corrections, kept, store);
   const plain = confirmed?.plain
     ? fromFrozen(confirmed.plain)
     : compilePlain(meeting, agenda, summaries, zone);
   return {
-    ...{ minutes, confirmed, corrections, redacted, isOut },
+    ...{ minutes, confirmed, put, corrections, redacted, isOut },
     isLess: isOut.size > 0 || (redacted !== null && confirmed !== null && leavesOut(redacted, confirmed)),
     plain: plain && leaveOut(plain, isOut),
   };
@@ -95,22 +100,22 @@ export async function showVersion(
   context: NetworkContext,
 ): Promise<VersionShown> {
   if (version === 'plain') return plainly(versions, context);
-  const { minutes, confirmed, corrections, isOut, redacted } = versions;
+  const { minutes, confirmed, put, corrections, isOut, redacted } = versions;
   const people = await peopleBelow(versions, context);
-  const standing = { ...minutes, confirmed, corrections, people };
+  const standing = { ...minutes, confirmed, put, corrections, people };
   if (version === 'full') {
-    const document = confirmed ? fromFrozen(confirmed.document) : await compiled(minutes, onPaper, context);
+    const document = confirmed ? fromFrozen(confirmed.document) : await compiled(versions, onPaper, context);
     return { document: bare(document), below: statusBlocks(standing) };
   }
   const staying = corrections.filter(({ id }) => !isOut.has(id));
   if (!confirmed) {
     const gone = corrections.length - staying.length;
-    const document = redact(await compiled(minutes, onPaper, context), isOut, gone);
+    const document = redact(await compiled(versions, onPaper, context), isOut, gone);
     return { document: bare(document), below: statusBlocks({ ...standing, corrections: staying }) };
   }
   if (!redacted || confirmed.redactedHash === null) throw noRedacted(meetingReference(minutes.meeting));
   const kept = recordsIn(redacted);
-  const gone = corrections.filter(({ id, createdAt }) => isOut.has(id) && createdAt > confirmed.confirmedAt);
+  const gone = corrections.filter(({ id, createdAt }) => isOut.has(id) && createdAt > settledAt(confirmed));
   return {
     document: bare(redactSince(redacted, isOut, gone.length)),
     below: statusBlocks({
@@ -142,17 +147,18 @@ async function plainly(versions: Versions, context: NetworkContext): Promise<Ver
     };
   if (confirmed.plain === null || confirmed.plainHash === null)
     return { document, below: [{ type: 'note', text: 'Written after the minutes were confirmed.' }] };
-  const standing = { ...minutes, corrections: [], recorded: [], isVersion: true };
+  const standing = { ...minutes, put: null, corrections: [], recorded: [], isVersion: true };
   const kept = { ...confirmed, document: confirmed.plain, hash: confirmed.plainHash };
   const people = await peopleBelow(versions, context);
   return { document, below: statusBlocks({ ...standing, people, confirmed: kept }) };
 }
 
 async function compiled(
-  minutes: Minutes,
+  { minutes, put }: Versions,
   onPaper: boolean,
   { store, network }: NetworkContext,
 ): Promise<KeyedMinutes> {
+  if (put) return fromFrozen(put.document);
   const day = dayOf(minutes.meeting.startsAt, minutes.zone);
   return compileMinutes(minutes, onPaper ? await store.members.standings(network.id, day) : new Map());
 }

@@ -1,5 +1,11 @@
 import type { Interest } from '../../storage/interests/interests.ts';
-import type { AgendaItem, Attendance, Meeting, Note } from '../../storage/meetings/meetings.ts';
+import type {
+  AgendaItem,
+  Attendance,
+  ConfirmedMinutes,
+  Meeting,
+  Note,
+} from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { initialsIn, nameOf } from '../cards/shown.ts';
 import { dayOf, formatDay, formatInstant, formatTime } from '../dates/dates.ts';
@@ -8,11 +14,14 @@ import type { Item, Run } from '../view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
 import type { MinutesBlock, MinutesLine } from './frozen-minutes.ts';
 import { declarationsIn } from './interests-declared.ts';
+import { type ItemTimes, timeInMinutes } from './item-times.ts';
 import { type Arising, mattersArising } from './matters-arising.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
+import { whenConfirmed } from './minutes-put.ts';
 import { spells } from './quorum.ts';
 import { overTime } from './quorum-view.ts';
+import { whereHeld } from './where-held.ts';
 
 /** All that the minutes of a meeting are made of. */
 export interface Minutes {
@@ -24,13 +33,15 @@ export interface Minutes {
   agenda: AgendaItem[];
   attendances: Attendance[];
   notes: Note[];
+  /** For how long each item was in hand; null if no time was planned for any. */
+  times: ItemTimes | null;
   /** What was recorded in it, besides notes. */
   recorded: Recorded[];
   /** What was declared that touches it. */
   interests: Interest[];
   previous: Meeting | null;
-  /** When the minutes of the previous meeting were confirmed; null if they are not. */
-  previousAgreedAt: Date | null;
+  /** The minutes of the previous meeting as they were confirmed; null if they are not. */
+  previousAgreed: ConfirmedMinutes | null;
   /** What arises from the meetings held before. */
   arising: Arising;
   next: Meeting | null;
@@ -44,11 +55,10 @@ export interface Minutes {
  */
 export function minutesView(minutes: Minutes): { title: string; blocks: MinutesBlock[] } {
   const { meeting, agenda, zone, next, previous } = minutes;
-  const where = meeting.place ? `, ${meeting.place}` : '';
   return {
     title: `Minutes of ${meetingReference(meeting)} ${meeting.title}`,
     blocks: [
-      { type: 'note', text: `${heldText(meeting, zone)}${where}` },
+      { type: 'note', text: `${heldText(meeting, zone)}${whereHeld(meeting)}` },
       ...(isWritten(meeting)
         ? section('Took part', attended(minutes, 'present'), 'Nobody took part.')
         : section('Present', attended(minutes, 'present'), 'Nobody is down as present.')),
@@ -61,10 +71,16 @@ export function minutesView(minutes: Minutes): { title: string; blocks: MinutesB
         previous ? whenAgreed(minutes) : 'There was no earlier meeting.',
       ),
       ...mattersArising(minutes.arising, minutes),
-      ...agenda.flatMap(({ id, title, parked }, i) => {
+      ...agenda.flatMap((item, i) => {
+        const { id, title, parked } = item;
         const lines = [...under(minutes, id), ...(parked ? [{ text: PARKED[parked] }] : [])];
         const [, ...below] = section('', lines, 'Nothing recorded.');
-        return [{ type: 'heading' as const, text: `${i + 1}. ${title}`, of: id, place: i + 1 }, ...below];
+        const time = timeInMinutes(item, minutes.times);
+        return [
+          { type: 'heading' as const, text: `${i + 1}. ${title}`, of: id, place: i + 1 },
+          ...below,
+          ...(time === undefined ? [] : [{ type: 'note' as const, text: time }]),
+        ];
       }),
       ...section('Any other business', under(minutes, null), 'None.'),
       ...section('Date of the next meeting', [], next ? whenText(next, zone) : 'Not planned yet.'),
@@ -76,10 +92,10 @@ export function minutesView(minutes: Minutes): { title: string; blocks: MinutesB
 const PARKED = { waiting: 'Parked.', carried: 'Parked, and carried over to the next meeting.' };
 
 /** Whether the minutes of the previous meeting are agreed, and since when. */
-const whenAgreed = ({ previousAgreedAt: at, zone }: Minutes): string =>
-  at === null
+const whenAgreed = ({ previousAgreed: confirmed, zone }: Minutes): string =>
+  confirmed === null
     ? 'Not confirmed yet.'
-    : `Confirmed as a true and accurate record on ${formatDay(dayOf(at, zone))}.`;
+    : `Confirmed as a true and accurate record on ${whenConfirmed(confirmed, zone)}.`;
 
 /** When the meeting was held, or is planned for. */
 export function heldText(meeting: Meeting, zone: string): string {

@@ -62,6 +62,24 @@ export async function whoWasThere(
   };
 }
 
+/**
+ * The quorum that these members make when they settle something about a meeting later, such as its minutes; null if their network
+ * asks for none.
+ */
+export async function quorumSince(
+  { id, networkId }: Meeting,
+  personIds: string[],
+  { store, zone, now }: Zoned & { now: Date },
+): Promise<Quorum | null> {
+  const basis = await quorumBasis({ id, networkId, startsAt: now, startedAt: null }, store, zone);
+  if (!basis) return null;
+  return quorumOf(
+    personIds.flatMap((personId) => basis.members.get(personId) ?? []),
+    countedIn(basis),
+    basis.rule,
+  );
+}
+
 /** Marks what a meeting that has ended decided while it was not quorate, and shows it so on its cards. */
 export async function markWithoutQuorum(
   meeting: Meeting,

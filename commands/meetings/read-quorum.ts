@@ -28,7 +28,7 @@ export interface QuorumBasis {
 
 /** Reads what the quorum of a meeting is worked out from. Null when the network has laid down no rule. */
 export async function quorumBasis(
-  { id, networkId, startsAt, startedAt }: Meeting,
+  { id, networkId, startsAt, startedAt }: Pick<Meeting, 'id' | 'networkId' | 'startsAt' | 'startedAt'>,
   store: Reads,
   zone: string,
 ): Promise<QuorumBasis | null> {

@@ -11,6 +11,7 @@ import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { nudgesOfReview } from './meeting-reminder.ts';
 import { minutesCard } from './minutes-card.ts';
+import { mustNotBePutToVote } from './minutes-put.ts';
 import { mustBeHeld } from './minutes-status.ts';
 
 /** The time at which a deadline day ends. */
@@ -43,6 +44,7 @@ export const reviewMinutes = defineCommand({
     mustBeAhead(until, today, 'until');
     if (await store.confirmedMinutes.ofMeeting(meeting.id))
       throw new UserError(`The minutes of ${reference} are confirmed already, and stay as they are.`);
+    await mustNotBePutToVote(meeting, store);
     await store.meetings.update(meeting, { reviewUntil: instantOf(until, LAST_MINUTE, zone) });
     const asked = (await membersWhoMay('take part', context)).filter((id) => id !== context.caller.id);
     await store.nudges.unplan(meeting.id);

@@ -4,28 +4,45 @@ import { nameOf } from '../cards/shown.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
 
+/** A task that somebody is given, as far as it matters whether they are there. */
+interface TaskGiven {
+  ownerId: string;
+  networkId: string;
+  due: Day | null;
+}
+
+interface WhoGives {
+  store: Reads;
+  today: Day;
+  caller: Pick<Person, 'id'>;
+}
+
+/** Adds to the answer to whoever gives something that the new owner is away, as `awayNote` says it. */
+export async function withAway(told: Message, given: TaskGiven, context: WhoGives): Promise<Message> {
+  const note = await awayNote(given, context);
+  return note ? { ...told, blocks: [...told.blocks, note] } : told;
+}
+
 /**
- * Adds to the answer to whoever gives something that the new owner is away and who stands in, if they are away now or before
- * it is due.
+ * Says that the owner of a task is away and who stands in, if they are away now or before it is due; undefined if they are
+ * not, or are the caller.
  */
-export async function withAway(
-  told: Message,
-  { ownerId, networkId, due }: { ownerId: string; networkId: string; due: Day | null },
-  { store, today, caller }: { store: Reads; today: Day; caller: Pick<Person, 'id'> },
-): Promise<Message> {
-  if (ownerId === caller.id) return told;
+export async function awayNote(
+  { ownerId, networkId, due }: TaskGiven,
+  { store, today, caller }: WhoGives,
+): Promise<Block | undefined> {
+  if (ownerId === caller.id) return undefined;
   const leave = await store.hours.of(ownerId);
   const { awayFrom = null, awayUntil = null } = leave ?? {};
-  if (awayFrom === null || awayUntil === null || awayUntil < today) return told;
-  if (awayFrom > today && (due === null || due < awayFrom)) return told;
+  if (awayFrom === null || awayUntil === null || awayUntil < today) return undefined;
+  if (awayFrom > today && (due === null || due < awayFrom)) return undefined;
   const standIns = await store.standIns.of(ownerId, today);
   const here = standIns.find((each) => each.personId === ownerId && each.networkId === networkId);
   const people = await store.people.shown([ownerId, here?.standInId ?? null]);
   const who = here ? `${nameOf(people.get(here.standInId))} stands in.` : 'Nobody stands in here.';
   const away = awayFrom > today ? `from ${formatDay(awayFrom)} until` : 'until';
-  const note: Block = {
+  return {
     type: 'note',
     text: `${nameOf(people.get(ownerId))} is away ${away} ${formatDay(awayUntil)}. ${who}`,
   };
-  return { ...told, blocks: [...told.blocks, note] };
 }

@@ -41,6 +41,8 @@ export interface Saying {
    * Words of which every such phrase contains one. Without them the pattern, which may start with any name, is not tried.
    */
   has?: string[];
+  /** Set if its first word is a command of its own, so that it is tried before that: “find a date for” is no search. */
+  goesFirst?: true;
 }
 
 /** The source of a pattern for a mention of another person. */
@@ -106,4 +108,16 @@ export const datedTaskVerbs = {
   ],
   return: ['hand back', 'give back', 'decline', 'turn down'],
   give: ['assign', 'reassign', 'transfer', 'hand', 'hand over', ...saidToBe('given', 'assigned', 'passed')],
+};
+
+/** How people say what a record is to say instead: "A1 should read: …", "change A1 to “…”", "reword A1 to …". */
+export const rewordings = (kind: string, letter: string): Saying[] => {
+  const one = `(?:${kind} )?#?(${letter}\\d{1,9})`;
+  const means = `${kind} edit $1 --text "$2"`;
+  const change = 'change|reword|re-word|rewrite|amend';
+  return [
+    `${one} (?:should (?:say|read)|now (?:says|reads))(?::| -)? "?([^"]{2,100}?)"?[.]?$`,
+    `(?:(?:${change}) (?:the (?:text|words|wording) of )?)?${one} (?:to|as|so that)(?: it)?(?: says?| reads?)?(?::| -)? "([^"]{2,100}?)"[.]?$`,
+    `(?:reword|re-word|rewrite|change the (?:text|words|wording) of) ${one} (?:to|as)(?: say| read)?(?::| -)? ([^"]{2,100}?)[.]?$`,
+  ].map((sentence) => ({ beginning: said(sentence), means }));
 };

@@ -2,9 +2,11 @@ import type { Person } from '../../storage/people/people.ts';
 import type { Milestone } from '../../storage/plan/milestones.ts';
 import type { Priority } from '../../storage/plan/priorities.ts';
 import type { Reads } from '../../storage/store.ts';
+import { listed } from '../cards/listed.ts';
 import { shortened } from '../cards/shortened.ts';
 import { nameOf } from '../cards/shown.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
+import { referenceOf } from './milestone.ts';
 import { sayPriorityChanges } from './priority-changes.ts';
 
 /** A change of what an agreed plan says: of which part, what is now and what was before, who made it and when. */
@@ -26,11 +28,15 @@ export async function amendmentsOf(planId: string, since: Date, store: Reads): P
   const changes = await store.changes.ofRecords(ids, since, MOST_READ);
   const moves = await store.milestones.movesSince(ids, since);
   const people = await store.people.shown(changes.flatMap(({ before, after }) => peopleIn(before, after)));
+  const earlier = await store.milestones.withIds(
+    changes.flatMap(({ before, after }) => [...earlierOf(before), ...earlierOf(after)]),
+  );
+  const references = new Map(earlier.map((each) => [each.id, referenceOf(each)]));
   return changes.flatMap(({ id, at, personId, record, recordId, before, after }) => {
     const says =
       record === 'priority'
         ? sayPriority(asPriority(before), asPriority(after), people)
-        : sayMilestone(asMilestone(before), asMilestone(after), people);
+        : sayMilestone(asMilestone(before), asMilestone(after), { people, references });
     if (says.length === 0) return [];
     // A move is recorded at the same instant as what it changes.
     const move = moves.find((each) => each.milestoneId === recordId && each.at.getTime() === at.getTime());
@@ -58,10 +64,15 @@ function sayPriority(before: Priority | null, after: Priority | null, people: Ma
 function sayMilestone(
   before: Milestone | null,
   after: Milestone | null,
-  people: Map<string, Person>,
+  { people, references }: { people: Map<string, Person>; references: Map<string, string> },
 ): string[] {
   if (!after) return [];
-  if (!before) return [`Added, due ${sayDay(after.due)}, with ${nameOf(people.get(after.ownerId))}`];
+  const afterWhich = (each: Milestone) =>
+    listed(earlierOf(each).map((id) => references.get(id) ?? 'another')) || 'nothing';
+  if (!before) {
+    const order = earlierOf(after).length > 0 ? `, after ${afterWhich(after)}` : '';
+    return [`Added, due ${sayDay(after.due)}, with ${nameOf(people.get(after.ownerId))}${order}`];
+  }
   if (isWithdrawn(before) !== isWithdrawn(after)) return [isWithdrawn(after) ? 'Taken out' : 'Added again'];
   const told = (words: string) => shortened(words, MOST_SAID);
   return [
@@ -70,8 +81,14 @@ function sayMilestone(
     ...(before.ownerId === after.ownerId
       ? []
       : [`Owner: ${nameOf(people.get(after.ownerId))}, before: ${nameOf(people.get(before.ownerId))}`]),
+    ...(afterWhich(before) === afterWhich(after)
+      ? []
+      : [`Comes after: ${afterWhich(after)}, before: ${afterWhich(before)}`]),
   ];
 }
+
+/** The ids of the milestones after which a milestone, as the audit keeps it, comes. */
+const earlierOf = (kept: unknown): string[] => ((kept ?? {}) as { afterIds?: string[] }).afterIds ?? [];
 
 const isWithdrawn = ({ status }: Milestone): boolean => status === 'withdrawn';
 

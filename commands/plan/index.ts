@@ -45,6 +45,7 @@ import { submitPlan } from './submit-plan.ts';
 import { unblockMilestone } from './unblock-milestone.ts';
 import { undoableParts } from './undoable-parts.ts';
 import { writeSection } from './write-section.ts';
+import { yearEndInDigest } from './year-end-in-digest.ts';
 
 export { countedForFacts } from './counted-for.ts';
 export { countedForField } from './plan-fields.ts';
@@ -205,7 +206,7 @@ export const plan = (all: readonly Capability[]) =>
     messages: [planCard],
     reminders: { milestone: milestoneReminders },
     tasks: milestoneTasks,
-    digest: [hinderedInDigest, highlightsInDigest],
+    digest: [hinderedInDigest, yearEndInDigest, highlightsInDigest],
     countedFor: planCountedFor,
     exported: {
       highlights: { heading: 'Highlights that you wrote for a work plan', when: 'day', says: ['text'] },

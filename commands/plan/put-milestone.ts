@@ -4,7 +4,7 @@ import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { UserError } from '../user-error.ts';
 import { afterField } from './after-field.ts';
-import { toldOf } from './change-milestone.ts';
+import { amending, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { closesCircle } from './milestones-after.ts';
@@ -36,10 +36,16 @@ export const putMilestone = defineCommand({
     const { store } = context;
     const changed = await store.milestones.update(milestone, { afterIds: after.map(({ id }) => id) });
     await store.messages.refresh(changed.id);
-    if (after.length === 0) return toldOf(`${reference} comes after no other milestone now.`, changed.id);
+    if (after.length === 0)
+      return amending(
+        toldOf(`${reference} comes after no other milestone now.`, changed.id),
+        changed.priority,
+        context,
+      );
     const told = toldOf(`${reference} now comes after ${listed(after.map(referenceOf))}.`, changed.id);
     const { blocks, buttons } = await sayEarlier(changed, after, context);
-    return { ...told, blocks: [...told.blocks, ...blocks], buttons: [...told.buttons, ...buttons] };
+    const answer = { ...told, blocks: [...told.blocks, ...blocks], buttons: [...told.buttons, ...buttons] };
+    return amending(answer, changed.priority, context);
   },
 });
 

@@ -5,6 +5,8 @@ import { closeDuePoll } from './close-due-poll.ts';
 import { closePoll } from './close-poll.ts';
 import { decidePoll } from './decide-poll.ts';
 import { extendPoll } from './extend-poll.ts';
+import { admitVoter } from './late/admit-voter.ts';
+import { undoableAddition } from './late/undoable-addition.ts';
 import { listMyPolls } from './list-my-polls.ts';
 import { listPolls } from './list-polls.ts';
 import { openPoll } from './open-poll.ts';
@@ -14,6 +16,7 @@ import { pollsAndNetworks } from './polls-and-networks.ts';
 import { pollsFound } from './polls-found.ts';
 import { pollsInDigest } from './polls-in-digest.ts';
 import { pollsNow } from './polls-now.ts';
+import { pollsSinceMeeting } from './polls-since-meeting.ts';
 import { pollsWaiting } from './polls-waiting.ts';
 import { stopProxy } from './proxies/end-proxy.ts';
 import { giveProxy } from './proxies/give-proxy.ts';
@@ -35,16 +38,20 @@ import { undoablePoll } from './undoable-poll.ts';
 import { vote } from './vote.ts';
 
 export { resultOf } from './count.ts';
+export { datesIn, datesRanked } from './dates-ranked.ts';
 export { settleOpening } from './decided.ts';
 export { electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
 export { electorateField } from './electorate-field.ts';
 export { mustCloseAhead } from './poll.ts';
-export { openPollField } from './poll-fields.ts';
+export { openPollField, pollField } from './poll-fields.ts';
+export { pollCard } from './poll-view.ts';
+export { sayResult } from './poll-words.ts';
 export { findRoll } from './preview-poll.ts';
 export { lookAgainAt, putToVote } from './put-to-vote.ts';
 export { MOST_RANKED } from './rank.ts';
 export { recount } from './recount.ts';
 export { seatsField } from './rule-fields.ts';
+export { dateButtons } from './schedule-buttons.ts';
 export { standAside } from './stand-aside.ts';
 export { verifyBallots } from './trackers/ballot-file.ts';
 export { isCarried } from './two-stages.ts';
@@ -53,7 +60,7 @@ export { isCarried } from './two-stages.ts';
 export const polls = {
   commands: [
     ...[openPoll, vote, listMyPolls, listPolls, showPoll, showTracker, listBallots, remindOfPoll],
-    ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
+    ...[admitVoter, extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
     ...[giveProxy, stopProxy, listProxies],
     ...[openFrom, listTemplates, saveTemplate, removeTemplate, stopPoll],
   ],
@@ -69,7 +76,12 @@ export const polls = {
     ],
   },
   spoken: pollsSpoken,
-  records: { poll: undoablePoll, votingProxy: undoableProxy, pollTemplate: { name: 'Template' } },
+  records: {
+    poll: undoablePoll,
+    votingProxy: undoableProxy,
+    pollTemplate: { name: 'Template' },
+    lateVoter: undoableAddition,
+  },
   notUndone: {
     'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
   },
@@ -78,6 +90,11 @@ export const polls = {
   reminders: { poll: pollReminders, votingProxy: proxyReminders },
   exported: {
     poll_templates: { heading: 'Templates for polls that you kept', when: 'created_at', says: ['name'] },
+    late_voters: {
+      heading: 'Late additions to polls: yours, and those of you',
+      when: 'created_at',
+      says: ['withdrawn'],
+    },
     proxies: {
       heading: 'Whom you named as proxy, or whose you were',
       when: 'created_at',
@@ -91,4 +108,5 @@ export const polls = {
   due: { 'close-poll': closeDuePoll },
   network: pollsAndNetworks,
   byCorrespondence: pollsByCorrespondence,
+  sinceMeeting: pollsSinceMeeting,
 } satisfies Capability;

@@ -1,45 +1,46 @@
-import { NO_TURNOUT, type Poll, type Turnout } from '../../storage/polls/polls.ts';
+import { NO_TURNOUT, type Poll, seenFrom } from '../../storage/polls/polls.ts';
 import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
 import { cardKey, messageKind, type Render, type RenderContext } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
-import { sourceFacts } from '../cards/source.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import { formatInstant } from '../dates/dates.ts';
-import { decisionReference } from '../decisions/index.ts';
 import { argsOf, pollReference } from '../parts/poll-reference.ts';
-import { stepOf } from '../sealing/turnout-step.ts';
-import type { Block, Button, Fact, Item, Message } from '../view.ts';
+import type { Button, Message } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
-import { resultOf, type WhoVoted } from './count.ts';
+import { resultOf } from './count.ts';
+import { datePut } from './dates-ranked.ts';
+import { bodyOf } from './electorate.ts';
 import { methodOf } from './methods/methods.ts';
-import { isGuardedSecret, takesVotes } from './poll.ts';
+import { minutesPut } from './minutes-put-facts.ts';
+import { takesVotes } from './poll.ts';
+import { closedBlocks, type HowMuch, openBlocks, type PollContext } from './poll-blocks.ts';
 import { pollDayOff } from './poll-day-off.ts';
-import { sayHad, sayResult, sayWhenCloses, sayWhoVoted, share } from './poll-words.ts';
-import { proxyFacts, proxyListButtons } from './proxies/voting-place.ts';
-import { ratifiedFact } from './ratified-fact.ts';
+import { sayWhenCloses } from './poll-words.ts';
+import { proxyListButtons } from './proxies/voting-place.ts';
 import { asksForReasons } from './reasons.ts';
-import { reasonBlocks } from './reasons-view.ts';
-import { repeatFacts } from './repeating/repeating-poll.ts';
-import { roundBlocks } from './rounds-view.ts';
-import { ruleFacts } from './rule-words.ts';
 import { scheduleButtons } from './schedule-buttons.ts';
-import { inBrackets, type Tallied, tallied } from './tallied.ts';
-import { ballotButtons, trackerButtons, trackerFacts } from './trackers/tracker-view.ts';
-import { ratifyButtons, stageFacts } from './two-stages.ts';
-import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
-import { castFacts, electorateFacts, interestFacts, whoVotes } from './who-votes.ts';
+import { tallied } from './tallied.ts';
+import { ballotButtons, trackerButtons } from './trackers/tracker-view.ts';
+import { ratifyButtons } from './two-stages.ts';
+import { whoVotes } from './who-votes.ts';
 
-/** How many names stand beside each option, on the card and when the poll is shown to one person. */
-const NAMES_ON_CARD = 10;
-const NAMES_SHOWN = 50;
+/** How many names stand beside each option, and how many rows the turnout by network has, on the card and when the poll is shown to one person. */
+const ON_CARD: HowMuch = { names: 10, rows: 8 };
+const TO_ONE: HowMuch = { names: 50, rows: 200 };
 /** With more options than this, one button opens the form instead. */
 const MOST_BUTTONS = 5;
 
 /** The card of a poll, the same in every channel. */
 const renderPollCard: Render = async (id, rendering) => {
   const poll = await rendering.store.polls.get(id);
-  return poll && showPoll(poll, rendering, NAMES_ON_CARD);
+  return poll && showPoll(await seenThere(poll, rendering), rendering, ON_CARD);
 };
+
+/** The poll as the network of the channel sees it, if that is another whose members it asks too. */
+async function seenThere(poll: Poll, { store, networkId }: RenderContext): Promise<Poll> {
+  if (!networkId || networkId === poll.networkId || poll.networksAsked === 0) return poll;
+  return (await store.polls.networksAsked(poll)).includes(networkId) ? seenFrom(poll, networkId) : poll;
+}
 
 export const pollCard = messageKind('poll.card', renderPollCard);
 
@@ -48,13 +49,11 @@ export async function showPollTo(
   poll: Poll,
   rendering: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Message> {
-  const { key: _, ...shown } = await showPoll(poll, rendering, NAMES_SHOWN);
-  return { ...shown, blocks: [...shown.blocks, ...(await whoVotes(poll, NAMES_SHOWN, rendering.store))] };
+  const { key: _, ...shown } = await showPoll(poll, rendering, TO_ONE);
+  return { ...shown, blocks: [...shown.blocks, ...(await whoVotes(poll, TO_ONE.names, rendering.store))] };
 }
 
-type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
-
-async function showPoll(poll: Poll, rendering: PollContext, names: number): Promise<Message> {
+async function showPoll(poll: Poll, rendering: PollContext, most: HowMuch): Promise<Message> {
   const key = cardKey(pollCard, poll.id);
   const { status, question, because } = poll;
   const name = `Poll ${pollReference(poll)}`;
@@ -65,18 +64,20 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
     return recordCard({ ...ended, line: [name, 'cancelled'], blocks: [{ type: 'text', text: note }] });
   }
   const { store, now, zone } = rendering;
-  const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
+  const tallies = poll.isSecret ? [] : await tallied(poll, most.names, store);
+  const date = await datePut(poll, rendering);
+  const minutes = await minutesPut(poll, store);
+  const about = [...minutes.facts, ...date.facts];
   if (status === 'closed') {
     const closed = `closed on ${formatInstant(poll.closedAt ?? poll.closesAt, zone)}`;
     return recordCard({
       ...ended,
       line: [name, closed],
-      blocks: await closedBlocks(poll, tallies, names, rendering),
+      blocks: await closedBlocks(poll, { tallies, most, about }, rendering),
       buttons: [
         ...ballotButtons(poll),
-        ...castingButtons(poll),
-        ...scheduleButtons(poll, resultOf(poll), rendering),
-        ...(await ratifyButtons(poll, store)),
+        ...(poll.seenIn === undefined ? await settlingButtons(poll, date, rendering) : []),
+        ...minutes.buttons,
       ],
     });
   }
@@ -92,134 +93,70 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       `closes on ${sayWhenCloses(poll, now, zone)}`,
     ],
     notes: off.notes,
-    blocks: await openBlocks(poll, { tallies, turnout, names }, rendering),
-    buttons: [...votes, ...off.buttons, ...(await undoOpening(poll, rendering)), ...endings(poll, now)],
+    blocks: await openBlocks(poll, { tallies, turnout, most, about }, rendering),
+    buttons: [
+      ...votes,
+      ...minutes.buttons,
+      ...off.buttons,
+      ...(await undoOpening(poll, about.length > 0, rendering)),
+      ...endings(poll, now),
+    ],
     // Every option can be chosen at once.
-    most: Math.max(votes.length, IN_SIGHT),
+    most: Math.max(votes.length + minutes.buttons.length, IN_SIGHT),
   });
 }
 
+/** What follows a closed poll, in its own network. */
+const settlingButtons = async (
+  poll: Poll,
+  date: Awaited<ReturnType<typeof datePut>>,
+  rendering: PollContext,
+): Promise<Button[]> => [
+  ...castingButtons(poll),
+  ...(date.search ? date.buttons : scheduleButtons(poll, resultOf(poll), rendering)),
+  ...(await ratifyButtons(poll, rendering.store)),
+];
+
 /**
  * The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. What something else has
- * opened, such as an election, cannot be taken back so.
+ * opened, such as an election, cannot be taken back so; what asks about the minutes or the date of a meeting can.
  */
-async function undoOpening(poll: Poll, { store, now }: PollContext): Promise<Button[]> {
+async function undoOpening(
+  poll: Poll,
+  isAboutMeeting: boolean,
+  { store, now }: PollContext,
+): Promise<Button[]> {
   const undo = undoButtonUntilLate(poll, now);
-  if (undo.length === 0 || (await store.polls.isFollowed(poll.id))) return [];
+  if (undo.length === 0 || poll.seenIn !== undefined) return [];
+  if (!isAboutMeeting && (await store.polls.isFollowed(poll.id))) return [];
   return undo.map((button) => ({ ...button, label: 'Undo opening' }));
 }
 
 /** What is seldom needed, so it is in the menu: declaring an interest, and the buttons for those who run the poll. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
+  if (poll.seenIn !== undefined) return trackerButtons(poll);
   const args = argsOf(poll);
   return [
     ...proxyListButtons(poll),
     ...trackerButtons(poll),
     { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
+    ...(poll.isSecret || bodyOf(poll) !== undefined || poll.ratifiesDecisionId !== null
+      ? []
+      : [
+          {
+            label: 'Let somebody vote too',
+            command: 'poll.admit' as const,
+            args,
+            opens: 'form' as const,
+            inMenu: true as const,
+          },
+        ]),
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
     { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
     { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
   ];
 }
-
-async function openBlocks(
-  poll: Poll,
-  { tallies, turnout, names }: { tallies: Tallied[]; turnout: Turnout; names: number },
-  { store, now, zone }: PollContext,
-): Promise<Block[]> {
-  const facts: Fact[] = [
-    { label: 'Choose', value: methodOf(poll).choose(poll.most) },
-    { label: 'Ballots', value: sayGrade(poll) },
-    ...trackerFacts(poll),
-    ...(await electorateFacts(poll, store)),
-    ...(await weightFacts(poll, store)),
-    ...(await stageFacts(poll, { now, zone }, store)),
-    ...ruleFacts(poll, turnout.of),
-    ...proxyFacts(poll),
-    ...repeatFacts(poll),
-    ...(await interestFacts(poll, store)),
-    ...(await sourceFacts(poll.id, store)),
-    ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
-  ];
-  const { highest = 1 } = methodOf(poll);
-  const weighed = await weighedSoFar(poll, store);
-  const items = poll.options.map((option, index): Item => {
-    const tally = tallies[index];
-    const name = `${index + 1}. ${option}`;
-    if (!tally) return { text: name };
-    return {
-      text: `${name}: ${sayHad(tally.count, poll, tally.voters)}${sayWeight(weighed, index)}${inBrackets(tally)}`,
-      bar: { done: tally.count, of: turnout.answered * highest },
-    };
-  });
-  return [
-    { type: 'list', items },
-    ...(await reasonBlocks(poll, names, store)),
-    { type: 'facts', facts },
-    ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
-  ];
-}
-
-const sayGrade = (poll: Poll): string =>
-  poll.isCheckable ? CHECKABLE : poll.isSecret ? SECRET : sayOpen(poll);
-
-const sayOpen = (poll: Poll): string =>
-  `Open: everyone sees who ${{ options: 'chose what', order: 'put what first', scores: 'gave what' }[methodOf(poll).ballot]}`;
-
-const SECRET = 'Secret: nobody sees who chose what, and nothing is counted before the close';
-const CHECKABLE =
-  'Secret and checkable: nobody sees who chose what; after the close all votes are listed by trackers, and each voter alone knows their own';
-
-async function closedBlocks(
-  poll: Poll,
-  tallies: Tallied[],
-  names: number,
-  { store, now, zone }: PollContext,
-): Promise<Block[]> {
-  const result = resultOf(poll);
-  const { counts, cast, voters, who, spoilt = 0 } = result;
-  const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
-  const facts: Fact[] = [
-    ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
-    ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
-    ...(await castFacts(poll, store)),
-    ...proxyFacts(poll),
-    ...(await interestFacts(poll, store)),
-    ...(await stageFacts(poll, { now, zone }, store)),
-    ...trackerFacts(poll),
-    ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
-    ...(await ratifiedFact(poll, result.verdict, store)),
-    ...(await sourceFacts(poll.id, store)),
-  ];
-  const { could } = result;
-  const { highest = 1 } = methodOf(poll);
-  const items = poll.options.map((option, index): Item => {
-    const [count = 0, tally] = [counts[index], tallies[index]];
-    return {
-      text: `${option}: ${sayHad(count, poll, could?.[index])}, ${could ? share(could[index] ?? 0, cast) : share(count, cast * highest)}${sayWeight(result.weights, index)}${tally ? inBrackets(tally) : ''}`,
-      bar: could ? { done: could[index] ?? 0, of: cast } : { done: count, of: cast * highest },
-    };
-  });
-  return [
-    { type: 'text', text: [{ strong: sayResult(poll, result) }] },
-    ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }, ...roundBlocks(poll, result)]),
-    ...blockBlocks(poll, result.weights),
-    ...(await reasonBlocks(poll, names, store, result)),
-    ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
-    { type: 'facts', facts },
-  ];
-}
-
-const sayMajority = (who: WhoVoted): string =>
-  `${who.clinicians > who.others ? 'Yes' : 'No'}: ${sayWhoVoted(who)} voted`;
-
-const progressOf = ({ answered, of }: Turnout): Block => ({
-  type: 'progress',
-  label: 'Voted',
-  done: answered,
-  of,
-});
 
 /**
  * The ways to vote: a button for each option if there are few and one may be chosen, or else a button for

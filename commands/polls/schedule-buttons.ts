@@ -1,5 +1,6 @@
 import type { Poll } from '../../storage/polls/polls.ts';
 import { clockTimeOf, dayOf, formatInstant, type ZonedNow } from '../dates/dates.ts';
+import { pollReference } from '../parts/poll-reference.ts';
 import type { Button } from '../view.ts';
 import type { Result } from './count.ts';
 import { timeNamed } from './methods/time.ts';
@@ -21,3 +22,32 @@ export function scheduleButtons(poll: Poll, { leading, verdict }: Result, { now,
     opens: 'form',
   }));
 }
+
+/** How many dates are offered besides the best. */
+const OTHERS = 3;
+
+/** The buttons that plan the meeting for which a poll has found dates, the best first. */
+export const dateButtons = (poll: Poll, [best, ...others]: Date[], zone: string): Button[] =>
+  best === undefined
+    ? []
+    : [
+        {
+          label: `Schedule it: ${formatInstant(best, zone)}`,
+          ...picking(poll, best, zone),
+          style: 'primary',
+        },
+        ...others.slice(0, OTHERS).map(
+          (at): Button => ({
+            ...{ label: formatInstant(at, zone), ...picking(poll, at, zone) },
+          }),
+        ),
+      ];
+
+const picking = (poll: Poll, at: Date, zone: string) =>
+  ({
+    command: 'meeting.pick',
+    args: {
+      ...{ poll: pollReference(poll), network: poll.networkId },
+      when: { date: dayOf(at, zone), time: clockTimeOf(at, zone) },
+    },
+  }) as const;

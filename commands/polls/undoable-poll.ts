@@ -21,5 +21,7 @@ export const undoablePoll: UndoableRecord = {
   async afterUndo({ recordId }, context) {
     const poll = await context.store.polls.get(recordId);
     if (poll) await replanPoll(poll, context);
+    const vote = await context.store.minutesVotes.ofPoll(recordId);
+    if (vote) await context.store.messages.refresh(vote.meetingId);
   },
 };

@@ -26,6 +26,7 @@ import { reviewCard } from './review-view.ts';
 import { reviewsAndNetworks } from './reviews-and-networks.ts';
 import { reviewsFound } from './reviews-found.ts';
 import { reviewsInDigest } from './reviews-in-digest.ts';
+import { reviewsSinceMeeting } from './reviews-since-meeting.ts';
 import { reviewsWaiting } from './reviews-waiting.ts';
 import { showReview } from './show-review.ts';
 import { showTemplate } from './show-template.ts';
@@ -165,6 +166,7 @@ export const reviews = {
   messages: [reviewCard, reviewReport],
   reminders: { review: reviewReminders },
   waits: reviewsWaiting,
+  sinceMeeting: reviewsSinceMeeting,
   digest: [reviewsInDigest],
   due: { 'close-review': closeDueReview },
   network: reviewsAndNetworks,

@@ -4,6 +4,7 @@ import { endsNoDay, whenRun } from '../dates/date-words.ts';
 import { MONTH } from '../dates/written-dates.ts';
 import type { Field, FieldReading } from '../field.ts';
 import type { Typed } from '../invocation.ts';
+import type { InputKind } from '../press.ts';
 import { UserError } from '../user-error.ts';
 import { leadingPeople, leadingPerson } from './leading-person.ts';
 import { longestThat } from './longest-that.ts';
@@ -12,8 +13,8 @@ import { unquoted } from './normalise.ts';
 
 /** A date, a length of time or the like has at most this many words. */
 const MOST_WORDS = 12;
-/** A choice, such as a role, has at most this many words. */
-const MOST_WORDS_OF_A_CHOICE = 4;
+/** The same for what may be shorter, such as the name of a role, or longer, such as several dates on lines of their own. */
+const MOST_WORDS_OF: Partial<Record<InputKind, number>> = { choice: 4, 'long-text': 100 };
 /** A name that matches no known member is assumed to have at most this many words. */
 const MOST_WORDS_OF_A_NAME = 4;
 
@@ -90,7 +91,7 @@ export function createFieldReader(
     if (input === 'people') return fitsPeople(words);
     const isWhen = input === 'date' || input === 'instant';
     const run = isWhen && !reading.meetings ? words.slice(0, whenRun(words, MOST_WORDS)) : words;
-    const mostWords = typed === 'word' ? 1 : input === 'choice' ? MOST_WORDS_OF_A_CHOICE : MOST_WORDS;
+    const mostWords = typed === 'word' ? 1 : (MOST_WORDS_OF[input] ?? MOST_WORDS);
     if (isWhen && !reading.meetings && !SAYS_WHEN.test(run)) return 0;
     const isIt = (part: string) => !(isWhen && endsNoDay(part)) && reads(name, part);
     const length = longestThat(isIt, run, mostWords);

@@ -3,7 +3,7 @@ import { afterCalling } from './calling.ts';
 import { isOnlyThanks } from './courtesy.ts';
 import type { Language } from './language.ts';
 import { flat } from './normalise.ts';
-import { nounBeforeReference, type Reworded, reword } from './reword.ts';
+import { bySaying, nounBeforeReference, type Reworded, reword } from './reword.ts';
 
 /**
  * The commands whose own words begin a text, and the rest of the text. They all have the same words; where
@@ -21,6 +21,8 @@ export interface CommandNamed {
 export function nameCommand(text: string, language: Language): CommandNamed | undefined {
   const { wording } = language;
   const said = isOnlyThanks(text) ? 'help thanks' : orHelp(withoutCall(text, language), language);
+  const first = bySaying(flat(said), wording.firstSayings);
+  if (first) return byOwnWords(writtenOut(said, first), language);
   const plain = byOwnWords(said, language);
   if (plain) return plain;
   const flatText = flat(said);

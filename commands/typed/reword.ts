@@ -1,4 +1,4 @@
-import type { KindReferred, SpokenPhrase, Wording } from './wording.ts';
+import type { KindReferred, SayingsTogether, SpokenPhrase, Wording } from './wording.ts';
 
 /**
  * What was typed in other words than a command's own. `command` replaces the text between `from` and `to`,
@@ -28,15 +28,9 @@ export const nounBeforeReference = (flatText: string, { references }: Wording): 
  * none.
  */
 export function reword(flatText: string, wording: Wording): Reworded | undefined {
-  const start = flatText.slice(0, 120);
-  for (const { has, any, each } of wording.sayings) {
-    if ((has && !has.some((word) => start.includes(word))) || !any.test(start)) continue;
-    for (const { beginning, means } of each) {
-      const found = beginning.exec(start);
-      if (found)
-        return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
-    }
-  }
+  const start = flatText.slice(0, LONGEST_SAYING);
+  const saying = bySaying(start, wording.sayings);
+  if (saying) return saying;
   const kinds = wording.kinds.filter(({ nouns }) => nouns.test(start));
   const listed =
     flatText.length < LONGEST_LISTED
@@ -52,6 +46,23 @@ export function reword(flatText: string, wording: Wording): Reworded | undefined
   );
   if (named) return named;
   return wording.references.anywhere.test(start) ? byReference(start, wording) : undefined;
+}
+
+/** A saying is looked for in this many characters. */
+const LONGEST_SAYING = 120;
+
+/** Finds the command that one of these sayings stands for, if one begins the text. */
+export function bySaying(flatText: string, sayings: SayingsTogether[]): Reworded | undefined {
+  const start = flatText.slice(0, LONGEST_SAYING);
+  for (const { has, any, each } of sayings) {
+    if ((has && !has.some((word) => start.includes(word))) || !any.test(start)) continue;
+    for (const { beginning, means } of each) {
+      const found = beginning.exec(start);
+      if (found)
+        return { command: means, from: 0, to: found[0].length, parts: found.indices?.slice(1) ?? [] };
+    }
+  }
+  return undefined;
 }
 
 /** What the first phrase that begins the text means. */

@@ -5,6 +5,8 @@ import { LINK_TO, type Saying, type Spoken, type SpokenKind } from '../parts/spo
 /** What people say, as patterns. They are built once for all capabilities. */
 export interface Wording {
   sayings: SayingsTogether[];
+  /** Those that are tried before the words of commands. */
+  firstSayings: SayingsTogether[];
   kinds: KindSpoken[];
   /** What people ask to be done to a record, with the verb at the front. */
   verbs: Verb[];
@@ -12,7 +14,7 @@ export interface Wording {
 }
 
 /** Sayings that are tried together, in this order. */
-interface SayingsTogether {
+export interface SayingsTogether {
   /** One of these words is in every text that they begin. */
   has?: string[];
   /** Matches every text that one of them begins. It is one pattern, so it is tried first. */
@@ -76,12 +78,14 @@ const AFTER = String.raw`(?: (?:for|to)(?= [@\uE000]))?(?=$|[\s:,–—-])\s*[:,
  * which there are.
  */
 export function wordingOf(spoken: Spoken[], commands: Command[]): Wording {
+  const sayings = spoken.flatMap((each) => each.sayings ?? []);
   const own = new Set(commands.map(({ pattern }) => pattern.words.join(' ')));
   const kinds = spoken
     .flatMap((each) => Object.entries(each.kinds ?? {}))
     .map(([noun, said]) => readied(noun, said, own));
   return {
-    sayings: sayingsTogether(spoken.flatMap(({ sayings = [] }) => sayings)),
+    sayings: sayingsTogether(sayings.filter(({ goesFirst }) => !goesFirst)),
+    firstSayings: sayingsTogether(sayings.filter(({ goesFirst }) => goesFirst)),
     kinds: kinds.map(({ kind, nouns, plurals, verbs }) => ({
       nouns: new RegExp(`(?:${nouns}|${plurals})`),
       readings: verbs.flatMap(({ verb, words }) =>

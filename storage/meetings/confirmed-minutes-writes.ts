@@ -15,7 +15,7 @@ export function confirmedMinutesWrites({ tx, newId, now, audit }: WriteContext<'
     async confirm(
       minutes: Pick<
         ConfirmedMinutes,
-        'meetingId' | 'hash' | 'redactedHash' | 'plainHash' | 'confirmedById'
+        'meetingId' | 'hash' | 'redactedHash' | 'plainHash' | 'confirmedById' | 'byPoll' | 'putAt'
       > & {
         document: Prisma.InputJsonValue;
         redacted: Prisma.InputJsonValue;

@@ -1,6 +1,8 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { attendanceReads } from './attendance-reads.ts';
+import { dateSearchReads, minutesVoteReads } from './by-poll-reads.ts';
+import { dateSearchWrites, minutesVoteWrites } from './by-poll-writes.ts';
 import { capturedLineReads } from './captured-line-reads.ts';
 import { capturedLineWrites } from './captured-line-writes.ts';
 import { confirmedMinutesReads } from './confirmed-minutes-reads.ts';
@@ -32,7 +34,9 @@ type MeetingKind =
   | 'quorumRule'
   | 'minutesCorrection'
   | 'confidentialLine'
-  | 'plainSummary';
+  | 'plainSummary'
+  | 'minutesVote'
+  | 'dateSearch';
 
 /** Meetings, with their agendas, attendances and notes. */
 export const meetings = defineAggregate({
@@ -45,6 +49,8 @@ export const meetings = defineAggregate({
     standingItems: standingReads(context),
     confirmedMinutes: confirmedMinutesReads(context),
     minutesVersions: versionsReads(context),
+    minutesVotes: minutesVoteReads(context),
+    dateSearches: dateSearchReads(context),
     capturedLines: capturedLineReads(context),
   }),
   writes: (context: WriteContext<MeetingKind>) => ({
@@ -56,6 +62,8 @@ export const meetings = defineAggregate({
     fundedTime: fundedTimeWrites(context),
     confirmedMinutes: confirmedMinutesWrites(context),
     minutesVersions: versionsWrites(context),
+    minutesVotes: minutesVoteWrites(context),
+    dateSearches: dateSearchWrites(context),
     capturedLines: capturedLineWrites(context),
   }),
   tables: meetingTables,

@@ -5,9 +5,11 @@ export type {
   AgendaPurpose,
   Attendance,
   ConfirmedMinutes,
+  DateSearch,
   FundedTime,
   Meeting,
   MinutesCorrection,
+  MinutesVote,
   Note,
   Paper,
   PlainSummary,
@@ -29,6 +31,13 @@ export interface NoteChange {
   personId: string | null;
   before: string;
   after: string | null;
+}
+
+/** From when an item was in hand, until the next; null stands for any other business. `isRunning` is false from the meeting's end. */
+export interface InHand {
+  at: Date;
+  itemId: string | null;
+  isRunning: boolean;
 }
 
 /** An item of an agenda that was changed, with what it was before the first change; null if it is new. */

@@ -17,6 +17,16 @@ export function planReads({ tx }: ReadContext) {
       return tx.plan.findMany({ where: { id: { in: ids } } });
     },
 
+    /** The plans of a year in these networks about which no stakeholder was asked yet how it went. */
+    async notReviewed(networkIds: string[], year: number, limit: number): Promise<Plan[]> {
+      const isReviewed = { answers: { some: { status: 'active' } } } as const;
+      return tx.plan.findMany({
+        where: { networkId: { in: networkIds }, year, status: 'active', NOT: isReviewed },
+        orderBy: { createdAt: 'asc' },
+        take: limit,
+      });
+    },
+
     /** The plans of the year `from` and of later years, earliest first. There are never many. */
     async since(networkId: string, from: number): Promise<Plan[]> {
       return tx.plan.findMany({

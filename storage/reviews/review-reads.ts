@@ -72,8 +72,22 @@ export function reviewReads(context: ReadContext) {
       return reviews.map((review) => ({ ...review, turnout: turnouts.get(review.id) ?? NO_TURNOUT }));
     },
 
+    /** The first `take` reviews of a network whose report came out after `from` and until `to`, as they did. */
+    async reportedIn(
+      networkId: string,
+      { from, to }: { from: Date; to: Date },
+      take: number,
+    ): Promise<Review[]> {
+      const rows = await tx.review.findMany({
+        where: { networkId, status: 'closed', closedAt: { gt: from, lte: to } },
+        orderBy: [{ closedAt: 'asc' }, { number: 'asc' }],
+        take,
+      });
+      return rows.map(fromRow);
+    },
+
     /** The reviews that wait for a person's input, by closing time. */
     waitingFor: async (personId: string, which: WhichRecords): Promise<Review[]> =>
-      numbered.withIds(await roll.waiting(personId, which)),
+      numbered.withIds((await roll.waiting(personId, which)).map(({ id }) => id)),
   };
 }

@@ -44,7 +44,14 @@ export const TAKES: Record<Command['needs'], string[]> = {
   'take part': [
     ...PLAN_TAKES['take part'],
     ...['action.add', 'action.done', 'action.reopen', 'action.move', 'action.give', 'action.edit'],
-    ...['decision.record', 'decision.replace', 'meeting.agenda.add', 'meeting.here', 'meeting.apologies'],
+    ...[
+      'decision.record',
+      'decision.edit',
+      'decision.replace',
+      'meeting.agenda.add',
+      'meeting.here',
+      'meeting.apologies',
+    ],
     ...['meeting.leave', 'meeting.minutes.correct', 'group.propose', 'group.join', 'group.leave'],
     ...['election.nominate', 'election.accept', 'election.decline', 'election.statement'],
     ...['round.signal', 'interest.declare', 'interest.end', 'poll.proxy.end'],
@@ -57,6 +64,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...PLAN_TAKES.convene,
     ...[
       'poll.open',
+      'poll.admit',
       'poll.extend',
       'poll.remind',
       'poll.close',
@@ -74,6 +82,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'meeting.schedule.correspondence',
       'meeting.extend',
       'meeting.move',
+      'meeting.edit',
       'meeting.cancel',
     ],
     ...[
@@ -87,7 +96,8 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'nudge.send',
     ],
     ...['meeting.present', 'meeting.minutes.review', 'meeting.minutes.confirm', 'meeting.minutes.edit'],
-    ...['meeting.minutes.confidential', 'meeting.minutes.plain'],
+    ...['meeting.minutes.confidential', 'meeting.minutes.plain', 'meeting.minutes.confirm.poll'],
+    ...['meeting.find', 'meeting.pick'],
     ...['meeting.minutes.add', 'meeting.agenda.move', 'meeting.agenda.carry', 'group.establish'],
     ...['group.extend', 'group.report', 'group.close', 'action.remove', 'review.ask', 'poll.ratify'],
     ...['meeting.agenda.accept', 'meeting.agenda.decline', 'meeting.agenda.edit', 'meeting.agenda.remove'],

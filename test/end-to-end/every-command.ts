@@ -9,6 +9,7 @@ import { groupLines } from './lines/groups.ts';
 import { interestLines } from './lines/interests.ts';
 import type { Line } from './lines/line.ts';
 import { meetingForms } from './lines/meeting-forms.ts';
+import { meetingPollLines } from './lines/meeting-polls.ts';
 import { meetingLines } from './lines/meetings.ts';
 import { networkLines } from './lines/networks.ts';
 import { ownLines } from './lines/own.ts';
@@ -49,6 +50,7 @@ export const everyCommand = (platform: 'Slack' | 'Teams'): Line[] => [
   ...signpostLines,
   ...planLines,
   ...planForms,
+  ...meetingPollLines,
   ...digestLines,
   ...ownLines(platform),
 ];

@@ -185,5 +185,54 @@ describe.skipIf(skipWithout(findPostgres() !== undefined && redisIsInstalled))(
       const [minutes] = await confirmed();
       expect(hashOf(fromFrozen(minutes?.document))).toBe(minutes?.hash);
     });
+
+    test.each<{ when: string; step: Step; fate: 'done' | 'lost'; isConfirmed: boolean }>([
+      { when: 'before it has kept them', step: 'freezing', fate: 'lost', isConfirmed: false },
+      { when: 'when its commit is lost', step: 'frozen', fate: 'lost', isConfirmed: false },
+      { when: 'when its commit is made', step: 'frozen', fate: 'done', isConfirmed: true },
+    ])(
+      '$when, minutes that a poll has confirmed are so in the end, once',
+      async ({ step, fate, isConfirmed }) => {
+        const [meeting] = await database.ask<{ next: number }>(
+          'SELECT max(number) + 1 AS next FROM meetings',
+        );
+        const number = meeting?.next ?? 1;
+        for (const typed of [
+          'meeting schedule "July meeting" on 14 July 2030 at 2pm',
+          `meeting start M${number}`,
+          'meeting end',
+          `meeting minutes confirm M${number} by poll closes in 10 days`,
+        ])
+          await network.inSlack(typed);
+        const open = () =>
+          database.ask<{ number: number }>(
+            `SELECT number FROM polls WHERE status = 'open' ORDER BY number DESC`,
+          );
+        await expect.poll(open, SOON).toHaveLength(1);
+        const [poll] = await open();
+        await network.inSlack(`vote for in P${poll?.number}`);
+        await expect.poll(() => database.ask('SELECT 1 FROM ballots'), SOON).not.toEqual([]);
+        await expect.poll(unsent, SOON).toEqual([]);
+        await killAt({ step, fate }, () => network.inSlack(`poll close P${poll?.number}`));
+        expect(await confirmed()).toHaveLength(isConfirmed ? 1 : 0);
+
+        await startAgain();
+        await expect.poll(async () => (await confirmed()).length, SOON).toBe(1);
+        const votes = () =>
+          database.ask<{ status: string; hash: string }>(
+            'SELECT v.status, v.hash FROM minutes_votes AS v JOIN polls AS p ON p.id = v.poll_id WHERE p.number = $1',
+            [poll?.number],
+          );
+        await expect.poll(votes, SOON).toMatchObject([{ status: 'confirmed' }]);
+        const [minutes] = await confirmed();
+        expect(hashOf(fromFrozen(minutes?.document))).toBe(minutes?.hash);
+        expect((await votes())[0]?.hash).toBe(minutes?.hash);
+        await expect.poll(unsent, SOON).toEqual([]);
+        const told = await database.ask('SELECT by_poll FROM confirmed_minutes WHERE hash = $1', [
+          minutes?.hash,
+        ]);
+        expect(told).toEqual([{ by_poll: `P${poll?.number}: 1 for, 0 against, 0 abstained` }]);
+      },
+    );
   },
 );

@@ -85,7 +85,7 @@ export function createSimulatedBot(name: string, line: StoreLine, world: World):
     line.begin(life);
     const storage = createStorage(
       line.prisma,
-      {},
+      { beginsDigests: true },
       {
         random: chance.next,
         pause: (ms) => new Promise<void>((done) => void scheduler.after(ms, life, '', done)),

@@ -1,5 +1,6 @@
 /**
- * Makes the pictures in docs/cards: each card of the playground's sample on both platforms, light and dark, as wide as a phone.
+ * Makes the pictures in docs/cards: each card of the playground's sample on both platforms, as wide as a phone,
+ * light and dark; and what is as wide as a desk, light.
  * Run it with `npm run cards`, after `npm run build`.
  */
 import { mkdirSync } from 'node:fs';
@@ -14,26 +15,42 @@ const CARDS = {
   review: 'Antibiotic prescribing',
   network: 'West Yorkshire Pharmacy LPN',
   list: 'Open actions in West Yorkshire Pharmacy LPN',
+  digest: 'Digest of West Yorkshire Pharmacy LPN, Tuesday 1 June 2027',
+  table: 'Work plan 2028/29 of West Yorkshire Pharmacy LPN, as it stands on Tuesday 1 June 2027',
 };
-/** What is typed to have the list, which is no card, on each side. */
-const ASKS = { slack: '/lpn action list', teams: '@Convenor action list' };
-/** A phone. */
-const SIZE = { width: 430, height: 1400 };
+/** What is typed to have those that are no cards. */
+const TYPED: [keyof typeof CARDS, string][] = [
+  ['list', 'action list'],
+  ['digest', 'digest now'],
+  ['table', 'plan table'],
+];
+/** How the bot is spoken to, on each side. */
+const SIDES = { slack: '/lpn', teams: '@Convenor' };
+/** A phone; and a desk, for what has columns or is long. */
+const PHONE = { width: 430, height: 1400 };
+const DESK = { width: 1600, height: 2000 };
+const AT_A_DESK: (keyof typeof CARDS)[] = ['digest', 'table'];
+const ON_A_PHONE = (Object.keys(CARDS) as (keyof typeof CARDS)[]).filter((name) => !AT_A_DESK.includes(name));
 
 mkdirSync('docs/cards', { recursive: true });
-await takePictures(SIZE, async (page) => {
-  for (const [side, typed] of Object.entries(ASKS)) {
-    await page.locator(`#${side}-composer`).fill(typed);
-    await page.locator(`#${side}-composer`).press('Enter');
-    await page.locator(`#${side}`).getByText(CARDS.list, { exact: true }).waitFor();
-  }
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const side of Object.keys(ASKS))
-      for (const [name, headline] of Object.entries(CARDS)) {
-        const cards = page.locator(`#${side} article`);
-        const card = cards.filter({ has: page.getByText(headline, { exact: true }) }).first();
-        await card.screenshot({ path: `docs/cards/${name}-${side}-${colorScheme}.png` });
+for (const [size, names, schemes] of [
+  [PHONE, ON_A_PHONE, ['light', 'dark']],
+  [DESK, AT_A_DESK, ['light']],
+] as const)
+  await takePictures(size, async (page) => {
+    for (const [side, bot] of Object.entries(SIDES))
+      for (const [name, typed] of TYPED.filter(([name]) => names.includes(name))) {
+        await page.locator(`#${side}-composer`).fill(`${bot} ${typed}`);
+        await page.locator(`#${side}-composer`).press('Enter');
+        await page.locator(`#${side}`).getByText(CARDS[name], { exact: true }).waitFor();
       }
-  }
-});
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      for (const side of Object.keys(SIDES))
+        for (const name of names) {
+          const cards = page.locator(`#${side} article`);
+          const card = cards.filter({ has: page.getByText(CARDS[name], { exact: true }) }).first();
+          await card.screenshot({ path: `docs/cards/${name}-${side}-${colorScheme}.png` });
+        }
+    }
+  });

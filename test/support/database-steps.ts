@@ -7,9 +7,11 @@ import { SOON } from './network-at-work.ts';
  * - `working`: it has done the work and is about to note the request as handled, all in one transaction;
  * - `committing`: it has asked for the commit, which is not yet made;
  * - `claiming`: it has been woken and is about to claim a message;
- * - `marking`: the platform has answered, and it is about to save the outcome.
+ * - `marking`: the platform has answered, and it is about to save the outcome;
+ * - `freezing`: it is about to keep confirmed minutes;
+ * - `frozen`: it has kept them, and has asked for the commit, which is not yet made.
  */
-export type Step = 'working' | 'committing' | 'claiming' | 'marking';
+export type Step = 'working' | 'committing' | 'claiming' | 'marking' | 'freezing' | 'frozen';
 
 /** Triggers that make every statement at a step wait while its name is locked, and that record each message's states. */
 const STEPS = `
@@ -22,6 +24,9 @@ const STEPS = `
     EXECUTE FUNCTION wait_at_step();
   CREATE TRIGGER marking BEFORE UPDATE ON messages FOR EACH ROW WHEN (NEW.remote_id IS DISTINCT FROM OLD.remote_id)
     EXECUTE FUNCTION wait_at_step();
+  CREATE TRIGGER freezing BEFORE INSERT ON confirmed_minutes FOR EACH ROW EXECUTE FUNCTION wait_at_step();
+  CREATE CONSTRAINT TRIGGER frozen AFTER INSERT ON confirmed_minutes DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION wait_at_step();
   CREATE TABLE passed (at serial PRIMARY KEY, message uuid, state text);
   CREATE FUNCTION note_state() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN INSERT INTO passed (message, state) VALUES (NEW.id, NEW.state); RETURN NEW; END $$;

@@ -46,7 +46,7 @@ export function Page() {
       </header>
       <main>
         {!trial && <p class="starting">Opening the trial…</p>}
-        {trial && <Ideas trial={trial} choose={(side, text) => setIdea({ side, text })} />}
+        {trial && <Ideas trial={trial} choose={(side, text) => setIdea({ side, text })} post={post} />}
         {trial &&
           platforms.map((platform) => (
             <Side

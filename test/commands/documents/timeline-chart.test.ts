@@ -31,8 +31,10 @@ describe('a timeline', () => {
       'Work plan 2027/28',
       SHAPES,
       'Apr',
+      '2027',
+      'May',
       'Dec',
-      'Today',
+      'Today, 10 September 2027',
       'W2 Fewer falls',
       'W1.3',
       'W1.2',
@@ -41,7 +43,9 @@ describe('a timeline', () => {
       'overdue',
     ])
       expect(shown).toContain(words);
-    expect(wordsIn(await timelineToSvg({ ...timeline, today: '2029-01-01' }))).not.toContain('Today');
+    expect(wordsIn(await timelineToSvg({ ...timeline, today: '2029-01-01' }))).not.toContain(
+      'Today, 1 January 2029',
+    );
   });
 
   test('is a PNG, no higher than what platforms take, with as many rows as a plan may have', async () => {

@@ -173,9 +173,13 @@ describe('somebody who is away', () => {
     expect(await bob.reads('action give A1 to Ann Ward')).toContain(
       'Ann Ward is away until Monday 14 June 2027. Cat Jones stands in.',
     );
+    expect(await bob.reads('action add Ann Ward Ring the GPs by 9 June 2027')).toContain(
+      'A2 is recorded for Ann Ward.\nAnn Ward is away until Monday 14 June 2027. Cat Jones stands in.\n[Give] [Undo]',
+    );
     await annDirect.types('me back');
     await bob.types('action add me Ring the ICB by 9 June 2027');
-    expect(await bob.reads('action give A2 to Ann Ward')).not.toContain('is away');
+    expect(await bob.reads('action give A3 to Ann Ward')).not.toContain('is away');
+    expect(await bob.reads('action add Ann Ward Ring the LMC by 9 June 2027')).toBe('');
   });
 
   test('is said on the home and in me of whoever stands in', async () => {

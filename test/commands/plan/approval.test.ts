@@ -103,6 +103,9 @@ test('once it is agreed, each change of what it says is an amendment, with what 
   await ann.types('milestone give W1.1 to @dev');
   await ann.types('plan milestone add "Launch" for W1 by 1 September 2027');
   await ann.types('milestone edit W1.2');
+  expect(await ann.reads('milestone put W1.2 after W1.1')).toContain('recorded as an amendment');
+  await ann.types('plan milestone add "Review" for W1 by 1 October 2027 after W1.2');
+  await ann.types('milestone put W1.2 after nothing');
   await bob.types('milestone block W1.2 because nobody answers');
   await ann.types('milestone done W1.2');
   await ann.types('plan priority add "Flu" domain 1');
@@ -114,6 +117,9 @@ test('once it is agreed, each change of what it says is an amendment, with what 
       '- W1.1 Draft pathway: Due: Wednesday 14 July 2027, before: Wednesday 30 June 2027; Because: practices asked (Bob Hill, Wednesday 2 June 2027)',
       '- W1.1 Draft pathway: Owner: Dev Patel, before: Bob Hill (Ann Ward, Wednesday 2 June 2027)',
       '- W1.2 Launch: Added, due Wednesday 1 September 2027, with Ann Ward (Ann Ward, Wednesday 2 June 2027)',
+      '- W1.2 Launch: Comes after: W1.1, before: nothing (Ann Ward, Wednesday 2 June 2027)',
+      '- W1.3 Review: Added, due Friday 1 October 2027, with Ann Ward, after W1.2 (Ann Ward, Wednesday 2 June 2027)',
+      '- W1.2 Launch: Comes after: nothing, before: W1.1 (Ann Ward, Wednesday 2 June 2027)',
       '- W2 Flu: Added (Ann Ward, Wednesday 2 June 2027)',
       '- W2 Flu: Taken out (Ann Ward, Wednesday 2 June 2027)',
     ].join('\n'),

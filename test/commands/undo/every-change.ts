@@ -1,5 +1,7 @@
 import { wordTemplate } from '../../support/word-template.ts';
+import { MEETING_POLL_CHANGES } from './meeting-poll-changes.ts';
 import { PLAN_STORY } from './plan-changes.ts';
+import { POLL_STORY } from './poll-changes.ts';
 import { type Step, step } from './step.ts';
 
 const FIGURES = 'practice,indicator,numerator,denominator,period\nWyke,Items,9,90,April 2027\n';
@@ -29,9 +31,11 @@ export const STORY: Step[] = [
   step('action edit A1', { fill: { text: 'Ring everybody' } }),
   step('action remove A1'),
   step('decision record We wait'),
+  step('decision edit D1', { fill: { text: 'We wait a week' } }),
   step('decision replace D1 with We act'),
   step('meeting schedule Board on 14 June 2027 at 2pm'),
   step('meeting move M1 to 15 June 2027 at 2pm'),
+  step('meeting edit M1 in room 2 and online at https://www.example.nhs.uk/join'),
   step('meeting agenda M1 add Needs'),
   step('meeting agenda M1 add Flu'),
   step('meeting agenda M1 move 2 to 1'),
@@ -97,30 +101,8 @@ export const STORY: Step[] = [
   step('round count M5 to L1 for City'),
   step('round signal M5 Two surgeries want help'),
   step('meeting cancel M9'),
-  step('poll open "Where?" Leeds | York closes Friday 5pm'),
-  step('vote P2 Leeds'),
-  step('interest declare I own shares about P2', { as: 'dev' }),
-  step('interest rule I1 noted'),
-  step('interest end I1', { as: 'dev' }),
-  step('interest declare I own the house about P2', { as: 'dev' }),
-  step('interest rule I2 abstains'),
-  step('poll extend P2 to 14 June 2027 at 5pm'),
-  step('poll close P2'),
-  step('poll open "When?" Now | Later closes Friday 5pm'),
-  step('poll cancel P3 because it was wrong'),
-  step('member add @dev as clinical chair'),
-  step('poll open "Who?" One | Two ties by chair closes Friday 5pm'),
-  step('vote P4 One'),
-  step('vote P4 Two', { as: 'dev' }),
-  step('poll close P4'),
-  step('poll decide P4 Two', { as: 'dev' }),
-  step('poll open "How was it?" Good | Bad closes Friday 5pm repeating every month'),
-  step('poll stop P5'),
-  step('poll cancel P5 because we know'),
-  step('poll template save P4 as Who'),
-  step('poll template remove Who'),
-  step('poll proxy @dev'),
-  step('poll proxy end'),
+  ...POLL_STORY,
+  ...MEETING_POLL_CHANGES,
   step('election call Deputies seats 2 nominations close 14 June 2027 ballot closes 28 June 2027'),
   step('election nominate E1 @dev'),
   step('election accept E1', { as: 'dev' }),

@@ -42,6 +42,18 @@ export const decisionLines: Line[] = [
     answer: ['Meet monthly'],
   },
   {
+    type: 'decision edit D3',
+    forms: [
+      {
+        title: 'Correct a decision',
+        filled: { text: 'Meet monthly', because: 'quarterly is too seldom' },
+        entries: { because: 'quarterly is too seldom for us' },
+      },
+    ],
+    card: ['Decision D3', 'quarterly is too seldom for us'],
+  },
+  { type: 'decision edit D3 with votes 6 for, 1 against', card: ['Decision D3', '6 for, 1 against'] },
+  {
     type: 'decision replace',
     forms: [{ title: 'Replace a decision', entries: { decision: 'D3', text: 'Meet every six weeks' } }],
     card: ['Decision D4', 'Meet every six weeks', 'D3 Meet monthly'],
