@@ -18,7 +18,7 @@ export async function isToldAtEnd(meetingId: string | null, { meetings }: Store)
 /** Tells owners what was given them in a meeting that is over, each in one message. Safe to be repeated. */
 export async function tellOwners(
   meeting: Meeting,
-  context: Telling,
+  context: WhenGiven,
   all: readonly Capability[],
 ): Promise<void> {
   await context.store.nudges.plan(await nudgesOf(meeting, context, all));
@@ -27,17 +27,17 @@ export async function tellOwners(
 /** Takes back that owners are to be told, because the meeting runs again. Whoever was told already is not told again. */
 export async function tellNoOwners(
   meeting: Meeting,
-  context: Telling,
+  context: WhenGiven,
   all: readonly Capability[],
 ): Promise<void> {
   await context.store.nudges.takeBack(await nudgesOf(meeting, context, all));
 }
 
-type Telling = { store: Store } & ZonedNow;
+type WhenGiven = { store: Store } & ZonedNow;
 
 async function nudgesOf(
   meeting: Meeting,
-  context: Telling,
+  context: WhenGiven,
   all: readonly Capability[],
 ): Promise<PlannedNudge[]> {
   if (isWritten(meeting)) return [];

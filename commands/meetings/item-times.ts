@@ -1,4 +1,4 @@
-import type { AgendaItem, InHand, Meeting } from '../../storage/meetings/meetings.ts';
+import type { AgendaItem, TimeInHand, Meeting } from '../../storage/meetings/meetings.ts';
 import type { Reads } from '../../storage/store.ts';
 import { formatDuration, formatTime } from '../dates/dates.ts';
 import type { Fact } from '../view.ts';
@@ -12,7 +12,7 @@ export type ItemTimes = ReadonlyMap<string, number>;
  * Adds up how long each item was in hand until `until`, from what was in hand from when. An item that is gone back to goes on
  * from where it was.
  */
-export function itemTimes(inHand: InHand[], until: Date): ItemTimes {
+export function itemTimes(inHand: TimeInHand[], until: Date): ItemTimes {
   const taken = new Map<string, number>();
   inHand.forEach(({ at, itemId, isRunning }, index) => {
     if (itemId === null || !isRunning) return;

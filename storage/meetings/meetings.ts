@@ -34,7 +34,7 @@ export interface NoteChange {
 }
 
 /** From when an item was in hand, until the next; null stands for any other business. `isRunning` is false from the meeting's end. */
-export interface InHand {
+export interface TimeInHand {
   at: Date;
   itemId: string | null;
   isRunning: boolean;

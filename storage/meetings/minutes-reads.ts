@@ -1,7 +1,7 @@
 import type { AgendaItem, Attendance, Note, Paper } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { isUuid } from '../rows/uuid.ts';
-import type { AgendaChange, InHand, NoteChange, TookPart } from './meetings.ts';
+import type { AgendaChange, TimeInHand, NoteChange, TookPart } from './meetings.ts';
 
 /** Reads the parts of a meeting: agenda, attendances and notes. */
 export function minutesReads({ tx }: ReadContext) {
@@ -53,8 +53,8 @@ export function minutesReads({ tx }: ReadContext) {
     },
 
     /** What was in hand in a meeting, in order; what was taken back does not count. */
-    async inHand(meetingId: string): Promise<InHand[]> {
-      return tx.$queryRaw<InHand[]>`
+    async inHand(meetingId: string): Promise<TimeInHand[]> {
+      return tx.$queryRaw<TimeInHand[]>`
         SELECT at, (after->>'itemId')::uuid AS "itemId", after->>'status' = 'running' AS "isRunning" FROM changes
         WHERE record_id = ${meetingId}::uuid AND record = 'meeting' AND undone_at IS NULL AND after IS NOT NULL
         ORDER BY at, id`;
