@@ -1,4 +1,4 @@
-import type { AgendaItem, TimeInHand, Meeting } from '../../storage/meetings/meetings.ts';
+import type { AgendaItem, Meeting, TimeInHand } from '../../storage/meetings/meetings.ts';
 import type { Reads } from '../../storage/store.ts';
 import { formatDuration, formatTime } from '../dates/dates.ts';
 import type { Fact } from '../view.ts';

@@ -1,7 +1,7 @@
 import type { AgendaItem, Attendance, Note, Paper } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { isUuid } from '../rows/uuid.ts';
-import type { AgendaChange, TimeInHand, NoteChange, TookPart } from './meetings.ts';
+import type { AgendaChange, NoteChange, TimeInHand, TookPart } from './meetings.ts';
 
 /** Reads the parts of a meeting: agenda, attendances and notes. */
 export function minutesReads({ tx }: ReadContext) {
