@@ -21,4 +21,4 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Without a shell in between, SIGTERM reaches the bot, which finishes what is under way within 10 seconds.
 STOPSIGNAL SIGTERM
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "dist/convenor.js", "start"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "--initial-old-space-size=64", "--heap-growing-percent=50", "dist/convenor.js", "start"]

@@ -20,6 +20,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withoutNestedWrites } from './storage/database/without-nested-writes.mjs';
 
 const { values: asked } = parseArgs({
   options: {
@@ -82,6 +83,16 @@ const inLatin1 = {
 };
 const latin1 = (source) =>
   source.replace(/[^\0-\xff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Leaves out of Prisma’s client what no store uses and memory would hold. */
+const slimClient = {
+  name: 'slim client',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /storage\/generated\/internal\/class\.ts$/ }, ({ path }) => ({
+      contents: latin1(withoutNestedWrites(readFileSync(path, 'utf8'))),
+      loader: 'ts',
+    })),
+};
 
 /**
  * Leaves packages out of the source map: functions keep their names there, and the first error that is logged has Node read all
@@ -170,7 +181,7 @@ async function bundleBot(esbuild) {
     define: asked.production ? { WITHOUT_PLAYGROUND: 'true' } : {},
     splitting: true,
     external,
-    plugins: [inLatin1, unmappedPackages],
+    plugins: [slimClient, inLatin1, unmappedPackages],
     banner: { js: banner },
   });
   return outputFiles;

@@ -14,6 +14,7 @@ import type { DigestParts } from './parts/digest-parts.ts';
 import type { ExportedTable } from './parts/exported-table.ts';
 import type { ListFound } from './parts/found.ts';
 import type { FromMessage } from './parts/from-message.ts';
+import type { ListGiven } from './parts/given-task.ts';
 import type { ListHeld } from './parts/held.ts';
 import type { HomePart } from './parts/home-part.ts';
 import type { ListArising, ListRecorded } from './parts/minutes-part.ts';
@@ -82,6 +83,8 @@ export interface Capability {
   minutes?: ListRecorded;
   /** Lists its records that arise at a meeting from earlier ones, for the minutes. */
   arising?: ListArising;
+  /** Plans to tell owners of its records that were given them in a meeting, once it is over. */
+  given?: ListGiven;
   /** Lists its records that count to priorities, for the table of a plan. */
   countedFor?: ListCountedFor;
 }

@@ -57,8 +57,8 @@ interface Reading {
 /** It may change something: it runs in a transaction, exactly once for each request. */
 interface Changing {
   changes: true;
-  /** It links, separates or erases people, or changes two networks: it excludes all other changes while it runs. */
-  alone: boolean;
+  /** Whether, with these arguments, it links, separates or erases people, or changes two networks: it then excludes all other changes. */
+  alone(parsed: Record<string, unknown>): boolean;
   /**
    * Such commands may run concurrently in one network, under a shared lock: each changes only the caller's own part of a
    * record. No other change of the record runs meanwhile.
@@ -100,7 +100,11 @@ export interface Spec<N extends CommandName, Context> {
   run(args: Values<CommandFields[N]>, context: Context): Promise<View>;
 }
 type ReadingSpec<N extends CommandName, Context> = Spec<N, Context> & Reading;
-type ChangingSpec<N extends CommandName, Context> = Spec<N, Context> & Partial<Changing>;
+type ChangingSpec<N extends CommandName, Context> = Spec<N, Context> &
+  Partial<Omit<Changing, 'alone'>> & {
+    /** Always, or with such arguments, as they were entered. */
+    alone?: boolean | Changing['alone'];
+  };
 
 /** Defines a command about a network. `run` is typed by the fields; with `changes: false` it cannot write. */
 export function defineCommand<N extends CommandName>(spec: ReadingSpec<N, NetworkContext>): NetworkCommand<N>;
@@ -113,9 +117,19 @@ export function defineCommand<N extends CommandName>(
   if (spec.changes === false)
     return { ...said(spec), ...runs(spec, spec.fields), needs: spec.needs ?? 'read', changes: false };
   const needs = spec.needs ?? 'take part';
-  const { alone = false, sharesNetwork = false } = spec;
-  return { ...said(spec), ...runs(spec, spec.fields), needs, changes: true, alone, sharesNetwork };
+  const { alone, sharesNetwork = false } = spec;
+  return {
+    ...said(spec),
+    ...runs(spec, spec.fields),
+    needs,
+    changes: true,
+    alone: when(alone),
+    sharesNetwork,
+  };
 }
+
+const when = (alone: boolean | Changing['alone'] = false): Changing['alone'] =>
+  typeof alone === 'function' ? alone : () => alone;
 
 /** Accepts only fields that resolve without a network; `never` for any other. */
 type WithoutNetwork<F> = {
@@ -144,7 +158,7 @@ export function defineCommandAnywhere<N extends CommandName>(
     ...runs(spec, fields),
     needs: 'nothing',
     changes: true,
-    alone: spec.alone ?? false,
+    alone: when(spec.alone),
     sharesNetwork: false,
   };
 }

@@ -59,6 +59,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   typed: 'word' | 'phrase' | 'words' | 'list' | 'title';
   /** Its value is the reference of a file that was sent with the words, or directly to the bot without any. */
   isFile?: true;
+  /** What was meant for it looks like this: words after its keyword that do not are part of a text. */
+  looksLike?: RegExp;
   /** Words that may introduce it, besides the keyword in the usage. */
   introducedBy?: Introductions;
   /** For a reference: matches the whole of it, with its letter. */

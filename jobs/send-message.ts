@@ -38,7 +38,8 @@ async function sendOnce(
   context: JobContext,
 ): Promise<boolean> {
   const { storage, now, wake, cardShown } = context;
-  const rendered = await render(read, route?.zone ?? context.zone, context).catch(asFailure);
+  const networkId = conversation?.networkId ?? null;
+  const rendered = await render(read, networkId, route?.zone ?? context.zone, context).catch(asFailure);
   const view = rendered instanceof Failure ? rendered : rendered && readable(rendered);
   const message = await storage.outbox.claim(read, now(), route?.accountId);
   if (!message) return false;
@@ -125,11 +126,16 @@ function whenToWrite(dueAt: Date, at: Date, zone: string, own: PersonalHours | n
 class Failure extends Error {}
 const asFailure = (cause: unknown): Failure => new Failure('it could not be rendered', { cause });
 
-async function render(message: OutboxMessage, zone: string, context: JobContext): Promise<Message | null> {
+async function render(
+  message: OutboxMessage,
+  networkId: string | null,
+  zone: string,
+  context: JobContext,
+): Promise<Message | null> {
   const { subjectId, personId, state } = message;
   const now = context.now();
   const store = context.storage.reading({ now });
-  const rendering = { store, now, zone, personId, message, isPosted: state === 'posted' };
+  const rendering = { store, now, zone, networkId, personId, message, isPosted: state === 'posted' };
   return kindOf(message).render(subjectId, rendering);
 }
 

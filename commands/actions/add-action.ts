@@ -13,7 +13,7 @@ import { optional, unasked } from '../field.ts';
 import { number, people } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { sourceField } from '../fields/source-field.ts';
-import { meetingField, recordedHere } from '../meetings/index.ts';
+import { isToldAtEnd, meetingField, recordedHere } from '../meetings/index.ts';
 import { awayNote } from '../parts/away-note.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
 import { countedForField } from '../plan/index.ts';
@@ -95,9 +95,10 @@ async function addFor(
     createdById: caller.id,
   });
   await keepSource(action, source, store);
+  const isHeld = await isToldAtEnd(action.meetingId, store);
   const card = await showCard(actionCard, action.id, context, [
     ...nudgesFor(action, context),
-    ...nudgesOfGiving('action', action, context),
+    ...(isHeld ? [] : nudgesOfGiving('action', action, context)),
   ]);
   const away = await awayNote(action, context);
   if (!away) return card;

@@ -3,6 +3,7 @@ import type { Change } from '../../storage/aggregates.ts';
 import type { Store } from '../../storage/store.ts';
 import { saidOrRendered } from '../cards/card.ts';
 import type { NetworkContext } from '../context.ts';
+import { isToldAtEnd } from '../meetings/index.ts';
 import { changesNudges } from '../parts/dated-task.ts';
 import { withDayOff } from '../parts/day-off.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
@@ -24,7 +25,7 @@ export async function changeAction(
   const after = await context.store.actions.update(action, change);
   if (changesNudges({ before: action, after })) await replanNudges(after, context);
   else await context.store.messages.refresh(action.id);
-  if (after.ownerId !== action.ownerId)
+  if (after.ownerId !== action.ownerId && !(await isToldAtEnd(after.meetingId, context.store)))
     await context.store.nudges.plan(nudgesOfGiving('action', after, context));
   if ([after.ownerId, context.caller.id].some((id) => id !== action.ownerId))
     await refreshHandover(action, context.store);

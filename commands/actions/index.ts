@@ -4,6 +4,7 @@ import { actionTasks } from './action-tasks.ts';
 import { actionCard } from './action-view.ts';
 import { actionsCountedFor } from './actions-counted-for.ts';
 import { actionsFound } from './actions-found.ts';
+import { actionsGiven } from './actions-given.ts';
 import { actionsHeld } from './actions-held.ts';
 import { actionsArising, actionsRecorded } from './actions-recorded.ts';
 import { addAction } from './add-action.ts';
@@ -79,6 +80,7 @@ export const actions = {
     ],
   },
   minutes: actionsRecorded,
+  given: actionsGiven,
   arising: actionsArising,
   countedFor: actionsCountedFor,
 } satisfies Capability;

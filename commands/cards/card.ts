@@ -65,9 +65,17 @@ export async function answerWith(
 async function renderCard(
   kind: MessageKind,
   recordId: string,
-  { store, now, zone }: NetworkContext,
+  { store, now, zone, network }: NetworkContext,
 ): Promise<Message> {
-  const rendering = { store, now, zone, personId: null, message: null, isPosted: true };
+  const rendering = {
+    store,
+    now,
+    zone,
+    networkId: network.id,
+    personId: null,
+    message: null,
+    isPosted: true,
+  };
   const card = await kind.render(recordId, rendering);
   if (!card) throw new Error(`${kind.name} ${recordId} was changed but cannot be rendered`);
   return card;

@@ -10,6 +10,8 @@ export interface RenderContext {
   zone: string;
   /** The recipient of a direct message; null for a channel. */
   personId: string | null;
+  /** The network for which the channel speaks, or the caller asks; left out where there is none. */
+  networkId?: string | null;
   /** Whether the message is already posted, and is rendered for an edit. */
   isPosted: boolean;
   /** The message in the outbox; null if there is none. */

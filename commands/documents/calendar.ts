@@ -8,6 +8,8 @@ export interface CalendarEvent {
   start: Date;
   end: Date;
   place: string | null;
+  /** Where people join it online. */
+  link: string | null;
   description: string;
   isCancelled: boolean;
 }
@@ -27,11 +29,12 @@ export async function toCalendar(name: string, events: CalendarEvent[], now: Dat
     method: ICalCalendarMethod.PUBLISH,
     ttl: LOOK_EVERY,
   });
-  for (const { id, sequence, title, start, end, place, description, isCancelled } of events)
+  for (const { id, sequence, title, start, end, place, link, description, isCancelled } of events)
     calendar.createEvent({
       ...{ id, sequence, start, end, description, summary: title, stamp: now },
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(place !== null && { location: place }),
+      ...(link !== null && { url: link }),
     });
   return calendar.toString();
 }

@@ -44,7 +44,7 @@ export async function carryOut(
     const context = contextOf(means.dependencies.storage.reading(means.surroundings));
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   }
-  return once(command, access, means, async (store, networkVersion) => {
+  return once(asked, command, access, means, async (store, networkVersion) => {
     const context = await asItIsNow(contextOf(store), networkVersion);
     return command.needs === 'nothing' ? go(command, context) : go(command, aboutNetwork(context));
   });
@@ -55,6 +55,7 @@ export async function carryOut(
  * twice, was run concurrently, resolves to the answer of that, even if the request would be refused by now.
  */
 async function once(
+  { parsed }: Pick<Asked, 'parsed'>,
   command: ChangingCommand,
   { standing }: Access,
   { dependencies: { storage, wake }, surroundings, author, speaksFor, report }: Execution,
@@ -68,7 +69,8 @@ async function once(
     };
     // A command about no network changes only the caller's own data, or locks a network itself once it knows which.
     const networkId = command.needs === 'nothing' ? null : author.networkId;
-    const { alone, sharesNetwork } = command;
+    const { sharesNetwork } = command;
+    const alone = command.alone(parsed);
     // Who only shares a network is on a roll, which is looked at then.
     const decidedOn = networkId !== null && !sharesNetwork ? { speaksFor, standing } : null;
     const needs = { alone, networkId, sharesNetwork, decidedOn };

@@ -97,6 +97,18 @@ export const WHERE: Introductions = {
   },
 };
 
+/** Words that introduce the link by which people join online. What follows must be a link, so that few words suffice. */
+export const ONLINE: Introductions = {
+  'online at': {
+    usual: [
+      ...['online', 'online via', 'online on', 'join at', 'join online at'],
+      ...['link', 'with link', 'with the link'],
+    ],
+    atEnd: ['at'],
+    labels: ['teams', 'teams link', 'zoom', 'zoom link', 'meeting link', 'online link', 'join online'],
+  },
+};
+
 /** Words that introduce a reason. */
 export const WHY: Introductions = {
   because: { labels: ['reason', 'the reason', 'why', 'rationale'] },

@@ -1,7 +1,7 @@
 import { linesInNetworks, nameOf } from '../cards/shown.ts';
 import type { Waits } from '../parts/tasks.ts';
 import { interestReference } from './interest-reference.ts';
-import { RULING, toRuleBy } from './those-who-rule.ts';
+import { RULING, rulesOnIn } from './those-who-rule.ts';
 
 /** The interests that wait for a person's ruling. */
 export const interestsWaiting: Waits = {
@@ -11,8 +11,8 @@ export const interestsWaiting: Waits = {
     const roles = await store.people.roles(personId, today);
     const networkIds = roles.filter(({ role }) => RULING.includes(role)).map(({ networkId }) => networkId);
     if (networkIds.length === 0) return [];
-    const unruled = await store.interests.toRuleOn([...new Set(networkIds)], personId, take);
-    const waiting = await toRuleBy(personId, unruled, today, store);
+    const unruled = await store.interests.networksToRuleIn([...new Set(networkIds)], personId);
+    const waiting = await store.interests.toRuleOn(await rulesOnIn(personId, unruled, today, store), take);
     const people = await store.people.shown(waiting.map((interest) => interest.personId));
     return linesInNetworks(
       waiting,

@@ -1,4 +1,4 @@
-import type { Interest } from '../../storage/interests/interests.ts';
+import type { Interest, RulesOn } from '../../storage/interests/interests.ts';
 import type { Role } from '../../storage/members/members.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
@@ -21,19 +21,24 @@ export async function thoseWhoRule(
   return ofThese(await holdersIn(interest.networkId, today, store), interest);
 }
 
-/** The interests of these on which a person is asked to rule. */
-export async function toRuleBy(
+/** On whose interests a person is asked to rule in each of these networks. Those in which they rule on nobody's are left out. */
+export async function rulesOnIn(
   personId: string,
-  interests: Interest[],
+  networkIds: string[],
   today: Day,
   store: Pick<Reads, 'members'>,
-): Promise<Interest[]> {
-  const ids = [...new Set(interests.map(({ networkId }) => networkId))];
-  const holders = new Map(
-    await Promise.all(ids.map(async (id) => [id, await holdersIn(id, today, store)] as const)),
-  );
-  return interests.filter((each) => ofThese(holders.get(each.networkId) ?? [], each).includes(personId));
+): Promise<RulesOn[]> {
+  const each = networkIds.map(async (networkId) => {
+    const held = await holdersIn(networkId, today, store);
+    const isAsked = (concerned: string) => ofThese(held, { personId: concerned }).includes(personId);
+    const holders = [...new Set(held.map((holder) => holder.personId))];
+    return { networkId, holders, ofOthers: isAsked(NO_HOLDER), of: holders.filter(isAsked) };
+  });
+  return (await Promise.all(each)).filter(({ ofOthers, of }) => ofOthers || of.length > 0);
 }
+
+/** Stands for anybody who has none of the roles that rule. */
+const NO_HOLDER = '';
 
 const holdersIn = (networkId: string, today: Day, { members }: Pick<Reads, 'members'>): Promise<Holder[]> =>
   members.holders(networkId, RULING, today, MOST * RULING.length);

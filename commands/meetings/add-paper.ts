@@ -1,36 +1,15 @@
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
-import { wordsOf } from '../door/words-entered.ts';
-import type { PlainField } from '../field.ts';
 import { writing } from '../fields/fields.ts';
 import { introduced } from '../fields/introductions.ts';
-import { UserError } from '../user-error.ts';
+import { webLink } from '../fields/link-field.ts';
 import { itemAt } from './agenda.ts';
 import { mustNotBeOver } from './meeting.ts';
 import { itemField, meetingAheadField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 
-/** An address in the web, without a name or a password in it. */
-const ADDRESS = /^https:\/\/[\w.-]+(?::\d+)?(?:[/?#]\S*)?$/;
-const LONGEST = 500;
-
-const url: PlainField<string, 'text'> = {
-  label: 'Link',
-  input: 'text',
-  required: true,
-  hint: 'For example: https://www.example.nhs.uk/draft-plan',
-  typed: 'word',
-  canonical: (typed) => typed,
-  parse(raw) {
-    const words = wordsOf(raw)
-      .trim()
-      .replace(/^<(.*)>$/, '$1');
-    if (ADDRESS.test(words) && words.length <= LONGEST) return words;
-    throw new UserError('Please give the paper’s link, which begins with https://');
-  },
-  resolve: (read) => read,
-};
+const url = webLink('Link', 'the paper’s link', 'https://www.example.nhs.uk/draft-plan');
 
 const fields = {
   meeting: meetingAheadField,

@@ -9,12 +9,13 @@ import { dayOf, formatDay, formatInstant, type ZonedNow } from '../dates/dates.t
 import { networkDigest, toBlocks } from '../digests/index.ts';
 import type { Section, Span } from '../parts/digest-parts.ts';
 import { sayInterest } from '../parts/interest-words.ts';
-import type { Block, Button, Item } from '../view.ts';
+import type { Block, Button, Item, Run } from '../view.ts';
 import { agendaLines, changesSincePack, proposedBlocks, readAgenda } from './agenda-view.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
 import { sayPut, whenConfirmed } from './minutes-put.ts';
 import { stageAt } from './preparation.ts';
+import { whereRuns } from './where-held.ts';
 
 /** How far back a pack looks if there was no meeting before, in days. */
 const USUAL_DAYS = 30;
@@ -69,8 +70,10 @@ function undoSending({ id, startsAt, packedAt }: Meeting, { now, zone }: ZonedNo
 
 export const packCard = messageKind('meeting.pack', renderPack);
 
-const whereAndWhen = (meeting: Meeting, zone: string): string =>
-  `${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`;
+const whereAndWhen = (meeting: Meeting, zone: string): Run[] => [
+  whenText(meeting, zone),
+  ...whereRuns(meeting),
+];
 
 const listOr = (items: Item[], none: string): Block[] =>
   items.length > 0 ? [{ type: 'list', items }] : [{ type: 'text', text: none }];

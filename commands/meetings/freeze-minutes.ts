@@ -14,7 +14,7 @@ import type { Minutes } from './minutes-view.ts';
 import { readMinutes } from './read-minutes.ts';
 import { linesOut, redact } from './redact.ts';
 
-type FreezeContext = Pick<NetworkContext<Store>, 'store' | 'zone'>;
+type FreezeContext = Pick<NetworkContext<Store>, 'store' | 'zone' | 'now'>;
 
 /** Who confirms minutes; if the members do by a poll, how they voted, and the minutes as they were put to them. */
 interface Confirming {
@@ -47,10 +47,10 @@ export async function mustBeUnconfirmed(
 /** The minutes of a meeting as they would be confirmed now, and their hash. */
 export async function minutesNow(
   meeting: Meeting,
-  { store, zone }: Pick<NetworkContext, 'store' | 'zone'>,
+  context: Pick<NetworkContext, 'store' | 'zone' | 'now'>,
   all: readonly Capability[],
 ): Promise<{ document: KeyedMinutes; hash: string }> {
-  const document = await compiled(await readMinutes(meeting, { store, zone }, all), store);
+  const document = await compiled(await readMinutes(meeting, context, all), context.store);
   return { document, hash: hashOf(bare(document)) };
 }
 
@@ -66,10 +66,11 @@ async function compiled(minutes: Minutes, store: Reads): Promise<KeyedMinutes> {
 export async function freezeMinutes(
   meeting: Meeting,
   { confirmedById, byPoll }: Confirming,
-  { store, zone }: FreezeContext,
+  context: FreezeContext,
   all: readonly Capability[],
 ): Promise<Frozen> {
-  const minutes = await readMinutes(meeting, { store, zone }, all);
+  const { store } = context;
+  const minutes = await readMinutes(meeting, context, all);
   const { isOut, plain } = await readVersions(minutes, { store });
   const full = byPoll ? fromFrozen(byPoll.document) : await compiled(minutes, store);
   const redacted = redact(full, isOut);

@@ -9,17 +9,16 @@ import { addPaper } from './add-paper.ts';
 import { packCard } from './agenda-pack.ts';
 import { acceptProposal, declineProposal } from './answer-proposal.ts';
 import { comeToMeeting, leaveMeeting, recordPresent } from './attend-meeting.ts';
-import { isOpen, isWritten } from './by-correspondence.ts';
 import { cancelMeetingOf } from './cancel-meeting.ts';
 import { carryAgendaItem } from './carry-agenda-item.ts';
 import { commentInMeeting } from './comment-in-meeting.ts';
 import { confirmMinutesOf } from './confirm-minutes.ts';
 import { correctMinutes } from './correct-minutes.ts';
 import { editAgendaItem } from './edit-agenda-item.ts';
+import { editMeeting } from './edit-meeting.ts';
 import { editMinutes } from './edit-minutes.ts';
 import { endMeetingOf } from './end-meeting.ts';
 import { extendMeetingOf } from './extend-meeting.ts';
-import { nudgesToSilent } from './hold-by-correspondence.ts';
 import { leaveLineOutOf } from './leave-line-out.ts';
 import { listMeetings } from './list-meetings.ts';
 import { lookAtMeetingOf } from './look-at-meeting.ts';
@@ -43,7 +42,6 @@ import { parkItem } from './park-item.ts';
 import { proposalReminders } from './proposal-reminder.ts';
 import { proposeAgendaItem } from './propose-agenda-item.ts';
 import { quorumLost } from './quorum-lost.ts';
-import { refreshSearch } from './refresh-search.ts';
 import { removeAgendaItem } from './remove-agenda-item.ts';
 import { reviewMinutes } from './review-minutes.ts';
 import { sayComing, sayMaybe } from './say-coming.ts';
@@ -61,13 +59,16 @@ import { showMinutesOf } from './show-minutes.ts';
 import { spoken } from './spoken.ts';
 import { addStandingItem, addUsualItems, removeStandingItem, showStanding } from './standing-items.ts';
 import { startMeeting } from './start-meeting.ts';
+import { afterUndoOfMeeting } from './undone-meeting.ts';
 import { writePlainly } from './write-plainly.ts';
 
 export { mustBeDraft } from './draft-minutes.ts';
 export { asKept, freezeMinutes, minutesNow, mustBeUnconfirmed } from './freeze-minutes.ts';
+export { isToldAtEnd } from './given-in-meeting.ts';
 export { itemNumbered } from './item-numbered.ts';
 export { meetingEvents } from './meeting-events.ts';
 export {
+  joinField,
   lengthField,
   meetingAheadField,
   meetingField,
@@ -100,6 +101,7 @@ export const meetings = (all: readonly Capability[]) =>
       showMeeting,
       meetingCalendar,
       moveMeeting,
+      editMeeting,
       cancelMeetingOf(all),
       extendMeetingOf(all),
       commentInMeeting,
@@ -167,7 +169,7 @@ export const meetings = (all: readonly Capability[]) =>
       meeting: {
         name: 'Meeting',
         words: 'title',
-        afterUndo: remindAnew,
+        afterUndo: afterUndoOfMeeting(all),
         instead: ({ number, networkId: network }) => ({
           says: 'Cancel it instead.',
           button: {
@@ -212,19 +214,6 @@ export const meetings = (all: readonly Capability[]) =>
     network: meetingsAndNetworks,
     ahead: meetingsAhead,
   }) satisfies Capability;
-
-/**
- * Who has said nothing in a meeting by correspondence is reminded by its last day, which is as it was. The poll that found the
- * date of a meeting is shown anew, as the meeting may be planned from it again.
- */
-async function remindAnew({ recordId }: Change, context: NetworkContext<Store>): Promise<void> {
-  const { store } = context;
-  const meeting = await store.meetings.get(recordId);
-  if (meeting) await refreshSearch(meeting, store);
-  if (!meeting || !isWritten(meeting) || meeting.status === 'scheduled') return;
-  await store.nudges.unplan(meeting.id);
-  if (isOpen(meeting, context.now)) await store.nudges.plan(await nudgesToSilent(meeting, context));
-}
 
 /** The meeting's card shows its agenda and who comes, so it is drawn again when one of these changes. */
 async function refreshMeeting({ after }: Change, { store }: NetworkContext<Store>): Promise<void> {

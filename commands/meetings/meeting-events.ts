@@ -16,7 +16,7 @@ export async function meetingEvents(
 ): Promise<CalendarEvent[]> {
   const ids = meetings.map(({ id }) => id);
   const [items, times] = await Promise.all([minutes.agendas(ids), changes.timesChanged(ids)]);
-  return meetings.map(({ id, title, networkId, startsAt, length, place, status, ...meeting }) => {
+  return meetings.map(({ id, title, networkId, startsAt, length, place, link, status, ...meeting }) => {
     const agenda = items.filter(({ meetingId }) => meetingId === id);
     const network = networks?.get(networkId);
     return {
@@ -25,7 +25,11 @@ export async function meetingEvents(
       sequence: times.get(id) ?? 0,
       title: `${meetingReference(meeting)} ${plainWords(title)}${network ? ` (${network.name})` : ''}`,
       place: place === null ? null : plainWords(place),
-      description: agenda.map((item, at) => `${at + 1}. ${plainWords(item.title)}`).join('\n'),
+      link,
+      description: [
+        ...(link === null ? [] : [`Join online: ${link}`]),
+        ...agenda.map((item, at) => `${at + 1}. ${plainWords(item.title)}`),
+      ].join('\n'),
       isCancelled: status === 'cancelled' || status === 'withdrawn',
     };
   });

@@ -1,7 +1,9 @@
 import type { AgendaPurpose } from '../../storage/meetings/meetings.ts';
 import { readSpan } from '../dates/read-span.ts';
+import type { PlainField } from '../field.ts';
 import { choice, instant, length, number, person, reason, writing, yesOrNo } from '../fields/fields.ts';
-import { introduced, WHERE } from '../fields/introductions.ts';
+import { introduced, ONLINE, WHERE } from '../fields/introductions.ts';
+import { webLink } from '../fields/link-field.ts';
 import { offering, referenceField } from '../fields/reference.ts';
 import { meetingReference } from './meeting-reference.ts';
 
@@ -30,6 +32,12 @@ function lengthIn(words: string): { own: string; its: string } | undefined {
 }
 
 export const placeField = introduced(writing('Where', { max: 200, isAddress: true }), WHERE);
+/** Where people join a meeting online. Unlike other links it is found anywhere in a sentence. */
+export const joinField: PlainField<string, 'text'> = {
+  ...webLink('Link to join online', 'the link', 'https://teams.microsoft.com/l/meetup-join/…'),
+  typed: 'phrase',
+  introducedBy: ONLINE,
+};
 export const becauseField = reason();
 export const onwardsField = yesOrNo(
   'And all after it',

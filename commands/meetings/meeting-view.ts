@@ -19,11 +19,13 @@ import type { Block, Button, Fact, Item } from '../view.ts';
 import { agendaLine, withPapers } from './agenda-view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
 import { interestsFact } from './interests-declared.ts';
+import { readItemTimes, timeFact } from './item-times.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { hasNotLeft } from './quorum.ts';
 import { quorumText } from './quorum-view.ts';
 import { quorumAt, quorumBasis } from './read-quorum.ts';
 import { seriesFact } from './series-view.ts';
+import { whereFacts, whereRuns } from './where-held.ts';
 import { attendancesOf } from './who-took-part.ts';
 import { saidOnItems, withWhatWasSaid, writtenButtons } from './written-card.ts';
 
@@ -42,6 +44,7 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
     return takenBack(cardKey(meetingCard, id), `Meeting ${reference}`, meeting.title);
   const [agenda, attendances] = await Promise.all([store.minutes.agenda(id), attendancesOf(meeting, store)]);
   const said = await saidOnItems(meeting, store);
+  const times = meeting.status === 'running' ? await readItemTimes(meeting, agenda, store, now) : null;
   const basis = meeting.status === 'running' ? await quorumBasis(meeting, store, zone) : null;
   const quorum = basis && quorumAt(basis, attendances, now, meeting.itemId);
   const interests = await store.interests.ofMeeting(id);
@@ -55,9 +58,10 @@ const renderMeetingCard: Render = async (id, { store, now, zone }) => {
   const inState = (state: Attendance['state']) => names(attendances.filter((each) => each.state === state));
   const isThere = (each: Attendance) => each.state === 'present' && hasNotLeft(each);
   const facts: Fact[] = [
-    ...(meeting.place ? [{ label: 'Where', value: meeting.place }] : []),
+    ...whereFacts(meeting),
     ...(meeting.locality ? [{ label: 'Locality', value: meeting.locality }] : []),
     ...(await seriesFact(meeting, store, zone)),
+    ...timeFact(meeting, agenda, times, { now, zone }),
     ...(quorum ? [{ label: 'Quorum', value: quorumText(quorum, people) }] : []),
     ...withPeople(isWritten(meeting) ? 'Took part' : 'Present', names(attendances.filter(isThere))),
     ...withPeople('Left', names(attendances.filter((each) => each.state === 'present' && !isThere(each)))),
@@ -194,6 +198,7 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
     { label: 'Maybe', command: 'meeting.maybe', args, inMenu: true },
     add,
     { label: 'Move', command: 'meeting.move', args, opens: 'form' },
+    { label: 'Change', command: 'meeting.edit', args, opens: 'form', inMenu: true },
     { label: 'Cancel meeting', command: 'meeting.cancel', args, opens: 'form' },
   ];
 }
@@ -202,7 +207,8 @@ function buttonsFor({ status, networkId }: Meeting, reference: string, hasQuorum
 export const meetingLine = (meeting: Meeting, zone: string): Item => ({
   text: [
     { strong: meetingReference(meeting) },
-    ` ${meeting.title}, ${whenText(meeting, zone)}${meeting.place ? `, ${meeting.place}` : ''}`,
+    ` ${meeting.title}, ${whenText(meeting, zone)}`,
+    ...whereRuns(meeting),
     ...(meeting.status === 'running' ? [{ strong: isWritten(meeting) ? ' Open now' : ' Running now' }] : []),
   ],
 });

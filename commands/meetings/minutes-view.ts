@@ -14,12 +14,14 @@ import type { Item, Run } from '../view.ts';
 import { fromTo, isWritten } from './by-correspondence.ts';
 import type { MinutesBlock, MinutesLine } from './frozen-minutes.ts';
 import { declarationsIn } from './interests-declared.ts';
+import { type ItemTimes, timeInMinutes } from './item-times.ts';
 import { type Arising, mattersArising } from './matters-arising.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { whenText } from './meeting-view.ts';
 import { whenConfirmed } from './minutes-put.ts';
 import { spells } from './quorum.ts';
 import { overTime } from './quorum-view.ts';
+import { whereHeld } from './where-held.ts';
 
 /** All that the minutes of a meeting are made of. */
 export interface Minutes {
@@ -31,6 +33,8 @@ export interface Minutes {
   agenda: AgendaItem[];
   attendances: Attendance[];
   notes: Note[];
+  /** For how long each item was in hand; null if no time was planned for any. */
+  times: ItemTimes | null;
   /** What was recorded in it, besides notes. */
   recorded: Recorded[];
   /** What was declared that touches it. */
@@ -51,11 +55,10 @@ export interface Minutes {
  */
 export function minutesView(minutes: Minutes): { title: string; blocks: MinutesBlock[] } {
   const { meeting, agenda, zone, next, previous } = minutes;
-  const where = meeting.place ? `, ${meeting.place}` : '';
   return {
     title: `Minutes of ${meetingReference(meeting)} ${meeting.title}`,
     blocks: [
-      { type: 'note', text: `${heldText(meeting, zone)}${where}` },
+      { type: 'note', text: `${heldText(meeting, zone)}${whereHeld(meeting)}` },
       ...(isWritten(meeting)
         ? section('Took part', attended(minutes, 'present'), 'Nobody took part.')
         : section('Present', attended(minutes, 'present'), 'Nobody is down as present.')),
@@ -68,10 +71,16 @@ export function minutesView(minutes: Minutes): { title: string; blocks: MinutesB
         previous ? whenAgreed(minutes) : 'There was no earlier meeting.',
       ),
       ...mattersArising(minutes.arising, minutes),
-      ...agenda.flatMap(({ id, title, parked }, i) => {
+      ...agenda.flatMap((item, i) => {
+        const { id, title, parked } = item;
         const lines = [...under(minutes, id), ...(parked ? [{ text: PARKED[parked] }] : [])];
         const [, ...below] = section('', lines, 'Nothing recorded.');
-        return [{ type: 'heading' as const, text: `${i + 1}. ${title}`, of: id, place: i + 1 }, ...below];
+        const time = timeInMinutes(item, minutes.times);
+        return [
+          { type: 'heading' as const, text: `${i + 1}. ${title}`, of: id, place: i + 1 },
+          ...below,
+          ...(time === undefined ? [] : [{ type: 'note' as const, text: time }]),
+        ];
       }),
       ...section('Any other business', under(minutes, null), 'None.'),
       ...section('Date of the next meeting', [], next ? whenText(next, zone) : 'Not planned yet.'),

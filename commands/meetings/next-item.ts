@@ -1,8 +1,10 @@
-import type { AgendaItem } from '../../storage/meetings/meetings.ts';
+import type { AgendaItem, Meeting } from '../../storage/meetings/meetings.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import { UserError } from '../user-error.ts';
+import type { Button } from '../view.ts';
 import { nextItem } from './meeting.ts';
+import { meetingReference } from './meeting-reference.ts';
 import { meetingCard } from './meeting-view.ts';
 import { runningField, runningMeeting } from './running-meeting.ts';
 
@@ -29,16 +31,25 @@ export const goToNextItem = defineCommand({
     const item = nextItem(await store.minutes.agenda(meeting.id), inHand, meeting);
     if (!item && inHand === null)
       throw new UserError(
-        'That was the last item: you are at any other business. Use meeting end when you are done.',
+        'That was the last item: you are at any other business. When you are done, end the meeting.',
+        { buttons: [endButton(meeting)] },
       );
     await store.meetings.update(meeting, { itemId: item?.id ?? null });
     if (item?.parked) await store.minutes.changeItem(item, { parked: null });
-    return changed(meetingCard, meeting.id, sayNow(item), context);
+    const told = await changed(meetingCard, meeting.id, sayNow(item), context);
+    const isAnswer = context.typed && !item;
+    return isAnswer ? { ...told, buttons: [endButton(meeting), ...told.buttons] } : told;
   },
+});
+
+/** After the last item only the end is left. */
+const endButton = (meeting: Meeting): Button => ({
+  ...{ label: 'End', command: 'meeting.end' },
+  args: { meeting: meetingReference(meeting), network: meeting.networkId },
 });
 
 /** What the meeting is at now: an item, or any other business. Of one that was parked it says so. */
 function sayNow(item: AgendaItem | null): string {
-  if (!item) return 'Now: any other business';
+  if (!item) return 'That was the last item. Now: any other business';
   return item.parked ? `Now, as it was parked: ${item.title}` : `Now: ${item.title}`;
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import { carryParked, parkedIn } from './carry-item.ts';
+import { tellOwners } from './given-in-meeting.ts';
 import { markWithoutQuorum } from './quorum-of-decision.ts';
 import { showNextInSeries } from './rest-of-series.ts';
 import { carryToRatify, toRatify } from './to-ratify.ts';
@@ -15,7 +16,7 @@ export interface LeftByMeeting {
   next: Meeting | null;
 }
 
-/** Ends a meeting, shows the next of its series, and carries what is to be ratified or was parked to the network's next meeting. */
+/** Ends a meeting, tells owners what was given them in it, shows the next of its series, and carries what is to be ratified or was parked to the network's next meeting. */
 export async function putToEnd(
   meeting: Meeting,
   how: Pick<Meeting, 'endedAt'> & Partial<Meeting>,
@@ -24,6 +25,7 @@ export async function putToEnd(
 ): Promise<LeftByMeeting> {
   const ended = await store.meetings.update(meeting, { ...how, status: 'ended', nextAt: null });
   await markWithoutQuorum(ended, { store, zone });
+  await tellOwners(ended, { store, now, zone }, all);
   await showNextInSeries(meeting, { store, now });
   const next = await store.meetings.next(meeting.networkId, now);
   const references = next

@@ -4,6 +4,7 @@ import type { Capability } from '../capability.ts';
 import type { NetworkContext } from '../context.ts';
 import type { Recorded } from '../parts/minutes-part.ts';
 import { isWritten } from './by-correspondence.ts';
+import { readItemTimes } from './item-times.ts';
 import { readArising } from './matters-arising.ts';
 import type { Minutes } from './minutes-view.ts';
 import { notQuorateFor, quorumBasis, withoutQuorum } from './read-quorum.ts';
@@ -12,7 +13,7 @@ import { attendancesOf } from './who-took-part.ts';
 /** Reads all that the minutes of a meeting are made of, with what each capability recorded in it. */
 export async function readMinutes(
   meeting: Meeting,
-  { store, zone }: Pick<NetworkContext, 'store' | 'zone'>,
+  { store, zone, now }: Pick<NetworkContext, 'store' | 'zone' | 'now'>,
   all: readonly Capability[],
 ): Promise<Minutes> {
   const { id } = meeting;
@@ -38,6 +39,7 @@ export async function readMinutes(
   const lacked = basis && withoutQuorum(basis, attendances, meeting);
   const wasLacking = basis ? notQuorateFor(basis, attendances, meeting) : () => false;
   return {
+    times: await readItemTimes(meeting, agenda, store, now),
     ...{ meeting, lacked, wasLacking, agenda, attendances, notes, recorded, interests },
     ...{ previous, previousAgreed: agreed, arising, next, people, zone },
   };

@@ -58,7 +58,15 @@ export const scheduleByCorrespondence = defineCommand({
         },
       );
     const meeting = await store.meetings.add({
-      ...{ networkId: network.id, title, startsAt, closesAt, place: null, createdById: caller.id },
+      ...{
+        networkId: network.id,
+        title,
+        startsAt,
+        closesAt,
+        place: null,
+        link: null,
+        createdById: caller.id,
+      },
       number: await store.networks.nextNumber(network.id, 'meeting'),
       length: Math.ceil((closesAt.getTime() - startsAt.getTime()) / 60_000),
       ...(startsAt > context.now

@@ -8,17 +8,19 @@ import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { mustStartAhead } from './meeting.ts';
-import { lengthField, placeField, USUAL_LENGTH, whenField } from './meeting-fields.ts';
+import { joinField, lengthField, placeField, USUAL_LENGTH, whenField } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
 import { nextStageAt, stageAt } from './preparation.ts';
 import { addStanding } from './standing.ts';
 import { carryToNew } from './to-ratify.ts';
+import { placeAndLink } from './where-held.ts';
 
 const fields = {
   title: writing('Title', { max: 120 }),
   when: whenField,
   length: optional(lengthField),
   place: optional(placeField),
+  link: optional(joinField),
 };
 
 declare module '../press.ts' {
@@ -32,8 +34,11 @@ export const scheduleMeetingOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'meeting.schedule',
     summary: 'Plan a meeting',
-    usage: 'meeting schedule <title> on <when> [for <length>] [in <place>]',
-    examples: ['meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds'],
+    usage: 'meeting schedule <title> on <when> [for <length>] [in <place>] [online at <link>]',
+    examples: [
+      'meeting schedule "March meeting" on 14 March 2028 at 2pm for 90 minutes in Leeds',
+      'meeting schedule Board on 14 March 2028 at 2pm in room 2 and online at https://teams.microsoft.com/l/meetup-join/abc',
+    ],
     form: { title: 'New meeting', submit: 'Plan' },
     needs: 'convene',
     fields,
@@ -50,19 +55,21 @@ export interface MeetingPlanned {
   when: Date;
   length?: number | undefined;
   place?: string | null | undefined;
+  link?: string | null | undefined;
   of?: Partial<Pick<Meeting, 'roundId' | 'locality' | 'foundById'>>;
 }
 
 /** Plans a meeting, and shows its card. */
 export async function planMeeting(
-  { title, when, length = USUAL_LENGTH, place = null, of = {} }: MeetingPlanned,
+  { title, when, length = USUAL_LENGTH, of = {}, ...where }: MeetingPlanned,
   context: NetworkContext<Store>,
   all: readonly Capability[],
 ): Promise<Message> {
   const { caller, network, store, now } = context;
   mustStartAhead(when, now);
   const meeting = await store.meetings.add({
-    ...{ networkId: network.id, title, startsAt: when, length, place, ...of, createdById: caller.id },
+    ...{ networkId: network.id, title, startsAt: when, length, ...of, createdById: caller.id },
+    ...placeAndLink(where.place, where.link),
     number: await store.networks.nextNumber(network.id, 'meeting'),
     nextAt: nextStageAt(when, context),
   });

@@ -12,12 +12,13 @@ import { choice, writing } from '../fields/fields.ts';
 import { nameOfDayOff } from '../parts/day-off.ts';
 import type { PressArgs } from '../press.ts';
 import { type Button, type Message, message } from '../view.ts';
-import { lengthField, placeField, USUAL_LENGTH } from './meeting-fields.ts';
+import { joinField, lengthField, placeField, USUAL_LENGTH } from './meeting-fields.ts';
 import { meetingCard } from './meeting-view.ts';
 import { nextStageAt } from './preparation.ts';
 import { daysOffAmong, type OnDayOff, seriesDays, withoutDaysOff } from './series.ts';
 import { daysField, exceptField, firstField, lastField, type SeriesDays } from './series-fields.ts';
 import { seriesLine } from './series-view.ts';
+import { placeAndLink, whereRuns } from './where-held.ts';
 
 /** What to do with those on days on which nobody works. */
 const DAYS_OFF: Record<OnDayOff, string> = {
@@ -37,6 +38,7 @@ const fields = {
   except: optional(exceptField),
   length: optional(lengthField),
   place: optional(placeField),
+  link: optional(joinField),
   /** Set by the buttons below the question about days on which nobody works. */
   daysOff: unasked(choice('Days off', DAYS_OFF)),
 };
@@ -53,7 +55,7 @@ export const scheduleSeriesOf = (all: readonly Capability[]) =>
     name: 'meeting.schedule.series',
     summary: 'Plan meetings on days that come again',
     usage:
-      'meeting schedule <title> on <days> [from <first>] until <last> [except <except>] [for <length>] [in <place>]',
+      'meeting schedule <title> on <days> [from <first>] until <last> [except <except>] [for <length>] [in <place>] [online at <link>]',
     meantBy: SAYS_AGAIN,
     examples: [
       'meeting schedule "LPN meeting" on the second Tuesday of each month at 2pm from January until December except August',
@@ -63,7 +65,8 @@ export const scheduleSeriesOf = (all: readonly Capability[]) =>
     fields,
 
     async run(args, context) {
-      const { title, days, first, last, except = [], length = USUAL_LENGTH, place = null, daysOff } = args;
+      const { title, days, first, last, except = [], length = USUAL_LENGTH, daysOff } = args;
+      const where = placeAndLink(args.place, args.link);
       const { caller, network, store, zone } = context;
       const { recurrence, time } = days;
       const planned = seriesDays({ recurrence, time, first, last, except }, context);
@@ -75,15 +78,19 @@ export const scheduleSeriesOf = (all: readonly Capability[]) =>
       const pattern = patternOf(days, starts, zone);
       const meetings = await store.meetingSeries.add(
         { networkId: network.id, title, pattern, createdById: caller.id },
-        { length, place },
+        { length, ...where },
         planning,
       );
       const [next] = meetings;
       if (!next?.seriesId) throw new Error('a series has meetings');
       await carryToNew(next, context, all);
       await showCard(meetingCard, next.id, context);
-      const where = place === null ? '' : `, in ${place}`;
-      const text = `${capital(pattern)}, for ${formatDuration(length)}${where}. The card of the next one is shown, and that of each other once the one before it is over.`;
+      const text = [
+        `${capital(pattern)}, for ${formatDuration(length)}`,
+        ...(where.place === null ? [] : [`, in ${where.place}`]),
+        ...whereRuns({ ...where, place: null }),
+        '. The card of the next one is shown, and that of each other once the one before it is over.',
+      ];
       return message(
         `${meetings.length} meetings are planned: ${title}`,
         [text, { type: 'list', items: meetings.map((meeting) => seriesLine(meeting, zone)) }],
@@ -98,12 +105,12 @@ const patternOf = ({ recurrence }: SeriesDays, [first]: Date[], zone: string): s
 
 /** Asks, before anything is planned, what becomes of the meetings on days on which nobody works. */
 function ask(
-  { title, days, first, last, except, length, place }: Values<typeof fields>,
+  { title, days, first, last, except, length, place, link }: Values<typeof fields>,
   { planned, off }: { planned: Day[]; off: Day[] },
   { network }: NetworkContext,
 ): Message {
   const args: PressArgs<'meeting.schedule.series'> = {
-    ...{ network: network.id, title, place, days: days.said, last: last.said },
+    ...{ network: network.id, title, place, link, days: days.said, last: last.said },
     ...(first && { first: first.said }),
     ...(except && { except: except.map(({ said }) => said).join(', ') }),
     ...(length !== undefined && { length: `${length} minutes` }),

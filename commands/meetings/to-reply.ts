@@ -4,6 +4,7 @@ import type { Reads } from '../../storage/store.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { notMine, type Reminder } from '../parts/reminder.ts';
 import { meetingReference } from './meeting-reference.ts';
+import { whereFacts } from './where-held.ts';
 
 const SAID = {
   coming: 'You are coming to',
@@ -19,7 +20,7 @@ export async function toReply(
   network: Network | undefined,
   store: Reads,
 ): Promise<Reminder> {
-  const { id, networkId, title, startsAt, place } = meeting;
+  const { id, networkId, title, startsAt } = meeting;
   const reference = meetingReference(meeting);
   const own = (await store.minutes.attendances(id)).find((each) => each.personId === personId);
   const said = own && own.state !== 'withdrawn' ? `${SAID[own.state]} ${reference}` : undefined;
@@ -31,7 +32,7 @@ export async function toReply(
     text: title,
     facts: [
       { label: 'When', value: formatInstant(startsAt, network?.zone ?? 'UTC') },
-      ...(place ? [{ label: 'Where', value: place }] : []),
+      ...whereFacts(meeting),
       { label: 'Network', value: network?.name ?? '' },
     ],
     isSettled,

@@ -83,11 +83,16 @@ const alone = ({ title, text, facts, blocks = [], ...reminder }: Reminder, messa
 };
 
 function together(reminders: Reminder[], messageId: string): Message {
-  const [first, ...others] = reminders.filter(({ isSettled }) => !isSettled);
+  const open = reminders.filter(({ isSettled }) => !isSettled);
+  const [first, ...others] = open;
+  const meeting = meetingOf(open);
+  const from = meeting === undefined ? '' : ` from ${meeting}`;
+  const hasAll = meeting !== undefined && open.length <= MOST_WITH_ALL;
+  const items = hasAll ? reminders.flatMap(withEachButton) : reminders.map(toItem);
   return {
     kind: 'message',
-    title: first ? `${thingsWait(1 + others.length)} for you` : 'Nothing more waits for you here',
-    blocks: [{ type: 'list', items: reminders.map(toItem) }, ...howToHandBack(reminders)],
+    title: first ? `${thingsWait(1 + others.length)} for you${from}` : 'Nothing more waits for you here',
+    blocks: [{ type: 'list', items }, ...howToHandBack(reminders)],
     buttons: first
       ? [
           snoozeButton('Snooze all', messageId, first.networkId),
@@ -110,6 +115,27 @@ function howToHandBack(reminders: Reminder[]): Block[] {
   if (!example) return [];
   const text = `What is not yours to do goes back to whoever gave it, for example with: ${example.typed}`;
   return [{ type: 'note', text }];
+}
+
+/** The meeting in which all of this was given; undefined if not all was, or in several. */
+function meetingOf(reminders: Reminder[]): string | undefined {
+  const [meeting, ...others] = new Set(reminders.map(({ asGiven }) => asGiven?.meeting));
+  return others.length === 0 ? meeting : undefined;
+}
+
+/** So many things given in a meeting have all their buttons; of more, each has the first. */
+const MOST_WITH_ALL = 8;
+
+/** The line of what was given in a meeting, and below it one for each of its further buttons, while it waits. */
+function withEachButton(reminder: Reminder): Item[] {
+  const { asGiven, isSettled, buttons, notMine } = reminder;
+  if (isSettled || !asGiven) return [toItem(reminder)];
+  const reference = asGiven.typed.slice(asGiven.typed.lastIndexOf(' ') + 1);
+  return [
+    toItem(reminder),
+    ...buttons.slice(1).map((button) => ({ text: `${reference} by another day`, button })),
+    ...(notMine ? [{ text: `${reference} is not yours to do`, button: notMine }] : []),
+  ];
 }
 
 const thingsWait = (count: number): string => (count === 1 ? 'One thing waits' : `${count} things wait`);

@@ -5,20 +5,20 @@ import { type Day, formatDay } from '../dates/dates.ts';
 import type { Block, Message } from '../view.ts';
 
 /** A task that somebody is given, as far as it matters whether they are there. */
-interface Given {
+interface TaskGiven {
   ownerId: string;
   networkId: string;
   due: Day | null;
 }
 
-interface Asking {
+interface WhoGives {
   store: Reads;
   today: Day;
   caller: Pick<Person, 'id'>;
 }
 
 /** Adds to the answer to whoever gives something that the new owner is away, as `awayNote` says it. */
-export async function withAway(told: Message, given: Given, context: Asking): Promise<Message> {
+export async function withAway(told: Message, given: TaskGiven, context: WhoGives): Promise<Message> {
   const note = await awayNote(given, context);
   return note ? { ...told, blocks: [...told.blocks, note] } : told;
 }
@@ -28,8 +28,8 @@ export async function withAway(told: Message, given: Given, context: Asking): Pr
  * not, or are the caller.
  */
 export async function awayNote(
-  { ownerId, networkId, due }: Given,
-  { store, today, caller }: Asking,
+  { ownerId, networkId, due }: TaskGiven,
+  { store, today, caller }: WhoGives,
 ): Promise<Block | undefined> {
   if (ownerId === caller.id) return undefined;
   const leave = await store.hours.of(ownerId);

@@ -1,5 +1,6 @@
 import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
 import { givenBy } from '../../storage/rows/given-by.ts';
+import type { Reads } from '../../storage/store.ts';
 import type { NetworkContext } from '../context.ts';
 import { dayOf, type ZonedNow } from '../dates/dates.ts';
 import { nextWorkingDay } from '../dates/working-days.ts';
@@ -7,6 +8,13 @@ import { morningOf, withinHours } from '../dates/working-hours.ts';
 import { UserError } from '../user-error.ts';
 import type { Button } from '../view.ts';
 import type { DatedTask, GivenTask } from './dated-task.ts';
+
+/** Plans the nudges that tell owners what was given them in a meeting that is over; `slot` makes each unique. */
+export type ListGiven = (
+  meetingId: string,
+  slot: string,
+  context: { store: Reads } & ZonedNow,
+) => Promise<PlannedNudge[]>;
 
 /** Tasks given within the same period of this length are announced in one message. */
 const TOLD_EVERY_MS = 5 * 60_000;
@@ -30,12 +38,13 @@ export function nudgesOfGiving(
   kind: PlannedNudge['kind'],
   { id, ownerId, givenById, status }: GivenTask,
   { now, zone }: ZonedNow,
+  slot: string = now.toISOString(),
 ): PlannedNudge[] {
   if (givenById === null || status !== 'open') return [];
   const soon = new Date(Math.ceil((now.getTime() + 1) / TOLD_EVERY_MS) * TOLD_EVERY_MS);
   return [
     {
-      ...{ kind, subjectId: id, personId: ownerId, slot: now.toISOString(), isGiving: true },
+      ...{ kind, subjectId: id, personId: ownerId, slot, isGiving: true },
       dueAt: withinHours(soon, zone),
     },
   ];

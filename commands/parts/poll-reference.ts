@@ -4,5 +4,8 @@ import { shortReference } from '../fields/reference.ts';
 /** A poll's reference, such as "P12". */
 export const pollReference = shortReference('P');
 
-/** The arguments by which a button names its poll. */
-export const argsOf = (poll: Poll) => ({ poll: pollReference(poll), network: poll.networkId });
+/** The arguments by which a button names its poll, in the network for which it is read. */
+export const argsOf = (poll: Poll) => ({
+  poll: pollReference(poll),
+  network: poll.seenIn ?? poll.networkId,
+});

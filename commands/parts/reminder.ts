@@ -33,6 +33,8 @@ export interface Reminder {
     | {
         title: string;
         facts: Fact[];
+        /** The meeting in which it was given: "M1 Board". */
+        meeting?: string;
         /** The hand-back command as a person types it: "action return A1". */
         typed: string;
       }

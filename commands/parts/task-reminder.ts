@@ -11,6 +11,8 @@ import type { Remind, Reminder } from './reminder.ts';
 interface TaskReminder extends SaidOfTask {
   /** What happened to the task if it was taken back: "was taken out of the plan". */
   takenBack?: string | false;
+  /** The meeting in which it was recorded: "M1 Board". */
+  meeting?: string;
   buttons: Button[];
   /** The press with which the owner hands the task back. */
   handBack: Press<'action.return' | 'milestone.return'>;
@@ -32,7 +34,7 @@ export async function remindOfTasks<T extends GivenTask>(
   const each = tasks.map((task): [string, Reminder] => {
     const network = networks.get(task.networkId);
     const said = say(task);
-    const { reference, text, facts = [], takenBack, buttons, handBack, give } = said;
+    const { reference, text, facts = [], takenBack, meeting, buttons, handBack, give } = said;
     const toManager = takenBack ? undefined : late.get(task.id);
     if (toManager) return [task.id, lateReminder(task, said, toManager)];
     const away = takenBack ? undefined : onBehalf.get(task.id);
@@ -64,7 +66,11 @@ export async function remindOfTasks<T extends GivenTask>(
           task.givenById && {
             asGiven: {
               title: `${nameOf(givers.get(task.givenById))} gave you ${reference}, which ${how}`,
-              facts: task.givenBecause === null ? [] : [{ label: 'Because', value: task.givenBecause }],
+              facts: [
+                ...(task.givenBecause === null ? [] : [{ label: 'Because', value: task.givenBecause }]),
+                ...(meeting === undefined ? [] : [{ label: 'Meeting', value: meeting }]),
+              ],
+              ...(meeting !== undefined && { meeting }),
               typed: `${handBack.command.replaceAll('.', ' ')} ${reference}`,
             },
           }),

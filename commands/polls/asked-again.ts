@@ -1,4 +1,5 @@
 import { clockTimeOf, dayOf } from '../dates/dates.ts';
+import type { NetworksAsked } from './across/networks-field.ts';
 import { type Electorate, keptElectorate, sayElectorate } from './electorate.ts';
 import type { TiesAsked } from './methods/method.ts';
 import type { MethodName } from './methods/methods.ts';
@@ -20,6 +21,7 @@ export interface PollAsked {
   ties: TiesAsked | undefined;
   seats: number | undefined;
   electorate: Electorate | undefined;
+  networks: NetworksAsked | undefined;
   weights: VotingBlock[] | undefined;
   shares: 'split' | 'unit' | undefined;
   ratified: string | undefined;
@@ -28,8 +30,19 @@ export interface PollAsked {
 
 /** The values with which the form shows again what was asked for. */
 export function askedAgain(asked: PollAsked, zone: string): Record<string, unknown> {
-  const { question, options, closes, secret, checkable, passes, quorum, electorate, weights, ...others } =
-    asked;
+  const {
+    question,
+    options,
+    closes,
+    secret,
+    checkable,
+    passes,
+    quorum,
+    electorate,
+    networks,
+    weights,
+    ...others
+  } = asked;
   return {
     ...{ question, ...others },
     options: options?.join('\n'),
@@ -39,6 +52,7 @@ export function askedAgain(asked: PollAsked, zone: string): Record<string, unkno
     passes: passes && sayPassAsked(passes),
     quorum: quorum && sayQuorumAsked(quorum),
     electorate: electorate && sayElectorate(keptElectorate(electorate) ?? ''),
+    networks: networks?.said,
     weights: weights?.map(sayBlock).join(', '),
   };
 }

@@ -1,5 +1,6 @@
 import type { OpenBallot, Poll } from '../../storage/polls/polls.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
+import type { NetworkTurnout } from './across/turnout-by-network.ts';
 import type { MethodCount } from './methods/method.ts';
 import type { Verdict } from './rule.ts';
 import type { Weighed } from './weigh.ts';
@@ -46,6 +47,8 @@ export interface Result
   weights?: Weighed;
   /** The names of bodies that did not vote, where the vote of each is needed. */
   silent?: string[];
+  /** Turnout by network, where several are asked together and it may be told. */
+  turnouts?: NetworkTurnout[];
   /** What the poll's rule decided; absent when it was opened without a rule. */
   verdict?: Verdict;
 }

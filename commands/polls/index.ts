@@ -5,6 +5,8 @@ import { closeDuePoll } from './close-due-poll.ts';
 import { closePoll } from './close-poll.ts';
 import { decidePoll } from './decide-poll.ts';
 import { extendPoll } from './extend-poll.ts';
+import { admitVoter } from './late/admit-voter.ts';
+import { undoableAddition } from './late/undoable-addition.ts';
 import { listMyPolls } from './list-my-polls.ts';
 import { listPolls } from './list-polls.ts';
 import { openPoll } from './open-poll.ts';
@@ -58,7 +60,7 @@ export { isCarried } from './two-stages.ts';
 export const polls = {
   commands: [
     ...[openPoll, vote, listMyPolls, listPolls, showPoll, showTracker, listBallots, remindOfPoll],
-    ...[extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
+    ...[admitVoter, extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
     ...[giveProxy, stopProxy, listProxies],
     ...[openFrom, listTemplates, saveTemplate, removeTemplate, stopPoll],
   ],
@@ -74,7 +76,12 @@ export const polls = {
     ],
   },
   spoken: pollsSpoken,
-  records: { poll: undoablePoll, votingProxy: undoableProxy, pollTemplate: { name: 'Template' } },
+  records: {
+    poll: undoablePoll,
+    votingProxy: undoableProxy,
+    pollTemplate: { name: 'Template' },
+    lateVoter: undoableAddition,
+  },
   notUndone: {
     'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
   },
@@ -83,6 +90,11 @@ export const polls = {
   reminders: { poll: pollReminders, votingProxy: proxyReminders },
   exported: {
     poll_templates: { heading: 'Templates for polls that you kept', when: 'created_at', says: ['name'] },
+    late_voters: {
+      heading: 'Late additions to polls: yours, and those of you',
+      when: 'created_at',
+      says: ['withdrawn'],
+    },
     proxies: {
       heading: 'Whom you named as proxy, or whose you were',
       when: 'created_at',

@@ -56,7 +56,7 @@ async function rowsFor(
   { store, network, caller }: NetworkContext,
 ): Promise<Poll[]> {
   if (which === 'mine') return store.polls.waitingFor(caller.id, { networkId: network.id, ...span });
-  return store.polls.list(network.id, which, span);
+  return store.polls.seenIn(network.id, which, span);
 }
 
 export async function openLines(polls: Poll[], context: NetworkContext): Promise<Item[]> {

@@ -6,7 +6,7 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { bodyOf, sayElectorate } from './electorate.ts';
 import { namedPlaces } from './named-places.ts';
-import { sayAbsent } from './who-votes.ts';
+import { sayAbsent, sayAcross } from './who-votes.ts';
 
 /** How many of those whom a poll asks a refusal names. */
 const MOST_NAMED = 10;
@@ -29,6 +29,10 @@ export async function mustBeOnRoll(
   const absent = await sayAbsent(poll, store);
   if (absent !== undefined)
     throw new UserError(`${reference} asks only ${absent}, of those who could vote here ${opened}.`);
+  if (poll.networksAsked > 0)
+    throw new UserError(
+      `${reference} asks ${await sayAcross(poll, store)}, as they were ${opened}. You were not one of them, or are a member of none of these any more.`,
+    );
   if (poll.electorate === null)
     throw new UserError(
       `${reference} is for those who could vote here ${opened}. You were not one of them. The next poll asks everyone who may vote by then.`,

@@ -1,5 +1,7 @@
+import type { RecordPlace } from '../../storage/meetings/meetings.ts';
 import type { Person } from '../../storage/people/people.ts';
 import type { NewPlace, Poll } from '../../storage/polls/polls.ts';
+import type { Store } from '../../storage/store.ts';
 import { showCard } from '../cards/card.ts';
 import { keepSource } from '../cards/source.ts';
 import { defineCommand } from '../command.ts';
@@ -14,6 +16,8 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { closeBox } from '../sealing/sealed-box.ts';
 import { UserError } from '../user-error.ts';
 import type { Form, View } from '../view.ts';
+import { type NetworksAsked, networksField } from './across/networks-field.ts';
+import { mustSuitSeveral } from './across/roll-across.ts';
 import { askedAgain, type PollAsked } from './asked-again.ts';
 import { inBlocks, mustSuitWeights } from './blocks.ts';
 import { mustHaveChair } from './casting-vote.ts';
@@ -31,7 +35,7 @@ import {
   ratifiesField,
 } from './poll-fields.ts';
 import { pollCard } from './poll-view.ts';
-import { electorateAsked, findRoll, markOf, sayRoll } from './preview-poll.ts';
+import { electorateAsked, findRoll, findRollAcross, markOf, sayRoll } from './preview-poll.ts';
 import { ratifyingForm } from './ratifying-form.ts';
 import { mustBeRepeatable, seriesFrom } from './repeating/repeating-poll.ts';
 import { repeatsField } from './repeating/repeats-field.ts';
@@ -67,6 +71,7 @@ const fields = {
   seats: optional(seatsField),
   electorate: optional(electorateField),
   voters: optional(votersField),
+  networks: optional(networksField),
   weights: optional(weightsField),
   shares: optional(sharesField),
   ratified: optional(ratifiedField),
@@ -87,16 +92,18 @@ export const openPoll = defineCommand({
   name: 'poll.open',
   summary: 'Put a question to the members, who vote on it until a time',
   usage:
-    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [checkable] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>] [electorate <electorate>] [voters <voters>] [weights <weights>] [shares by <shares>] [ratified from <ratified>] [ratifies <ratifies>] [repeating every <repeats>]',
+    'poll open <question> [<options>] closes <closes> [choose up to <most>] [secret] [checkable] [voting by <method>] [passes by <passes>] [quorum <quorum>] [ties by <ties>] [seats <seats>] [electorate <electorate>] [voters <voters>] [across <networks>] [weights <weights>] [shares by <shares>] [ratified from <ratified>] [ratifies <ratifies>] [repeating every <repeats>]',
   examples: [
     'poll open "Where shall we meet?" Leeds | York | Hull closes Friday 5pm',
     'poll open "Adopt the terms of reference?" Yes | No | Abstain secret closes in 10 days',
     'poll open "Merge the two groups?" motion passes by two thirds quorum half closes Friday 5pm',
     'poll open "Shall we pilot it in March?" consent closes Friday 5pm',
+    'poll open "Adopt the national framework?" motion closes Friday 5pm across the LPNs',
     'poll open "When shall we meet?" 15 June 2pm | 16 June 10am voting by time closes Friday 5pm',
   ],
   form: { title: 'New poll', submit: 'Open' },
   needs: 'convene',
+  alone: ({ networks }) => networks !== undefined, // it takes its number in each of them
   fields,
 
   async run(
@@ -127,9 +134,14 @@ export const openPoll = defineCommand({
       electorateAsked(named, voters) ?? (asksBodies ? { onePer: 'organisation' as const } : undefined);
     mustBeOpenly(opening, secret);
     mustSuitWeights({ weights, shares }, electorate, { ...opening, isSecret: secret });
-    const found = await findRoll(electorate, voters, context);
+    const { networks } = asked;
+    if (networks) mustSuitSeveral({ electorate, weights, repeats: asked.repeats, ratifies, asksBodies });
+    const found = networks
+      ? await findRollAcross(networks, electorate, context)
+      : await findRoll(electorate, voters, context);
     const roll = { ...found, places: await inTheirBlocks(found.places, weights, context) };
-    if ((electorate || sure !== undefined) && sure !== markOf(roll.places))
+    const isPreviewed = electorate !== undefined || networks !== undefined || sure !== undefined;
+    if (isPreviewed && sure !== markOf(roll.places))
       return preview(
         { question, closes, secret, checkable: isCheckable, electorate: named, ...asked },
         { source, ratifies, voters },
@@ -140,7 +152,8 @@ export const openPoll = defineCommand({
     const isOfTwoStages = from !== null || ratifies !== undefined;
     mustBeRepeatable(asked.repeats, { ...opening, isOfTwoStages, isCheckable });
     const closesAt = endOfMinute(closes);
-    const { number, meetingId } = await recordedHere('poll', context);
+    const { number, meetingId } = await placeOf(networks, context);
+    const askedIds = networks?.networks.map(({ id }) => id);
     const poll = await store.polls.add(
       {
         networkId: network.id,
@@ -159,14 +172,31 @@ export const openPoll = defineCommand({
         createdById: caller.id,
       },
       roll.places,
+      askedIds,
     );
     await refreshFirst(poll, store);
     await keepSource(poll, source, store);
     if (isCheckable) await giveTrackers(poll, trackers, context);
     else if (secret) await closeBox(poll.id, new Map(), context);
+    const others = askedIds?.filter((id) => id !== network.id) ?? [];
+    if (others.length > 0)
+      await store.messages.show({ kind: pollCard, subjectId: poll.id }, others, null, now);
     return showCard(pollCard, poll.id, context, nudgesFor(poll, peopleOf(roll.places), context));
   },
 });
+
+/** Its number, the same in every network that it asks, and the meeting in which it is opened. */
+async function placeOf(
+  networks: NetworksAsked | undefined,
+  context: NetworkContext<Store>,
+): Promise<RecordPlace> {
+  const place = await recordedHere('poll', context);
+  if (!networks) return place;
+  const { network, store } = context;
+  const others = networks.networks.map(({ id }) => id).filter((id) => id !== network.id);
+  const taken = { networkId: network.id, number: place.number };
+  return { ...place, number: await store.networks.numberInAll('poll', taken, others) };
+}
 
 /** Everyone who may give a vote of these places. */
 const peopleOf = (places: NewPlace[]): string[] =>
@@ -212,5 +242,5 @@ async function preview(
     ...(voters && { voters: voters.map(({ id }) => personArg(id)) }),
   };
   const form = formFor(openPoll, { given, entered: askedAgain(asked, context.zone), faults: {} });
-  return { ...form, title: 'Open this poll?', intro: await sayRoll(roll, context) };
+  return { ...form, title: 'Open this poll?', intro: await sayRoll(roll, context, asked.networks) };
 }

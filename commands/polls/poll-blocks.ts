@@ -4,7 +4,9 @@ import { sourceFacts } from '../cards/source.ts';
 import { decisionReference } from '../decisions/index.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Fact, Item } from '../view.ts';
+import { turnoutBlocks } from './across/turnout-view.ts';
 import { resultOf, type WhoVoted } from './count.ts';
+import { lateFacts } from './late/late-facts.ts';
 import { methodOf } from './methods/methods.ts';
 import { isGuardedSecret } from './poll.ts';
 import { sayHad, sayResult, sayWhoVoted, share } from './poll-words.ts';
@@ -18,37 +20,45 @@ import { inBrackets, type Tallied } from './tallied.ts';
 import { trackerFacts } from './trackers/tracker-view.ts';
 import { stageFacts } from './two-stages.ts';
 import { blockBlocks, sayWeight, weighedSoFar, weightFacts } from './weighted-words.ts';
-import { castFacts, electorateFacts, interestFacts } from './who-votes.ts';
+import { castFacts, electorateFacts, interestFacts, openedThere } from './who-votes.ts';
 
 /** What the card of a poll is drawn with. */
 export type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 
-/** What a poll is shown with: who voted for what, how many of them by name, and what it says of the minutes or the meeting that it is about. */
+/** How much of a poll is shown: names beside each option, and rows of the turnout by network. */
+export interface HowMuch {
+  names: number;
+  rows: number;
+}
+
+/** What a poll is shown with: who voted for what, how much of it, and what it says of the minutes or the meeting that it is about. */
 export interface PollShown {
   tallies: Tallied[];
-  names: number;
+  most: HowMuch;
   about: Fact[];
 }
 
 /** What the card of an open poll says. */
 export async function openBlocks(
   poll: Poll,
-  { tallies, turnout, names, about }: PollShown & { turnout: Turnout },
+  { tallies, turnout, most, about }: PollShown & { turnout: Turnout },
   { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const facts: Fact[] = [
     { label: 'Choose', value: methodOf(poll).choose(poll.most) },
     { label: 'Ballots', value: sayGrade(poll) },
     ...trackerFacts(poll),
+    ...(await openedThere(poll, store)),
     ...(await electorateFacts(poll, store)),
     ...(await weightFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...about,
     ...ruleFacts(poll, turnout.of).filter((rule) => !about.some(({ label }) => label === rule.label)),
     ...proxyFacts(poll),
+    ...(await lateFacts(poll, { store, zone })),
     ...repeatFacts(poll),
     ...(await interestFacts(poll, store)),
-    ...(await sourceFacts(poll.id, store)),
+    ...(poll.seenIn === undefined ? await sourceFacts(poll.id, store) : []),
     ...(isGuardedSecret(poll) ? [{ label: 'Voted so far', value: stepOf(turnout) }] : []),
   ];
   const { highest = 1 } = methodOf(poll);
@@ -64,7 +74,7 @@ export async function openBlocks(
   });
   return [
     { type: 'list', items },
-    ...(await reasonBlocks(poll, names, store)),
+    ...(await reasonBlocks(poll, most.names, store)),
     { type: 'facts', facts },
     ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
   ];
@@ -83,24 +93,29 @@ const CHECKABLE =
 /** What the card of a closed poll says. */
 export async function closedBlocks(
   poll: Poll,
-  { tallies, names, about }: PollShown,
+  { tallies, most, about }: PollShown,
   { store, now, zone }: PollContext,
 ): Promise<Block[]> {
   const result = resultOf(poll);
   const { counts, cast, voters, who, spoilt = 0 } = result;
   const decision = poll.decisionId ? await store.decisions.get(poll.decisionId) : null;
   const facts: Fact[] = [
+    ...(await openedThere(poll, store)),
+    ...(poll.networksAsked > 0 ? await electorateFacts(poll, store) : []),
     ...(cast > 0 && who ? [{ label: 'Clinical majority', value: sayMajority(who) }] : []),
     ...(spoilt > 0 ? [{ label: 'Spoilt', value: `${spoilt} could not be counted` }] : []),
     ...(await castFacts(poll, store)),
     ...proxyFacts(poll),
+    ...(await lateFacts(poll, { store, zone })),
     ...(await interestFacts(poll, store)),
     ...(await stageFacts(poll, { now, zone }, store)),
     ...trackerFacts(poll),
-    ...(decision ? [{ label: 'Recorded as', value: decisionReference(decision) }] : []),
+    ...(decision && poll.seenIn === undefined
+      ? [{ label: 'Recorded as', value: decisionReference(decision) }]
+      : []),
     ...about,
     ...(await ratifiedFact(poll, result.verdict, store)),
-    ...(await sourceFacts(poll.id, store)),
+    ...(poll.seenIn === undefined ? await sourceFacts(poll.id, store) : []),
   ];
   const { could } = result;
   const { highest = 1 } = methodOf(poll);
@@ -115,8 +130,9 @@ export async function closedBlocks(
     { type: 'text', text: [{ strong: sayResult(poll, result) }] },
     ...(counts.length === 0 ? [] : [{ type: 'list' as const, items }, ...roundBlocks(poll, result)]),
     ...blockBlocks(poll, result.weights),
-    ...(await reasonBlocks(poll, names, store, result)),
+    ...(await reasonBlocks(poll, most.names, store, result)),
     ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
+    ...(await turnoutBlocks(poll, store, most.rows)),
     { type: 'facts', facts },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import { type Poll, type RollPlace, seenFrom } from '../../storage/polls/polls.ts';
 import type { Reads } from '../../storage/store.ts';
 import { listed } from '../cards/listed.ts';
 import { dayOf, formatInstant } from '../dates/dates.ts';
@@ -8,7 +8,7 @@ import { notMine, type Remind, type Reminder, type Reminders } from '../parts/re
 import type { Button, Fact } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
 import { resultOf } from './count.ts';
-import { pollField } from './poll-fields.ts';
+import { pollSeenField } from './poll-fields.ts';
 import { voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 import { type HeldVoteShown, heldVotes } from './proxies/held-votes.ts';
@@ -16,11 +16,13 @@ import { askToStop, silentSeries, stopButtons } from './repeating/silent-series.
 import { ratifyButtons } from './two-stages.ts';
 
 const remindOfPolls: Remind = async (ids, personId, { store, now }) => {
-  const polls = await store.polls.withIds(ids);
+  const places = new Map((await store.polls.placesOf(personId, ids)).map((place) => [place.recordId, place]));
+  const polls = (await store.polls.withIds(ids)).map((poll) =>
+    seenFrom(poll, places.get(poll.id)?.networkId),
+  );
   const networks = await store.networks.shown(polls.map(({ networkId }) => networkId));
   const waiting = new Set((await store.polls.waitingFor(personId, { among: ids })).map(({ id }) => id));
   const held = groupBy(await heldVotes(personId, { among: ids }, store), ({ pollId }) => pollId);
-  const places = new Map((await store.polls.placesOf(personId, ids)).map((place) => [place.recordId, place]));
   const among = polls.filter(({ awaitsChair }) => awaitsChair).map(({ id }) => id);
   const tied = among.length === 0 ? [] : await store.polls.awaitingChair({ personId, among });
   const casts = new Set(tied.map(({ id }) => id));
@@ -105,5 +107,5 @@ export const pollReminders: Reminders = {
   remind: remindOfPolls,
   called: 'polls',
   why: 'Whoever may vote in a poll and has not is reminded before it closes.',
-  field: pollField,
+  field: pollSeenField,
 };

@@ -1,4 +1,4 @@
-import { NO_TURNOUT, type Poll } from '../../storage/polls/polls.ts';
+import { NO_TURNOUT, type Poll, seenFrom } from '../../storage/polls/polls.ts';
 import { IN_SIGHT, recordCard } from '../cards/record-card.ts';
 import { cardKey, messageKind, type Render, type RenderContext } from '../cards/renderer.ts';
 import { nameOf, takenBack } from '../cards/shown.ts';
@@ -9,10 +9,11 @@ import type { Button, Message } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
 import { resultOf } from './count.ts';
 import { datePut } from './dates-ranked.ts';
+import { bodyOf } from './electorate.ts';
 import { methodOf } from './methods/methods.ts';
 import { minutesPut } from './minutes-put-facts.ts';
 import { takesVotes } from './poll.ts';
-import { closedBlocks, openBlocks, type PollContext } from './poll-blocks.ts';
+import { closedBlocks, type HowMuch, openBlocks, type PollContext } from './poll-blocks.ts';
 import { pollDayOff } from './poll-day-off.ts';
 import { sayWhenCloses } from './poll-words.ts';
 import { proxyListButtons } from './proxies/voting-place.ts';
@@ -23,17 +24,23 @@ import { ballotButtons, trackerButtons } from './trackers/tracker-view.ts';
 import { ratifyButtons } from './two-stages.ts';
 import { whoVotes } from './who-votes.ts';
 
-/** How many names stand beside each option, on the card and when the poll is shown to one person. */
-const NAMES_ON_CARD = 10;
-const NAMES_SHOWN = 50;
+/** How many names stand beside each option, and how many rows the turnout by network has, on the card and when the poll is shown to one person. */
+const ON_CARD: HowMuch = { names: 10, rows: 8 };
+const TO_ONE: HowMuch = { names: 50, rows: 200 };
 /** With more options than this, one button opens the form instead. */
 const MOST_BUTTONS = 5;
 
 /** The card of a poll, the same in every channel. */
 const renderPollCard: Render = async (id, rendering) => {
   const poll = await rendering.store.polls.get(id);
-  return poll && showPoll(poll, rendering, NAMES_ON_CARD);
+  return poll && showPoll(await seenThere(poll, rendering), rendering, ON_CARD);
 };
+
+/** The poll as the network of the channel sees it, if that is another whose members it asks too. */
+async function seenThere(poll: Poll, { store, networkId }: RenderContext): Promise<Poll> {
+  if (!networkId || networkId === poll.networkId || poll.networksAsked === 0) return poll;
+  return (await store.polls.networksAsked(poll)).includes(networkId) ? seenFrom(poll, networkId) : poll;
+}
 
 export const pollCard = messageKind('poll.card', renderPollCard);
 
@@ -42,11 +49,11 @@ export async function showPollTo(
   poll: Poll,
   rendering: Pick<RenderContext, 'store' | 'now' | 'zone'>,
 ): Promise<Message> {
-  const { key: _, ...shown } = await showPoll(poll, rendering, NAMES_SHOWN);
-  return { ...shown, blocks: [...shown.blocks, ...(await whoVotes(poll, NAMES_SHOWN, rendering.store))] };
+  const { key: _, ...shown } = await showPoll(poll, rendering, TO_ONE);
+  return { ...shown, blocks: [...shown.blocks, ...(await whoVotes(poll, TO_ONE.names, rendering.store))] };
 }
 
-async function showPoll(poll: Poll, rendering: PollContext, names: number): Promise<Message> {
+async function showPoll(poll: Poll, rendering: PollContext, most: HowMuch): Promise<Message> {
   const key = cardKey(pollCard, poll.id);
   const { status, question, because } = poll;
   const name = `Poll ${pollReference(poll)}`;
@@ -57,7 +64,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
     return recordCard({ ...ended, line: [name, 'cancelled'], blocks: [{ type: 'text', text: note }] });
   }
   const { store, now, zone } = rendering;
-  const tallies = poll.isSecret ? [] : await tallied(poll, names, store);
+  const tallies = poll.isSecret ? [] : await tallied(poll, most.names, store);
   const date = await datePut(poll, rendering);
   const minutes = await minutesPut(poll, store);
   const about = [...minutes.facts, ...date.facts];
@@ -66,12 +73,10 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
     return recordCard({
       ...ended,
       line: [name, closed],
-      blocks: await closedBlocks(poll, { tallies, names, about }, rendering),
+      blocks: await closedBlocks(poll, { tallies, most, about }, rendering),
       buttons: [
         ...ballotButtons(poll),
-        ...castingButtons(poll),
-        ...(date.search ? date.buttons : scheduleButtons(poll, resultOf(poll), rendering)),
-        ...(await ratifyButtons(poll, store)),
+        ...(poll.seenIn === undefined ? await settlingButtons(poll, date, rendering) : []),
         ...minutes.buttons,
       ],
     });
@@ -88,7 +93,7 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
       `closes on ${sayWhenCloses(poll, now, zone)}`,
     ],
     notes: off.notes,
-    blocks: await openBlocks(poll, { tallies, turnout, names, about }, rendering),
+    blocks: await openBlocks(poll, { tallies, turnout, most, about }, rendering),
     buttons: [
       ...votes,
       ...minutes.buttons,
@@ -101,6 +106,17 @@ async function showPoll(poll: Poll, rendering: PollContext, names: number): Prom
   });
 }
 
+/** What follows a closed poll, in its own network. */
+const settlingButtons = async (
+  poll: Poll,
+  date: Awaited<ReturnType<typeof datePut>>,
+  rendering: PollContext,
+): Promise<Button[]> => [
+  ...castingButtons(poll),
+  ...(date.search ? date.buttons : scheduleButtons(poll, resultOf(poll), rendering)),
+  ...(await ratifyButtons(poll, rendering.store)),
+];
+
 /**
  * The label says "Undo opening", because "Undo" beside the options would seem to take back a vote. What something else has
  * opened, such as an election, cannot be taken back so; what asks about the minutes or the date of a meeting can.
@@ -111,18 +127,31 @@ async function undoOpening(
   { store, now }: PollContext,
 ): Promise<Button[]> {
   const undo = undoButtonUntilLate(poll, now);
-  if (undo.length === 0 || (!isAboutMeeting && (await store.polls.isFollowed(poll.id)))) return [];
+  if (undo.length === 0 || poll.seenIn !== undefined) return [];
+  if (!isAboutMeeting && (await store.polls.isFollowed(poll.id))) return [];
   return undo.map((button) => ({ ...button, label: 'Undo opening' }));
 }
 
 /** What is seldom needed, so it is in the menu: declaring an interest, and the buttons for those who run the poll. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
+  if (poll.seenIn !== undefined) return trackerButtons(poll);
   const args = argsOf(poll);
   return [
     ...proxyListButtons(poll),
     ...trackerButtons(poll),
     { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
+    ...(poll.isSecret || bodyOf(poll) !== undefined || poll.ratifiesDecisionId !== null
+      ? []
+      : [
+          {
+            label: 'Let somebody vote too',
+            command: 'poll.admit' as const,
+            args,
+            opens: 'form' as const,
+            inMenu: true as const,
+          },
+        ]),
     { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
     { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
     { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },

@@ -30,7 +30,7 @@ export const pollsAndNetworks: NetworkPart = {
   },
 
   async underWay(networkId, _today, store) {
-    const open = await store.polls.list(networkId, 'open', { skip: 0, take: MOST });
+    const open = await store.polls.seenIn(networkId, 'open', { skip: 0, take: MOST });
     return open.map(({ id }) => ({ kind: pollCard, subjectId: id }));
   },
 };

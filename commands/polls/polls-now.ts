@@ -7,4 +7,4 @@ const MOST = 3;
 
 /** The polls of the network that are open, those that close soonest first. */
 export const pollsNow = async (context: NetworkContext): Promise<Item[]> =>
-  openLines(await context.store.polls.list(context.network.id, 'open', { skip: 0, take: MOST }), context);
+  openLines(await context.store.polls.seenIn(context.network.id, 'open', { skip: 0, take: MOST }), context);

@@ -4,6 +4,7 @@ import { listed } from '../cards/listed.ts';
 import { decisionCard } from '../decisions/index.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import type { Result } from './count.ts';
+import { sayLate } from './late/late-facts.ts';
 import { methodOf } from './methods/methods.ts';
 import { sayHad, sayQuestion, sayResult, sayTurnout, sayWhoVoted } from './poll-words.ts';
 import { sayStage } from './two-stages.ts';
@@ -49,5 +50,5 @@ function numbersOf(poll: Poll, result: Result): string {
   );
   const who = result.who ? ` (${sayWhoVoted(result.who)})` : '';
   const turnout = sayTurnout({ answered: result.cast, of: result.voters });
-  return `${turnout} in poll ${pollReference(poll)}${who}: ${countsAre}${listed(numbers)}`;
+  return `${turnout} in poll ${pollReference(poll)}${who}${sayLate(poll)}: ${countsAre}${listed(numbers)}`;
 }

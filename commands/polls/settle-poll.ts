@@ -8,6 +8,7 @@ import { addWorkingDays, isWorkingDay } from '../dates/working-days.ts';
 import { morningOf, withinHours } from '../dates/working-hours.ts';
 import { clinicalMajority, needsClinicalMajority } from '../members/index.ts';
 import { FEWEST_SECRET } from '../sealing/fewest-secret.ts';
+import { turnoutByNetwork } from './across/turnout-by-network.ts';
 import { ballotsOf } from './ballots.ts';
 import {
   awaitsChair,
@@ -56,12 +57,15 @@ export async function settlePoll(poll: Poll, context: SettleContext): Promise<Po
     voters: roll.length,
   };
   const network = await store.networks.get(poll.networkId);
-  const who = needsClinicalMajority(network)
-    ? await whoVoted(voters, network.id, dayOf(now, zone), store)
-    : null;
+  const who =
+    needsClinicalMajority(network) && poll.networksAsked === 0
+      ? await whoVoted(voters, network.id, dayOf(now, zone), store)
+      : null;
   const fewest = poll.isGuarded ? network.fewestBallots : FEWEST_SECRET;
   const hands = new Set(voters.map(({ personId, proxyId }) => proxyId ?? personId)).size;
-  const result = tellable(counted, who, { isSecret: poll.isSecret, fewest, hands });
+  const told = tellable(counted, who, { isSecret: poll.isSecret, fewest, hands });
+  const turnouts = poll.networksAsked > 0 && !told.isFew && !isWithheld(told) ? turnoutByNetwork(roll) : [];
+  const result = { ...told, ...(turnouts.length > 0 && { turnouts }) };
   const records = isDecided(result) && poll.ratifiesDecisionId === null;
   const decisionId = records ? await recordResult(poll, result, { store, zone, postAt }) : null;
   const closedAt = whenClosed(poll.closesAt, now);

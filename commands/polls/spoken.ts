@@ -44,6 +44,15 @@ export const pollsSpoken: NonNullable<Capability['spoken']> = {
   },
   sayings: [
     {
+      beginning:
+        /^(?:poll )?(?:add|admit|let in) (.{1,60}?) (?:also )?(?:to|in) (?:the (?:roll|voters|electorate) (?:of|in) )?(?:poll )?(p\d{1,9})[.! ]*$/,
+      means: 'poll admit $1 to $2',
+    },
+    {
+      beginning: /^let (.{1,60}?) vote (?:too )?(?:in|on) (?:poll )?(p\d{1,9})(?: too| as well)?[.! ]*$/,
+      means: 'poll admit $1 to $2',
+    },
+    {
       beginning: /^my vote (?:for|on|in) (?:poll )?(p\d+) (?:is|goes to|would be)(?: for)?(?= )/,
       means: 'vote $1 ',
     },

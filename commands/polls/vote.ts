@@ -1,5 +1,5 @@
 import type { Person } from '../../storage/people/people.ts';
-import type { Poll, RollPlace } from '../../storage/polls/polls.ts';
+import { type Poll, type RollPlace, seenFrom } from '../../storage/polls/polls.ts';
 import type { Store } from '../../storage/store.ts';
 import { listed } from '../cards/listed.ts';
 import { nameOf } from '../cards/shown.ts';
@@ -9,7 +9,7 @@ import { formatInstant } from '../dates/dates.ts';
 import { formFor } from '../door/form-for.ts';
 import { discreet, optional } from '../field.ts';
 import { personArg } from '../fields/fields.ts';
-import { pollReference } from '../parts/poll-reference.ts';
+import { argsOf, pollReference } from '../parts/poll-reference.ts';
 import { Unopenable } from '../sealing/sealing.ts';
 import { UserError } from '../user-error.ts';
 import { type Form, type Item, type Message, message, type View } from '../view.ts';
@@ -20,7 +20,7 @@ import { withoutKey } from './key.ts';
 import { isByOrder, methodOf } from './methods/methods.ts';
 import { isAbstention } from './methods/places.ts';
 import { mustTakeVotes } from './poll.ts';
-import { choicesField, pollField } from './poll-fields.ts';
+import { choicesField, pollSeenField } from './poll-fields.ts';
 import { voteButton } from './poll-view.ts';
 import { proxyForField, remindAgain, sayHeld, settleWhoVotes, votingPlace } from './proxies/voting-place.ts';
 import { preferenceFields, preferenceQuestions, preferred } from './rank.ts';
@@ -39,7 +39,7 @@ import { told } from './told.ts';
 const MOST_ASKED = 10;
 
 const fields = {
-  poll: optional(pollField),
+  poll: optional(pollSeenField),
   choices: discreet(optional(choicesField)),
   because: whyField,
   proxyFor: proxyForField,
@@ -76,9 +76,10 @@ export const vote = defineCommand({
     const scores = scoresEntered(entered);
     const choices: VoteGiven | undefined = chosen ?? (places && { places }) ?? (scores && { scores });
     const meant = named ? [named] : await pollsMeant(choices !== undefined, context);
-    const [poll, ...others] = meant;
-    if (!poll) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
+    const [first, ...others] = meant;
+    if (!first) throw new UserError('No poll here waits for your vote. To change one, say which: vote P1');
     if (others.length > 0) return whichOf(meant);
+    const poll = await asItStands(first, context);
     mustTakeVotes(poll, context);
     const giver = proxyFor?.id === context.caller.id ? undefined : proxyFor;
     const voter = await votingPlace(poll, giver, context);
@@ -86,6 +87,13 @@ export const vote = defineCommand({
     return takeVote(poll, voter, { given: choices, because, giver }, context);
   },
 });
+
+/** A poll of another network is read again once that is locked, as it may have been closed there meanwhile. */
+async function asItStands(poll: Poll, { store }: NetworkContext<Store>): Promise<Poll> {
+  if (poll.seenIn === undefined) return poll;
+  await store.networks.share(poll.networkId);
+  return seenFrom((await store.polls.get(poll.id)) ?? poll, poll.seenIn);
+}
 
 /**
  * The polls that a vote without a reference may mean. A choice may be for any poll that is open to the
@@ -182,13 +190,13 @@ async function voteForm(
   giver: Person | undefined,
   { store }: NetworkContext,
 ): Promise<Form> {
-  const { isSecret, most, options, networkId } = poll;
+  const { isSecret, most, options } = poll;
   const its = methodOf(poll);
   const earlier = isSecret ? null : await store.polls.ballotOf(voter);
   const places = earlier?.choices ?? [];
   const before = places.map(String);
   const form = formFor(vote, {
-    given: { poll: pollReference(poll), network: networkId, ...givenFor(giver) },
+    given: { ...argsOf(poll), ...givenFor(giver) },
     entered: { choices: most === 1 ? before[0] : before },
     faults: {},
   });
@@ -217,7 +225,7 @@ const givenFor = (giver: Person | undefined) => (giver ? { proxyFor: personArg(g
 
 /** The form that asks why, for a choice that needs a reason. */
 function reasonForm(poll: Poll, choices: number[], giver: Person | undefined): Form {
-  const args = { poll: pollReference(poll), network: poll.networkId, choices: choices.join() };
+  const args = { ...argsOf(poll), choices: choices.join() };
   const given = { ...args, ...givenFor(giver) };
   const names = listed(choices.map((place) => poll.options[place - 1] ?? ''));
   return {

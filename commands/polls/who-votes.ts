@@ -6,13 +6,33 @@ import { nameOf } from '../cards/shown.ts';
 import { meetingReference } from '../meetings/index.ts';
 import { sayInterest, sayRuling } from '../parts/interest-words.ts';
 import type { Block, Fact } from '../view.ts';
+import { sayNames } from './across/say-names.ts';
 import { bodyOf, sayElectorate } from './electorate.ts';
 import { namedPlaces } from './named-places.ts';
 
 /** Says whom a poll asks, unless that is everyone who may vote. */
 export async function electorateFacts(poll: Poll, store: RenderContext['store']): Promise<Fact[]> {
-  const asked = poll.electorate === null ? await sayAbsent(poll, store) : sayElectorate(poll.electorate);
+  const asked =
+    poll.networksAsked > 0
+      ? await sayAcross(poll, store)
+      : poll.electorate === null
+        ? await sayAbsent(poll, store)
+        : sayElectorate(poll.electorate);
   return asked === undefined ? [] : [{ label: 'Who may vote', value: capital(asked) }];
+}
+
+/** "members of Barnet LPN and Camden LPN", "clinicians of …": whom a poll asks of several networks together. */
+export async function sayAcross(poll: Poll, store: Pick<Reads, 'polls' | 'networks'>): Promise<string> {
+  const ids = await store.polls.networksAsked(poll);
+  const networks = await store.networks.shown(ids);
+  const who = poll.electorate === null ? 'members' : sayElectorate(poll.electorate);
+  return `${who} of ${sayNames(ids.map((id) => networks.get(id)?.name ?? ''))}`;
+}
+
+/** In another network than its own: by which the poll was opened. */
+export async function openedThere(poll: Poll, store: Pick<Reads, 'networks'>): Promise<Fact[]> {
+  if (poll.seenIn === undefined) return [];
+  return [{ label: 'Asked by', value: (await store.networks.get(poll.networkId)).name }];
 }
 
 /** "those who were not at M1": whom a poll asks that is to ratify what a meeting decided; undefined for any other. */

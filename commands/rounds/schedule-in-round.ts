@@ -1,7 +1,7 @@
 import type { Capability } from '../capability.ts';
 import { defineCommand } from '../command.ts';
 import { optional } from '../field.ts';
-import { lengthField, placeField, planMeeting, whenField } from '../meetings/index.ts';
+import { joinField, lengthField, placeField, planMeeting, whenField } from '../meetings/index.ts';
 import { localityOf } from './localities.ts';
 import { localityField, roundField } from './round-fields.ts';
 
@@ -11,6 +11,7 @@ const fields = {
   when: whenField,
   length: optional(lengthField),
   place: optional(placeField),
+  link: optional(joinField),
 };
 
 declare module '../press.ts' {
@@ -24,7 +25,7 @@ export const scheduleInRoundOf = (all: readonly Capability[]) =>
   defineCommand({
     name: 'round.schedule',
     summary: 'Plan the meeting of a locality in a round',
-    usage: 'round schedule <round> <locality> on <when> [for <length>] [in <place>]',
+    usage: 'round schedule <round> <locality> on <when> [for <length>] [in <place>] [online at <link>]',
     examples: ['round schedule L1 City on 14 March 2028 at 2pm in the library'],
     form: { title: 'Locality meeting', submit: 'Plan' },
     needs: 'convene',

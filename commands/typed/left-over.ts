@@ -175,6 +175,7 @@ function misreadIn(text: string, words: string, clause: Clause, reader: FieldRea
     .replace(/[)\]]$/, '');
   const said = flat(after);
   if (after === '' || after.split(/\s+/).length > MOST_WORDS_IN_DOUBT) return undefined;
+  if (field.looksLike && !field.looksLike.test(after)) return undefined;
   if (field.reference && !clause.required && !LIKE_A_REFERENCE.test(said)) return undefined;
   if (isWhen(reader, clause.field) && (NO_DATE.test(said) || saysWhoDidIt(words.slice(0, last.at), said)))
     return undefined;

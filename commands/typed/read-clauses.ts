@@ -40,14 +40,21 @@ export interface ClausesRead {
 export type Fits = (clause: Clause, words: string) => number;
 
 /**
- * At most this many places are weighed, or as many as the command has clauses. They are the last ones, because
+ * At most this many places are weighed, or two more than the command has clauses. They are the last ones, because
  * clauses are mostly at the end.
  */
 const MOST_PLACES = 7;
 /** At most this many places are looked at, to find those whose words make sense. */
 const MOST_LOOKED_AT = 16;
-/** The value of a clause that must be readable has at most this many characters. */
+/** The value of a clause that must be readable has at most this many characters, and the rest of the word that they end in. */
 const LONGEST_READABLE = 120;
+
+/** The beginning of a text that is read; a link, which is one long word, is not cut. */
+function startOf(text: string): string {
+  if (text.length <= LONGEST_READABLE) return text;
+  const more = text.slice(LONGEST_READABLE - 1).search(/\s/);
+  return more < 0 ? text : text.slice(0, LONGEST_READABLE - 1 + more);
+}
 
 /**
  * Divides a text among clauses: "Ring Ann by Friday" becomes "Ring Ann" and by: "Friday", but "Stand by me"
@@ -63,7 +70,7 @@ export function readClauses(
   const known = new Map<string, number>();
   const fitting: Fits = (clause, words) => {
     if (kind(clause) === 'words') return fits(clause, words);
-    const start = words.slice(0, LONGEST_READABLE);
+    const start = startOf(words);
     const key = `${clause.field} ${start}`;
     const length = known.get(key) ?? fits(clause, start);
     known.set(key, length);
@@ -73,7 +80,7 @@ export function readClauses(
     const { clause, from, closing, atEnd, keyword } = found;
     const isWords = kind(clause) === 'words';
     if (atEnd && isWords && !isPlace(keyword, text.slice(from))) return [];
-    const longest = fitting(clause, withinBracket(text.slice(from, from + LONGEST_READABLE), closing).words);
+    const longest = fitting(clause, withinBracket(startOf(text.slice(from)), closing).words);
     if (longest === 0) return [];
     const cut = { ...found, place: placeScore(found, text.length, isWords) };
     return [isWords ? cut : { ...cut, longest }];
@@ -81,7 +88,7 @@ export function readClauses(
   const cuts = findCuts(text, sought)
     .slice(-MOST_LOOKED_AT)
     .flatMap(withLongest)
-    .slice(-Math.max(MOST_PLACES, sought.clauses));
+    .slice(-Math.max(MOST_PLACES, sought.clauses + 2));
   if (cuts.length === 0) return { rest: text.trim(), clauses: {} };
   const best = bestDivision(cuts, (cut, end) => {
     const { words, after } = withinBracket(text.slice(cut.from, end), cut.closing);

@@ -21,17 +21,20 @@ export function counting(prisma: PrismaClient, progress: Progress): PrismaClient
   return counted(prisma, progress, { $transaction });
 }
 
-/** A client, or one of its models, that counts each call, except for calls of the methods in `own`. */
+/**
+ * A client, or one of its models, that counts each call, except for calls of the methods in `own`. It stands before an empty
+ * object, as a proxy before Prisma's would have each property described by that too.
+ */
 const counted = <T extends object>(asked: T, progress: Progress, own: object = {}): T =>
-  new Proxy(asked, {
-    get(target, name) {
+  new Proxy({} as T, {
+    get(_, name) {
       if (name in own) return Reflect.get(own, name);
-      const part: unknown = Reflect.get(target, name);
+      const part: unknown = Reflect.get(asked, name);
       if (typeof part === 'object' && part !== null) return counted(part, progress);
       if (typeof part !== 'function') return part;
       return (...args: unknown[]) => {
         progress.statements += 1;
-        return Reflect.apply(part, target, args);
+        return Reflect.apply(part, asked, args);
       };
     },
   });

@@ -49,14 +49,17 @@ export function straightClient({
   return straight(prisma, { ...rawSqlOn(pool, nameOf), $transaction }, Reflect.get);
 }
 
-/** A client with these methods of its own; all others are those of another client. */
+/**
+ * A client with these methods of its own; all others are those of another client, before which it does not stand, so that what
+ * is its own is not described by that too.
+ */
 const straight = (
   prisma: PrismaClient,
   own: object,
   others: (prisma: PrismaClient, key: string | symbol) => unknown,
 ): PrismaClient =>
-  new Proxy(prisma, {
-    get: (target, key) => (key in own ? Reflect.get(own, key) : others(target, key)),
+  new Proxy({} as PrismaClient, {
+    get: (_, key) => (key in own ? Reflect.get(own, key) : others(prisma, key)),
   });
 
 /** A model or method of a client that is created on first use. */

@@ -1,5 +1,5 @@
 import type { Meeting } from '../generated/client.ts';
-import { lockRow } from '../rows/lock-writes.ts';
+import { lockRow, shareRecord } from '../rows/lock-writes.ts';
 import { counting } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
@@ -42,6 +42,12 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
       return place;
     },
 
+    /** A meeting as it stands. Until the transaction ends, nobody can change it. */
+    async holdAsItStands(id: string): Promise<Meeting> {
+      await shareRecord(tx, 'meetings', id);
+      return tx.meeting.findUniqueOrThrow({ where: { id } });
+    },
+
     /**
      * The meeting that is running in a conversation. Until the transaction ends, nobody else can start one
      * there.
@@ -55,6 +61,6 @@ export function meetingWrites(context: WriteContext<'meeting'>) {
 
 type NewMeeting = Pick<
   Meeting,
-  'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'nextAt' | 'createdById'
+  'networkId' | 'number' | 'title' | 'startsAt' | 'length' | 'place' | 'link' | 'nextAt' | 'createdById'
 > &
   Partial<Pick<Meeting, 'closesAt' | 'status' | 'startedAt' | 'roundId' | 'locality' | 'foundById'>>;

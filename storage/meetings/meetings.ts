@@ -33,6 +33,13 @@ export interface NoteChange {
   after: string | null;
 }
 
+/** From when an item was in hand, until the next; null stands for any other business. `isRunning` is false from the meeting's end. */
+export interface TimeInHand {
+  at: Date;
+  itemId: string | null;
+  isRunning: boolean;
+}
+
 /** An item of an agenda that was changed, with what it was before the first change; null if it is new. */
 export interface AgendaChange {
   id: string;

@@ -1,7 +1,7 @@
 import type { AgendaItem, Attendance, Note, Paper } from '../generated/client.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { isUuid } from '../rows/uuid.ts';
-import type { AgendaChange, NoteChange, TookPart } from './meetings.ts';
+import type { AgendaChange, NoteChange, TimeInHand, TookPart } from './meetings.ts';
 
 /** Reads the parts of a meeting: agenda, attendances and notes. */
 export function minutesReads({ tx }: ReadContext) {
@@ -50,6 +50,14 @@ export function minutesReads({ tx }: ReadContext) {
         SELECT DISTINCT ON (i.id) i.id, c.before FROM agenda_items AS i JOIN changes AS c ON c.record_id = i.id
         WHERE i.meeting_id = ${meetingId}::uuid AND c.record = 'agendaItem' AND c.at > ${from} AND c.undone_at IS NULL
         ORDER BY i.id, c.at, c.id`;
+    },
+
+    /** What was in hand in a meeting, in order; what was taken back does not count. */
+    async inHand(meetingId: string): Promise<TimeInHand[]> {
+      return tx.$queryRaw<TimeInHand[]>`
+        SELECT at, (after->>'itemId')::uuid AS "itemId", after->>'status' = 'running' AS "isRunning" FROM changes
+        WHERE record_id = ${meetingId}::uuid AND record = 'meeting' AND undone_at IS NULL AND after IS NOT NULL
+        ORDER BY at, id`;
     },
 
     /** The agendas of several meetings, each in order. */

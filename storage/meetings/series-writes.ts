@@ -8,7 +8,7 @@ export function seriesWrites({ tx, newId, now, audit }: WriteContext<'meeting' |
     /** Plans a series, and a meeting of it at each of these times, with numbers in a row. */
     async add(
       series: NewSeries,
-      each: Pick<Meeting, 'length' | 'place'>,
+      each: Pick<Meeting, 'length' | 'place' | 'link'>,
       starts: Pick<Meeting, 'startsAt' | 'nextAt'>[],
     ): Promise<Meeting[]> {
       const row = await tx.meetingSeries.create({ data: { ...series, id: newId(), createdAt: now } });

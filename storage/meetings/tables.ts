@@ -17,7 +17,7 @@ export const meetingTables = [
     people: { created_by_id: { as: 'maker', onCard: true } },
     due: { job: 'close-meeting', at: 'next_at', index: 'meetings_next_at_idx', onlyInOpenNetwork: true },
     searched: { as: 'meeting', words: 'ARRAY[t.title, t.place]', where: `t.status <> 'withdrawn'` },
-    text: { title: 'words', place: 'words', locality: 'words', because: 'words' },
+    text: { title: 'words', place: 'words', link: 'words', locality: 'words', because: 'words' },
   }),
   describeTable({
     name: 'meeting_series',

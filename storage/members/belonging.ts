@@ -69,3 +69,32 @@ export const dayInSql = (day: string): Prisma.Sql => Prisma.sql`${dayToDate(day)
 export const stillBelongs = (now: Date, person = Prisma.sql`v.person_id`): Prisma.Sql => Prisma.sql`
   JOIN members m ON m.network_id = n.id AND m.person_id = ${person}
     AND ${belongsInSql('m', Prisma.sql`(${now}::timestamptz AT TIME ZONE n.zone)::date`)}`;
+
+/**
+ * SQL that joins, as `m`, a current membership by which a person is asked by a record `r` that may ask several networks
+ * together: that in its own network or, where their place `v` is of one of several, that in any of them, rather the one as
+ * whose member they are counted. With `networkId`, only the membership in that one.
+ */
+export const stillBelongsAcross = ({
+  now,
+  person,
+  recordId,
+  networkId: counted,
+  networks,
+  only,
+}: {
+  now: Date;
+  person: Prisma.Sql;
+  recordId: Prisma.Sql;
+  networkId: Prisma.Sql;
+  networks: Prisma.Sql;
+  only: string | undefined;
+}): Prisma.Sql => Prisma.sql`
+  JOIN LATERAL (
+    SELECT am.network_id FROM members am JOIN networks an ON an.id = am.network_id
+    WHERE am.person_id = ${person} AND ${belongsInSql('am', Prisma.sql`(${now}::timestamptz AT TIME ZONE an.zone)::date`)}
+      AND CASE WHEN v.${counted} IS NULL THEN am.network_id = r.network_id
+        ELSE EXISTS (SELECT 1 FROM ${networks} a WHERE a.${recordId} = r.id AND a.network_id = am.network_id) END
+      ${only === undefined ? Prisma.empty : Prisma.sql`AND am.network_id = ${only}::uuid`}
+    ORDER BY an.status <> 'active', am.network_id IS NOT DISTINCT FROM v.${counted} DESC, am.network_id LIMIT 1
+  ) AS m ON true`;

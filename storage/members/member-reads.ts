@@ -7,7 +7,7 @@ import { readClinicians, readHeadcount, readSeatsTold } from './composition-read
 import { fromMember, type Member, type Role, type Standing } from './members.ts';
 import { toSql } from './role-in-sql.ts';
 import { seatReads } from './seat-reads.ts';
-import { readStandings, readsFromAbove } from './standing-reads.ts';
+import { readStandings, readStandingsAcross, readsFromAbove } from './standing-reads.ts';
 
 /** Reads members and their seats. */
 export function memberReads(context: ReadContext) {
@@ -29,6 +29,10 @@ export function memberReads(context: ReadContext) {
     /** The standing of each member of a network on a day, by person. */
     standings: (networkId: string, today: string): Promise<Map<string, Standing>> =>
       readStandings(tx, networkId, today, null),
+
+    /** The same of several networks, by network and then by person. */
+    standingsAcross: (networkIds: string[], today: string): Promise<Map<string, Map<string, Standing>>> =>
+      readStandingsAcross(tx, networkIds, today),
 
     /** How many members on a day count as clinicians, and how many as others. */
     headcount: (networkId: string, today: string): Promise<Headcount> => readHeadcount(tx, networkId, today),

@@ -21,7 +21,7 @@ export const rolesOfMembers = (
   day: Prisma.Sql,
   person: Prisma.Sql | null,
 ): Prisma.Sql => Prisma.sql`
-  SELECT m.person_id AS id, COALESCE(array_agg(s.role::text) FILTER (WHERE s.counts AND s.runs), '{}') AS running,
+  SELECT m.person_id AS id, m.network_id AS "networkId", COALESCE(array_agg(s.role::text) FILTER (WHERE s.counts AND s.runs), '{}') AS running,
     COALESCE(array_agg(s.role::text) FILTER (WHERE s.counts AND NOT s.runs), '{}') AS others,
     m.version + COALESCE(sum(s.version), 0)::int AS version
   FROM members m LEFT JOIN LATERAL (
@@ -53,6 +53,19 @@ export async function readStandings(
   const rows = await tx.$queryRaw<(RolesInSql & { id: string })[]>`
     ${rolesOfMembers(Prisma.sql`${networkId}::uuid`, dayInSql(today), person)}`;
   return new Map(rows.map((row) => [row.id, standingOf(row)]));
+}
+
+/** The standings of the members of several networks on a day, by network and then by person. */
+export async function readStandingsAcross(
+  tx: ReadTransaction,
+  networkIds: string[],
+  today: string,
+): Promise<Map<string, Map<string, Standing>>> {
+  const rows = await tx.$queryRaw<(RolesInSql & { id: string; networkId: string })[]>`
+    ${rolesOfMembers(Prisma.sql`ANY(${networkIds}::uuid[])`, dayInSql(today), null)}`;
+  const found = new Map(networkIds.map((id) => [id, new Map<string, Standing>()]));
+  for (const row of rows) found.get(row.networkId)?.set(row.id, standingOf(row));
+  return found;
 }
 
 /** Whether someone is a member of a network above that may read this one. */

@@ -46,6 +46,20 @@ export function findNetworkReads({ tx }: ReadContext) {
       return called(tx, name, {}, limit);
     },
 
+    /** The open networks below this one, by name: those within so many levels as records may be read from. */
+    async below(networkId: string): Promise<Network[]> {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        WITH RECURSIVE below AS (
+          SELECT id, 1 AS level FROM networks WHERE parent_id = ${networkId}::uuid
+          UNION
+          SELECT n.id, level + 1 FROM networks n JOIN below b ON n.parent_id = b.id WHERE level < ${LEVELS_READ_FROM}
+        ) SELECT DISTINCT id FROM below`;
+      return tx.network.findMany({
+        where: { id: { in: rows.map(({ id }) => id) }, status: 'active' },
+        orderBy,
+      });
+    },
+
     /** All networks, open ones first, with the number of their members on a day. */
     async all(today: string): Promise<(Network & { members: number })[]> {
       const counts = await tx.$queryRaw<{ id: string; members: number }[]>`

@@ -1,6 +1,6 @@
 import type { Conversation, Network, Role } from '../generated/client.ts';
-import { lockAsRead, lockNetworkTree, lockRecords, lockRow } from '../rows/lock-writes.ts';
-import { nextNumber } from '../rows/number-writes.ts';
+import { lockAsRead, lockNetworkTree, lockRecords, lockRow, shareNetwork } from '../rows/lock-writes.ts';
+import { nextNumber, numberInAll } from '../rows/number-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { versionedWrites } from '../rows/version-writes.ts';
 import type { NumberedKind } from '../tables.ts';
@@ -71,6 +71,16 @@ export function networkWrites(
 
     /** Takes the next number of a kind in a network. A number is never given out twice. */
     nextNumber: (networkId: string, kind: NumberedKind): Promise<number> => nextNumber(tx, networkId, kind),
+
+    /** The number that was taken in a network, or the least later one that is free in all of the others too. Only for a transaction that is `alone`. */
+    numberInAll: (
+      kind: NumberedKind,
+      taken: { networkId: string; number: number },
+      others: string[],
+    ): Promise<number> => numberInAll(tx, kind, taken, others),
+
+    /** Takes a shared lock on a network other than the request’s own, until the transaction ends. */
+    share: (id: string): Promise<void> => shareNetwork(tx, id),
 
     async invite(networkId: string, codeHash: string, expiresAt: Date, role: Role | null): Promise<void> {
       await tx.invitation.create({ data: { codeHash, networkId, role, createdAt: now, expiresAt } });

@@ -1,8 +1,9 @@
-import { type Conversation, type Network, Prisma } from '../generated/client.ts';
+import { type Conversation, Prisma } from '../generated/client.ts';
 import { type RolesInSql, rolesOfMembers, standingOf } from '../members/standing-reads.ts';
 import type { Account, AccountKey } from '../people/people.ts';
 import { joinedAs } from '../rows/joined-row.ts';
 import type { ReadTransaction } from '../rows/transaction.ts';
+import { networkRows } from './network-rows.ts';
 import type { Scene } from './scene.ts';
 
 /** Who asks, where and when, and the id of the request. */
@@ -19,7 +20,6 @@ const conversations = joinedAs<Conversation>('c', Prisma.ConversationScalarField
   'kind',
   'absence',
 ]);
-const networks = joinedAs<Network>('n', Prisma.NetworkScalarFieldEnum, ['kind', 'profession', 'status']);
 
 /** Reads the scene of an invocation, in one SQL statement, as every invocation begins with it. */
 export async function readScene(
@@ -27,7 +27,7 @@ export async function readScene(
   { caller, place, requestId, now }: SceneAsked,
 ): Promise<Scene> {
   const [row] = await tx.$queryRaw<[Record<string, unknown> & RolesInSql & Pick<Scene, 'answer'>]>`
-    SELECT ${accounts.columns}, ${conversations.columns}, ${networks.columns}, standing.running, standing.others, standing.version AS version, r.answer
+    SELECT ${accounts.columns}, ${conversations.columns}, ${networkRows.columns}, standing.running, standing.others, standing.version AS version, r.answer
     FROM (VALUES (1)) AS always(here)
     LEFT JOIN LATERAL (
       SELECT * FROM accounts WHERE platform = ${caller.platform}::platform AND tenant = ${caller.tenant}
@@ -43,7 +43,7 @@ export async function readScene(
   return {
     account: accounts.rowIn(row),
     conversation: conversations.rowIn(row),
-    network: networks.rowIn(row),
+    network: networkRows.rowIn(row),
     standing: row.running === null ? null : standingOf(row),
     answer: row.answer,
   };

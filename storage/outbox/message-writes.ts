@@ -53,7 +53,7 @@ export function messageWrites({
 
   /** Shows a subject in some of its places, in one statement. */
   async function showSome(
-    { subject: { kind, subjectId }, networkId, askedIn, dueAt, nudges }: Showing,
+    { subject: { kind, subjectId }, networkIds, askedIn, dueAt, nudges }: Showing,
     skip: number,
     take: number,
   ): Promise<Shown[]> {
@@ -64,7 +64,7 @@ export function messageWrites({
     return tx.$queryRaw<Shown[]>`
       WITH places AS (
         SELECT id, count(*) OVER ()::int AS places, row_number() OVER (ORDER BY id) - ${skip} AS place
-        FROM conversations WHERE network_id = ${networkId}::uuid AND kind = 'channel' OR id = ${here}::uuid
+        FROM conversations WHERE network_id = ANY(${networkIds}::uuid[]) AND kind = 'channel' OR id = ${here}::uuid
         ORDER BY id OFFSET ${skip} LIMIT ${take}
       ), added AS (
         INSERT INTO messages (id, kind, subject_id, conversation_id, reply, due_at, created_at)
@@ -78,22 +78,23 @@ export function messageWrites({
 
   return {
     /**
-     * Shows the subject in every channel of the network, and in the conversation that it was asked for in, if
+     * Shows the subject in every channel of the network, or of these networks, and in the conversation that it was asked for in, if
      * it belongs there. A posted message is edited. `reply` is the reply address for when the bot may not
      * post in `askedIn`. With `dueAt`, messages that nobody asked for are posted then. Plans `nudges` too.
      */
     async show(
       subject: Subject,
-      networkId: string,
+      networkId: string | string[],
       askedIn: { conversationId: string; reply: Prisma.JsonValue | null } | null,
       dueAt: Date = now,
       nudges: PlannedNudge[] = [],
     ) {
-      const first = await showSome({ subject, networkId, askedIn, dueAt, nudges }, 0, USUAL_PLACES);
+      const networkIds = [networkId].flat();
+      const first = await showSome({ subject, networkIds, askedIn, dueAt, nudges }, 0, USUAL_PLACES);
       const more = Math.max(0, ...first.map(({ places }) => places)) - USUAL_PLACES;
       const rest =
         more > 0
-          ? await showSome({ subject, networkId, askedIn, dueAt, nudges: [] }, USUAL_PLACES, more)
+          ? await showSome({ subject, networkIds, askedIn, dueAt, nudges: [] }, USUAL_PLACES, more)
           : [];
       const shown = [...first, ...rest];
       wake(shown.flatMap(({ id, due_at }) => (id === null ? [] : toSend(id, due_at))));
@@ -157,7 +158,7 @@ const USUAL_PLACES = 8;
 
 interface Showing {
   subject: Subject;
-  networkId: string;
+  networkIds: string[];
   askedIn: { conversationId: string; reply: Prisma.JsonValue | null } | null;
   dueAt: Date;
   nudges: PlannedNudge[];

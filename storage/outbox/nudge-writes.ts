@@ -78,6 +78,25 @@ export function nudgeWrites({
     },
 
     /**
+     * Cancels these nudges, which were planned as they are given here, unless they are in flight. A message that was just
+     * rendered with a cancelled one is rendered again.
+     */
+    async takeBack(nudges: PlannedNudge[]): Promise<void> {
+      const ids = nudges.map(({ subjectId }) => subjectId);
+      const slots = [...new Set(nudges.map(({ slot }) => slot))];
+      await tx.$executeRaw`
+        WITH waiting AS (
+          SELECT m.id FROM messages AS m WHERE m.state = 'waiting' AND m.id IN (
+            SELECT message_id FROM nudges WHERE subject_id = ANY(${ids}::uuid[]) AND slot = ANY(${slots}))
+          ORDER BY m.id FOR NO KEY UPDATE
+        ), gone AS (
+          DELETE FROM nudges WHERE subject_id = ANY(${ids}::uuid[]) AND slot = ANY(${slots})
+            AND message_id IN (SELECT id FROM waiting)
+        )
+        UPDATE messages SET version = version + 1 WHERE id IN (SELECT id FROM waiting)`;
+    },
+
+    /**
      * Cancels the planned nudges about the record, of everyone or of one person. Nudges in flight, those that
      * say that the record was given to someone, and those that somebody asked for, stay. A message that was just rendered with a cancelled
      * one is rendered again.

@@ -1,5 +1,4 @@
 import type { Prisma } from '../generated/client.ts';
-import { PrismaClientKnownRequestError } from '../generated/internal/prismaNamespace.ts';
 import { openHome } from '../outbox/home-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { acquaintAll } from './acquaint-all-writes.ts';
@@ -22,10 +21,7 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
         include: { person: true },
       });
       if (known) return this.update(known, told);
-      const accounts = { create: { id: newId(), ...told, seenAt } };
-      await tx.person
-        .create({ data: { id: newId(), name: told.name, createdAt: now, accounts } })
-        .catch(unlessMadeMeanwhile);
+      await acquaintAll({ tx, newId, now }, [told], seenAt);
     },
 
     /** Creates those of many accounts that are new. Those that are known stay as they are. */
@@ -65,9 +61,4 @@ export function acquaintanceWrites({ tx, newId, now }: Pick<WriteContext, 'tx' |
       await tx.account.updateMany({ where: { id: accountId }, data: { isClosed: true } });
     },
   };
-}
-
-/** Ignores a unique-key error: two first requests of a new person may come at once, and both create the account. */
-function unlessMadeMeanwhile(error: unknown): void {
-  if (!(error instanceof PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
 }

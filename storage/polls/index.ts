@@ -1,6 +1,8 @@
 import { defineAggregate } from '../rows/aggregate.ts';
 import type { ReadContext, WriteContext } from '../rows/store-context.ts';
 import { followerReads } from './follower-reads.ts';
+import { lateVoterReads } from './late-voter-reads.ts';
+import { lateVoterWrites } from './late-voter-writes.ts';
 import { pollReads } from './poll-reads.ts';
 import { pollTemplateReads } from './poll-template-reads.ts';
 import { pollTemplateWrites } from './poll-template-writes.ts';
@@ -14,11 +16,13 @@ export const polls = defineAggregate({
   reads: (context: ReadContext) => ({
     polls: { ...pollReads(context), ...followerReads(context) },
     proxies: proxyReads(context),
+    lateVoters: lateVoterReads(context),
     pollTemplates: pollTemplateReads(context),
   }),
-  writes: (context: WriteContext<'poll' | 'ballot' | 'votingProxy' | 'pollTemplate'>) => ({
+  writes: (context: WriteContext<'poll' | 'ballot' | 'votingProxy' | 'pollTemplate' | 'lateVoter'>) => ({
     polls: pollWrites(context),
     proxies: proxyWrites(context),
+    lateVoters: lateVoterWrites(context),
     pollTemplates: pollTemplateWrites(context),
   }),
   tables: pollTables,

@@ -1,9 +1,11 @@
-import { type Poll, Prisma } from '../generated/client.ts';
-import { rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
+import { type Poll as PollRow, Prisma } from '../generated/client.ts';
+import { type RecordAsking, rollReads, type WhichRecords } from '../rolls/roll-reads.ts';
 import { NO_TURNOUT, type Turnout } from '../rolls/rolls.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
+import { acrossReads } from './across-reads.ts';
 import { ballotReads } from './ballot-reads.ts';
+import { type Poll, seenFrom } from './polls.ts';
 import { voters } from './tables.ts';
 import { tieReads } from './tie-reads.ts';
 
@@ -12,17 +14,26 @@ export function pollReads(context: ReadContext) {
   const { tx } = context;
   const roll = rollReads(context, voters);
   const numbered = numberedReads(tx, 'polls', Prisma.PollScalarFieldEnum, {
-    fromRow: (row: Poll) => row,
+    fromRow: (row: PollRow): Poll => row,
     orCancelled: true,
   });
+  const across = acrossReads(context);
+
+  /** These polls, each as the person reads it whom it asks. */
+  async function asAsked(asking: RecordAsking[]): Promise<Poll[]> {
+    const networks = new Map(asking.map(({ id, networkId }) => [id, networkId]));
+    const polls = await numbered.withIds(asking.map(({ id }) => id));
+    return polls.map((poll) => seenFrom(poll, networks.get(poll.id)));
+  }
 
   return {
     ...roll,
     ...ballotReads(context),
     ...tieReads(context),
     ...numbered,
+    ...across,
 
-    /** A page of a network's polls: open ones by closing time, closed ones with the latest first. */
+    /** A page of a network's own polls: open ones by closing time, closed ones with the latest first. */
     async list(
       networkId: string,
       status: 'open' | 'closed',
@@ -37,9 +48,9 @@ export function pollReads(context: ReadContext) {
       });
     },
 
-    /** The first `limit` open polls of a network by closing time, with their turnouts. */
+    /** The first `limit` open polls that a network sees by closing time, with their turnouts. */
     async openIn(networkId: string, limit: number): Promise<(Poll & { turnout: Turnout })[]> {
-      const polls = await this.list(networkId, 'open', { skip: 0, take: limit });
+      const polls = await across.seenIn(networkId, 'open', { skip: 0, take: limit });
       const turnouts = await roll.turnouts(polls.map(({ id }) => id));
       return polls.map((poll) => ({ ...poll, turnout: turnouts.get(poll.id) ?? NO_TURNOUT }));
     },
@@ -54,11 +65,11 @@ export function pollReads(context: ReadContext) {
 
     /** The polls that wait for a person's vote, by closing time. */
     waitingFor: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
-      numbered.withIds(await roll.waiting(personId, which)),
+      asAsked(await roll.waiting(personId, which)),
 
     /** The open polls in which a person may vote, whether they have voted or not, by closing time. */
     openTo: async (personId: string, which: WhichRecords): Promise<Poll[]> =>
-      numbered.withIds(await roll.asking(personId, which)),
+      asAsked(await roll.asking(personId, which)),
 
     /** The open poll that asks to ratify a decision. */
     async ratifyingDecision(decisionId: string): Promise<Poll | null> {

@@ -1,10 +1,11 @@
-import type { Poll, Prisma } from '../generated/client.ts';
+import type { Prisma } from '../generated/client.ts';
 import { rollWrites } from '../rolls/roll-writes.ts';
 import { dueWrites } from '../rows/due-writes.ts';
+import { insertRows } from '../rows/row-writes.ts';
 import type { WriteContext } from '../rows/store-context.ts';
 import { ballotWrites } from './ballot-writes.ts';
 import { followerWrites } from './follower-writes.ts';
-import type { Decided, NewPlace } from './polls.ts';
+import type { Decided, NewPlace, Poll } from './polls.ts';
 import { heldVoteWrites } from './proxy-writes.ts';
 import { standAsideWrites } from './stand-aside-writes.ts';
 import { voters } from './tables.ts';
@@ -34,11 +35,17 @@ export function pollWrites(context: WriteContext<'poll' | 'ballot'>) {
       return after;
     },
 
-    /** Opens a poll. Only those with these places may vote, and nobody who joins later; and their proxies for them. */
-    async add(poll: NewPoll, places: NewPlace[]): Promise<Poll> {
-      const opened = await tx.poll.create({ data: { ...poll, id: newId(), createdAt: now } });
+    /**
+     * Opens a poll. Only those with these places may vote, and nobody who joins later; and their proxies for them, unless it asks
+     * the members of these networks together.
+     */
+    async add(poll: NewPoll, places: NewPlace[], networkIds: string[] = []): Promise<Poll> {
+      const networksAsked = networkIds.length;
+      const opened = await tx.poll.create({ data: { ...poll, networksAsked, id: newId(), createdAt: now } });
+      const asks = networkIds.map((networkId) => ({ id: newId(), pollId: opened.id, networkId }));
+      await insertRows(tx, 'poll_networks', asks);
       await roll.enrol(opened.id, places);
-      const proxies = await giveToProxies(opened);
+      const proxies = networksAsked > 0 ? 0 : await giveToProxies(opened);
       const row = { ...opened, proxies };
       if (proxies > 0) await tx.poll.update({ where: { id: row.id }, data: { proxies } });
       audit('poll', row.id, null, row);

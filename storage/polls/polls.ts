@@ -1,6 +1,16 @@
-import type { Ballot, Poll, Voter } from '../generated/client.ts';
+import type { Ballot, Poll as PollRow, Voter } from '../generated/client.ts';
 
-export type { Poll, PollTemplate } from '../generated/client.ts';
+export type { PollTemplate } from '../generated/client.ts';
+
+/**
+ * A poll. `seenIn` is set where it is read for another network than its own, whose members it asks together with those of
+ * others: what is asked about it from there names that network.
+ */
+export type Poll = PollRow & { seenIn?: string };
+
+/** The poll as it is read for this network, if that is not its own. */
+export const seenFrom = (poll: Poll, networkId: string | null | undefined): Poll =>
+  networkId == null || networkId === poll.networkId ? poll : { ...poll, seenIn: networkId };
 
 export { NO_TURNOUT, type RollPlace, type Turnout } from '../rolls/rolls.ts';
 
@@ -33,7 +43,7 @@ export interface Reason extends OpenBallot {
 
 /** A place on the roll of a poll that opens: whose, and for which body, if each has one vote. */
 export type NewPlace = Pick<Voter, 'personId'> &
-  Partial<Pick<Voter, 'deputyId' | 'organisationId' | 'representsId' | 'block'>>;
+  Partial<Pick<Voter, 'deputyId' | 'organisationId' | 'representsId' | 'block' | 'networkId'>>;
 
 /** How a poll is voted and counted, and what it takes to carry it. */
 export type Decided = Pick<

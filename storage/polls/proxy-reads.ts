@@ -38,7 +38,7 @@ export function proxyReads({ tx, now }: ReadContext) {
     async heldPlace(pollId: string, giverId: string, holderId: string): Promise<RollPlace | null> {
       const [place] = await tx.$queryRaw<RollPlace[]>`
         SELECT v.id, v.poll_id AS "recordId", v.person_id AS "personId", v.deputy_id AS "deputyId", v.proxy_id AS "proxyId",
-          v.voted_at AS "answeredAt" ${heldBy(holderId)} AND v.poll_id = ${pollId}::uuid AND v.person_id = ${giverId}::uuid`;
+          NULL::uuid AS "networkId", v.voted_at AS "answeredAt" ${heldBy(holderId)} AND v.poll_id = ${pollId}::uuid AND v.person_id = ${giverId}::uuid`;
       return place ?? null;
     },
 

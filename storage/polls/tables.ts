@@ -9,6 +9,7 @@ export const voters = describeTable({
     deputy_id: { as: 'participant' },
     proxy_id: { as: 'participant' },
   },
+  across: { by: 'network_id', of: 'poll_networks' },
   once: {
     what: 'vote',
     clash: (a, b) => `${a}.poll_id = ${b}.poll_id`,
@@ -49,6 +50,18 @@ export const pollTables = [
     },
   }),
   voters,
+  describeTable({ name: 'poll_networks', network: 'network_id' }),
+  describeTable({
+    name: 'late_voters',
+    record: 'lateVoter',
+    withdrawn: { withdrawn: true },
+    network: { by: 'poll_id', of: 'polls' },
+    people: {
+      person_id: { as: 'participant', onCard: true },
+      added_by_id: { as: 'maker', onCard: true },
+    },
+    cards: { ids: ['t.poll_id'], where: 'NOT t.withdrawn' },
+  }),
   describeTable({
     name: 'proxies',
     record: 'votingProxy',

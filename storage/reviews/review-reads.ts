@@ -88,6 +88,6 @@ export function reviewReads(context: ReadContext) {
 
     /** The reviews that wait for a person's input, by closing time. */
     waitingFor: async (personId: string, which: WhichRecords): Promise<Review[]> =>
-      numbered.withIds(await roll.waiting(personId, which)),
+      numbered.withIds((await roll.waiting(personId, which)).map(({ id }) => id)),
   };
 }

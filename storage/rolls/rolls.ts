@@ -18,6 +18,8 @@ export interface RollPlace {
   deputyId: string | null;
   /** Whom they have named to answer for them, for a roll that has proxies. */
   proxyId: string | null;
+  /** Where a record asks several networks together: the one as whose member they are asked. */
+  networkId: string | null;
   answeredAt: Date | null;
 }
 
@@ -43,7 +45,9 @@ export const isRollTable = (table: Table): table is RollTable =>
  * SQL names: the roll's table, its records' table, and the columns of the record and of the time of the
  * answer.
  */
-export const namesInSql = ({ name, network, given, people = {} }: RollTable) => ({
+export const namesInSql = ({ name, network, given, people = {}, across }: RollTable) => ({
+  /** The column with the network as whose member somebody is asked, and the table of the networks of a record, if it may ask several. */
+  across: across && { networkId: Prisma.raw(across.by), networks: Prisma.raw(across.of) },
   /** Whether its places may have deputies. */
   hasDeputies: 'deputy_id' in people,
   /** Whether others may hold them by proxy. */

@@ -118,8 +118,17 @@ export async function lockAsRead(
     throw new Conflict(`${network.id} is no longer as it was read, or ${conversation.id} no longer its`);
 }
 
+/** Takes a shared lock on this network until the transaction ends: nothing changes its records exclusively meanwhile. */
+export async function shareNetwork(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM networks WHERE id = ${id}::uuid FOR SHARE OF networks`;
+}
+
 /** Takes a shared lock on this record until the transaction ends. */
-export async function shareRecord(tx: Transaction, table: 'organisations', id: string): Promise<void> {
+export async function shareRecord(
+  tx: Transaction,
+  table: 'organisations' | 'meetings',
+  id: string,
+): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM ${Prisma.raw(table)} WHERE id = ${id}::uuid FOR SHARE`;
 }
 

@@ -34,6 +34,11 @@ export interface Table {
   once?: Once;
   /** The columns that say who did something that is not audited, and when, and the command that did it. */
   given?: { by: string; at: string; command: string };
+  /**
+   * For a roll whose records may ask several networks together: the column with the network as whose member somebody is
+   * asked, and the table of the networks of a record.
+   */
+  across?: Reference;
   /** The records that a row adds something to, as a vote adds to a poll. */
   addsTo?: readonly Adding[];
   /** What kind of text each column of text or JSON holds. */

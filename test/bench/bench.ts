@@ -22,8 +22,8 @@ import { writeSummary } from './summary.ts';
 import { REPLY, SENT } from './teams.ts';
 import { measureTick } from './tick.ts';
 
-const FULL: Load = { warmUp: 150, rounds: 5, single: 30, crowd: 80 };
-const QUICK: Load = { warmUp: 40, rounds: 1, single: 20, crowd: 40 };
+const FULL: Load = { warmUp: 1_200, rounds: 5, single: 30, crowd: 80 };
+const QUICK: Load = { warmUp: 120, rounds: 1, single: 20, crowd: 40 };
 
 /** How many reminders fall due at once, each in a run of its own; and how many messages are pending. */
 const FULL_DUE = { reminders: [2_000, 10_000], pending: 1_000_000 };

@@ -32,6 +32,7 @@ export interface Spread {
 
 /** How much is asked of each subject. */
 export interface Load {
+  /** Of each bot on each platform before anything is measured, whatever it is asked: so all are compiled as far. */
   warmUp: number;
   rounds: number;
   /** In each round, one at a time. */
@@ -47,7 +48,12 @@ const SETTLE_MS = 200;
 /** Asks everything of everyone in turns, so that whatever else the machine does falls on all alike. */
 export async function measure(subjects: Subject[], load: Load): Promise<{ name: string; cost: Cost }[]> {
   const seen = subjects.map((subject) => ({ subject, taken: [] as Taken[], crowds: [] as Crowd[] }));
-  for (const { subject } of seen) await ask(subject, load.warmUp, AT_ONCE);
+  for (const subject of subjects) {
+    const { length: questions } = subjects.filter(
+      ({ bot, platform }) => bot === subject.bot && platform === subject.platform,
+    );
+    await ask(subject, Math.ceil(load.warmUp / questions), AT_ONCE);
+  }
   for (let round = 0; round < load.rounds; round++) {
     for (const { subject, taken, crowds } of seen) {
       taken.push(...(await ask(subject, load.single, 1)));

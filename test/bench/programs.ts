@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Platforms } from './platforms.ts';
@@ -69,7 +69,12 @@ export async function preparePrograms(
 export const WORKING_HOURS = '2027-06-15T09:30:00Z';
 
 /** As `npm start` starts it. */
-const CONVENOR = ['--enable-source-maps', '--max-semi-space-size=8', join(ROOT, 'dist/convenor.js'), 'start'];
+const CONVENOR = startLine().map((word) => (word === 'dist/convenor.js' ? join(ROOT, word) : word));
+
+function startLine(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return scripts.start.split(' ').slice(1);
+}
 
 /** Convenor as in production, with the stores that `env` names. */
 export const external = (

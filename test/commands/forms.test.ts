@@ -27,7 +27,7 @@ describe('a command without its arguments opens a form', () => {
       'decision replace',
       'Replace a decision\nDecision*:\nWhat was decided*:\nWhy:\nProposed by:\nSeconded by:\nHow it was agreed:\n[Record]',
     ],
-    ['meeting schedule', 'New meeting\nTitle*:\nWhen*:\nFor how long:\nWhere:\n[Plan]'],
+    ['meeting schedule', 'New meeting\nTitle*:\nWhen*:\nFor how long:\nWhere:\nLink to join online:\n[Plan]'],
     ['meeting cancel', 'Cancel a meeting\nMeeting*:\nWhy:\nAnd all after it:\n[Cancel meeting]'],
     ['meeting note', 'Note for the minutes\nNote*:\nMeeting:\n[Note]'],
     ['meeting apologies', 'Apologies\nWho*:\nMeeting:\nDeputy:\n[Record]'],

@@ -64,6 +64,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...PLAN_TAKES.convene,
     ...[
       'poll.open',
+      'poll.admit',
       'poll.extend',
       'poll.remind',
       'poll.close',
@@ -81,6 +82,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
       'meeting.schedule.correspondence',
       'meeting.extend',
       'meeting.move',
+      'meeting.edit',
       'meeting.cancel',
     ],
     ...[

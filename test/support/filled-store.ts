@@ -120,7 +120,10 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('template')}, ${other}, 'x', ${past}, ${person} ${rows} ON CONFLICT DO NOTHING`,
     `INSERT INTO polls (id, network_id, number, question, options, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('poll')}, ${network}, ${number}, 'Where?', '{Leeds,York}', ${from(soon)}, ${from(soon)}, ${past}, ${person} ${rows}`,
+    `INSERT INTO poll_networks (id, poll_id, network_id) SELECT ${id('asked')}, ${id('poll')}, ${other} ${rows}`,
     `INSERT INTO voters (id, poll_id, person_id) SELECT ${id('voter')}, ${id('poll')}, ${person} ${rows}`,
+    `INSERT INTO late_voters (id, poll_id, person_id, added_by_id, created_at)
+      SELECT ${id('late')}, ${id('poll')}, ${person}, ${person}, ${past} ${rows}`,
     `INSERT INTO ballots (voter_id, choices) SELECT ${id('voter')}, '{1}' ${rows}`,
     `INSERT INTO interests (id, network_id, number, person_id, text, meeting_id, item_id, poll_id, ruled_by_id, created_at)
       SELECT ${id('interest')}, ${network}, ${number}, ${person}, 'Thing', ${id('meeting')}, ${id('item')}, ${id('poll')}, ${person}, ${past} ${rows}`,

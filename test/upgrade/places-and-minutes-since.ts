@@ -6,8 +6,13 @@ const heads = (start: string) => (lines: string[]) => lines.some((line) => line.
 const nothingDeclared = (lines: string[]): boolean =>
   lines[lines.indexOf('Declarations of interest') + 1] === 'Not recorded.';
 
-/** Channels, and what minutes tell of other meetings and of interests, which are told otherwise since December 2026. */
+/** Channels, decisions, and what minutes tell of other meetings and of interests, which are told otherwise since December 2026. */
 export const PLACES_AND_MINUTES: Otherwise[] = [
+  // What was decided can be corrected.
+  {
+    is: (lines) => lines.some((line) => line.startsWith('[Replace]') || line.includes(' [Replace]')),
+    asNow: (line) => line.replace(/^(?!.*\[Correct\])(.*)\[Replace\]/, '$1[Correct] [Replace]'),
+  },
   // What goes on from an earlier meeting says when that was held, not for when it was planned.
   {
     is: heads('Minutes of M'),

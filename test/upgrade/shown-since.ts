@@ -43,11 +43,6 @@ const OTHERWISE: Otherwise[] = [
         '[Next item] [I am here] [Note] [Action] [Decision]',
       ),
   },
-  // What was decided can be corrected.
-  {
-    is: (lines) => lines.some((line) => line.startsWith('[Replace]') || line.includes(' [Replace]')),
-    asNow: (line) => line.replace(/^(?!.*\[Correct\])(.*)\[Replace\]/, '$1[Correct] [Replace]'),
-  },
   // A network's card begins with what it needs first.
   {
     is: (lines) => lines.includes('[New action] [New decision] [New meeting]'),

@@ -6,10 +6,10 @@ import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
 import { withoutKey } from '../key.ts';
 import { mustBeOnRoll } from '../on-roll.ts';
-import { pollField } from '../poll-fields.ts';
+import { pollSeenField } from '../poll-fields.ts';
 import { trackerOf } from './tracked-box.ts';
 
-const fields = { poll: pollField };
+const fields = { poll: pollSeenField };
 
 declare module '../../press.ts' {
   interface CommandFields {

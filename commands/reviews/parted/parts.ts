@@ -1,5 +1,6 @@
 import type { Answers, ReportPart } from '../../../storage/reviews/reviews.ts';
 import { groupBy } from '../../files/group-by.ts';
+import { toldTogether } from '../../statistics/told-together.ts';
 import { type Hiding, isHidden } from '../measures/hiding.ts';
 import { answersOffered, type Question } from '../question.ts';
 import { spreadOf, tellsOfNobody } from '../report.ts';
@@ -66,18 +67,13 @@ function isTold(part: Part, questions: readonly Question[]): boolean {
   );
 }
 
-/** Puts together what may not be told of, with as many of the smallest others as it takes; and what would be too many. */
-function grown(parts: Part[], questions: readonly Question[]): Part[] {
-  const bySize = parts.toSorted((a, b) => givenBy(a).length - givenBy(b).length);
-  const told = bySize.filter((part) => isTold(part, questions));
-  const rest = bySize.filter((part) => !isTold(part, questions));
-  while (
-    told.length > 0 &&
-    (told.length + 1 > MOST_PARTS || (rest.length > 0 && !isTold(together(rest), questions)))
-  )
-    rest.push(...told.splice(0, 1));
-  return rest.length > 0 ? [...told, together(rest)] : told;
-}
+/** Puts together what may not be told of, and what would be too many. */
+const grown = (parts: Part[], questions: readonly Question[]): Part[] =>
+  toldTogether(parts, {
+    ...{ together, most: MOST_PARTS },
+    sizeOf: (part) => givenBy(part).length,
+    isTold: (part) => isTold(part, questions),
+  });
 
 /**
  * Where the answers of fewer than five lie between the one side and the other; undefined if they do nowhere. Each side of such a

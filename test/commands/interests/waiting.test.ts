@@ -47,3 +47,15 @@ test('it stands in the chair’s digest', async () => {
     '## Waiting for your ruling\n- I1 Cat Jones',
   );
 });
+
+test('it is found behind any number that wait for somebody else, and all that wait can be read', async () => {
+  const cat = bot.slack('#pharmacy').as('cat');
+  for (let n = 2; n <= 13; n++) await cat.types(`interest declare Number ${n} on item 1 at M1`);
+  await bob.types('interest declare I know the builder on item 1 at M1');
+  expect(await home('slack', 'ann')).toContain('I14 Bob Hill declares: I know the builder');
+  const chair = bot.teams('direct').as('bob');
+  const first = await chair.types('home');
+  expect(readView(first)).toContain('I10 Cat Jones');
+  expect(readView(first)).not.toContain('I11 Cat Jones');
+  expect(readView(await chair.presses(first, 'All that waits for me'))).toContain('I13 Cat Jones');
+});

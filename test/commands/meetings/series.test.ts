@@ -177,7 +177,7 @@ describe('the next card is shown', () => {
 
   test('and the last says that it is', async () => {
     await ann.types(TUESDAYS);
-    await ann.types('meeting start M7');
+    await ann.presses(await ann.types('meeting start M7'), 'Start M7 now');
     expect(card('Meeting M7')).toContain('Series: 7 of 7, the last');
   });
 });

@@ -126,7 +126,7 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (field.label === 'Code') return fc.constant(same('K7QM2XPA'));
   if (field.label === 'Hidden') return fc.constantFrom(same('1 to 7'), same('GP Patient Survey'));
   if (field.label === 'Period') return fc.constantFrom(same('April 2027'), same('Q1 2027/28'));
-  if (field.label === 'Link') return fc.constant(same('https://example.org/draft'));
+  if (field.label.startsWith('Link')) return fc.constant(same('https://example.org/draft'));
   if (field.label === 'How much is funded') return fc.constantFrom(same('26 sessions'), same('120 days'));
   if (field.label === 'When') return fc.constantFrom(same('last quarter'), same('this year'));
   if (field.label === 'How it was agreed')

@@ -1,6 +1,7 @@
 import { wordTemplate } from '../../support/word-template.ts';
 import { MEETING_POLL_CHANGES } from './meeting-poll-changes.ts';
 import { PLAN_STORY } from './plan-changes.ts';
+import { POLL_STORY } from './poll-changes.ts';
 import { type Step, step } from './step.ts';
 
 const FIGURES = 'practice,indicator,numerator,denominator,period\nWyke,Items,9,90,April 2027\n';
@@ -34,6 +35,7 @@ export const STORY: Step[] = [
   step('decision replace D1 with We act'),
   step('meeting schedule Board on 14 June 2027 at 2pm'),
   step('meeting move M1 to 15 June 2027 at 2pm'),
+  step('meeting edit M1 in room 2 and online at https://www.example.nhs.uk/join'),
   step('meeting agenda M1 add Needs'),
   step('meeting agenda M1 add Flu'),
   step('meeting agenda M1 move 2 to 1'),
@@ -99,28 +101,7 @@ export const STORY: Step[] = [
   step('round count M5 to L1 for City'),
   step('round signal M5 Two surgeries want help'),
   step('meeting cancel M9'),
-  step('poll open "Where?" Leeds | York closes Friday 5pm'),
-  step('vote P2 Leeds'),
-  step('interest declare I own shares about P2', { as: 'dev' }),
-  step('interest rule I1 noted'),
-  step('interest end I1', { as: 'dev' }),
-  step('interest declare I own the house about P2', { as: 'dev' }),
-  step('interest rule I2 abstains'),
-  step('poll extend P2 to 14 June 2027 at 5pm'),
-  step('poll close P2'),
-  step('poll open "When?" Now | Later closes Friday 5pm'),
-  step('poll cancel P3 because it was wrong'),
-  step('member add @dev as clinical chair'),
-  step('poll open "Who?" One | Two ties by chair closes Friday 5pm'),
-  step('vote P4 One'),
-  step('vote P4 Two', { as: 'dev' }),
-  step('poll close P4'),
-  step('poll decide P4 Two', { as: 'dev' }),
-  step('poll open "How was it?" Good | Bad closes Friday 5pm repeating every month'),
-  step('poll stop P5'),
-  step('poll cancel P5 because we know'),
-  step('poll template save P4 as Who'),
-  step('poll template remove Who'),
+  ...POLL_STORY,
   ...MEETING_POLL_CHANGES,
   step('election call Deputies seats 2 nominations close 14 June 2027 ballot closes 28 June 2027'),
   step('election nominate E1 @dev'),

@@ -1,9 +1,7 @@
 import { type Step, step } from './step.ts';
 
-/** Voting for others, and polls about meetings, whose next number is P6. */
+/** Polls about meetings, whose next number is P6. */
 export const MEETING_POLL_CHANGES: Step[] = [
-  step('poll proxy @dev'),
-  step('poll proxy end'),
   step('meeting minutes confirm M3 by poll closes Friday 5pm'),
   step('meeting find Next on 1 July 2027 at 2pm or 2 July 2027 at 2pm'),
   step('poll close P7'),

@@ -28,6 +28,18 @@ export const meetingForms: Line[] = [
     card: ['Meeting M6', 'May meeting', 'Tuesday 16 May 2028 at 10:30am'],
   },
   {
+    type: 'meeting edit',
+    forms: [
+      { title: 'Change a meeting', entries: { meeting: 'M6', link: 'http://meet.example.nhs.uk' } },
+      {
+        title: 'Change a meeting',
+        wrong: { link: 'begins with https://' },
+        entries: { link: 'https://meet.example.nhs.uk/board' },
+      },
+    ],
+    card: ['Meeting M6', 'May meeting', 'Join at meet.example.nhs.uk'],
+  },
+  {
     type: 'meeting agenda',
     forms: [{ title: 'Show an agenda', entries: { meeting: 'M6' } }],
     answer: ['Agenda of M6 May meeting', 'Nothing is on the agenda yet.'],
@@ -97,6 +109,11 @@ export const meetingForms: Line[] = [
     forms: [{ title: 'Send the pack', entries: { meeting: 'M6' } }],
     card: ['The pack of M6 May meeting', '1. Posters'],
   },
+  {
+    type: 'meeting start M6',
+    answer: ['M3, Spring forum, on Tuesday 18 April 2028 at 2pm, comes before it.', 'Start M6 now'],
+  },
+  { type: 'meeting cancel M3', card: ['Meeting M3', 'Spring forum', 'cancelled'] },
   {
     type: 'meeting start',
     forms: [{ title: 'Start a meeting', entries: { meeting: 'M6' } }],

@@ -20,6 +20,11 @@ export const meetingLines: Line[] = [
     card: ['Meeting M1', 'March meeting', 'Tuesday 21 March 2028 at 3:30pm'],
   },
   {
+    type: 'meeting edit M1 in room 2 and online at https://teams.microsoft.com/l/meetup-join/abc',
+    answer: ['M1 March meeting is changed.'],
+    card: ['Meeting M1', 'March meeting', 'room 2', 'Join at teams.microsoft.com'],
+  },
+  {
     type: 'meeting schedule "April meeting" on 11 April 2028 at 2pm',
     card: ['Meeting M2', 'April meeting', 'planned'],
   },

@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 export const ratifyLines: Line[] = [
   { type: 'meeting quorum set at least 2', answer: ['At least 2 members.'] },
   {
-    type: 'meeting schedule "Summer meeting" on 11 July 2028 at 2pm',
+    type: 'meeting schedule "Summer meeting" on 6 June 2028 at 2pm',
     card: ['Meeting M8', 'Summer meeting', 'planned'],
   },
   { type: 'meeting start M8', card: ['Meeting M8', 'Summer meeting', 'running now'] },

@@ -3,24 +3,24 @@ import type { Trial } from '../../trial.ts';
 import type { Post, TrialPlatform } from '../platform.ts';
 
 /** Something to say: what it shows, on which side, and the words that do it. */
-interface Saying {
+interface ThingToSay {
   side: TrialPlatform['key'];
   shows: string;
   text: string;
 }
 
 /** A night that goes by: what the morning after it shows. */
-interface Morning {
+interface MorningAfter {
   morning: string;
 }
 
-type Step = Saying | Morning;
+type StepOfWeek = ThingToSay | MorningAfter;
 
 /**
  * A newcomer's week, in order. Each `text` is the beginning of a command's own example, and the first such
  * example is used.
  */
-const WEEK: readonly Step[] = [
+const WEEK: readonly StepOfWeek[] = [
   { side: 'slack', shows: 'Take on an action', text: 'action add me' },
   { side: 'slack', shows: 'Vote in the poll', text: 'vote' },
   { side: 'slack', shows: 'Change it in a form', text: 'action edit' },
@@ -84,10 +84,10 @@ export function Ideas({ trial, choose, post }: IdeasProps) {
   );
 }
 
-function stepsFor({ slack, teams, commands, canMoveClock }: Trial): Step[] {
+function stepsFor({ slack, teams, commands, canMoveClock }: Trial): StepOfWeek[] {
   const prefix = { slack: `${slack.command} `, teams: `@${teams.bot.name} ` };
   const examples = commands.flatMap((command) => command.examples);
-  return WEEK.flatMap((step): Step[] => {
+  return WEEK.flatMap((step): StepOfWeek[] => {
     if ('morning' in step) return canMoveClock ? [step] : [];
     const example = examples.find((line) => line.startsWith(step.text));
     return example === undefined ? [] : [{ ...step, text: prefix[step.side] + example }];

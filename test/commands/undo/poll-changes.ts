@@ -1,0 +1,31 @@
+import { type Step, step } from './step.ts';
+
+/** Every change of polls, after one that ratifies a decision. */
+export const POLL_STORY: Step[] = [
+  step('poll open "Where?" Leeds | York closes Friday 5pm'),
+  step('vote P2 Leeds'),
+  step('interest declare I own shares about P2', { as: 'dev' }),
+  step('interest rule I1 noted'),
+  step('interest end I1', { as: 'dev' }),
+  step('interest declare I own the house about P2', { as: 'dev' }),
+  step('interest rule I2 abstains'),
+  step('poll extend P2 to 14 June 2027 at 5pm'),
+  step('poll close P2'),
+  step('poll open "When?" Now | Later closes Friday 5pm'),
+  step('member add @una'),
+  step('poll admit @una to P3'),
+  step('poll cancel P3 because it was wrong'),
+  step('member add @dev as clinical chair'),
+  step('poll open "Who?" One | Two ties by chair closes Friday 5pm'),
+  step('vote P4 One'),
+  step('vote P4 Two', { as: 'dev' }),
+  step('poll close P4'),
+  step('poll decide P4 Two', { as: 'dev' }),
+  step('poll open "How was it?" Good | Bad closes Friday 5pm repeating every month'),
+  step('poll stop P5'),
+  step('poll cancel P5 because we know'),
+  step('poll template save P4 as Who'),
+  step('poll template remove Who'),
+  step('poll proxy @dev'),
+  step('poll proxy end'),
+];
