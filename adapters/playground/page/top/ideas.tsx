@@ -60,7 +60,7 @@ export function Ideas({ trial, choose, post }: IdeasProps) {
                 <span>
                   <span class="where">Clock</span> {step.morning}
                 </span>
-                <code>Next working day, 9am</code>
+                <code>A night goes by</code>
               </button>
             </li>
           ) : (
