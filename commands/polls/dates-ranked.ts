@@ -48,8 +48,7 @@ export async function datePut(
       },
       {
         label: 'Ties',
-        value:
-          'Of equally good dates, first the one that more can make without difficulty, then the earliest',
+        value: 'Of dates that suit as many, the one that suits more with ease, then the earliest',
       },
       ...(says.length > 0 ? [{ label: 'Days off', value: says.join('; ') }] : []),
       ...(meeting ? [{ label: 'Planned as', value: meetingReference(meeting) }] : []),

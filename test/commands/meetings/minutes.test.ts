@@ -66,7 +66,7 @@ test('minutes read as minutes do', async () => {
       '- Thanks to all',
       '## Date of the next meeting',
       'Monday 12 July 2027 at 2pm, for 1 hour',
-      '[Put to the members] [As a Word document] [As a PDF] [Ask for a correction] [Confirm as true and accurate] [Leave lines out] [Write in plain English]',
+      '[Put to the members] [As a Word document] [As a PDF] [Ask for a correction] [Confirm as true and accurate] [Confirm by poll] [Leave lines out] [Write in plain English]',
     ].join('\n'),
   );
 });
@@ -116,7 +116,8 @@ test('whoever reads minutes is offered what comes next, as far as they may', asy
   await ann.types('meeting start M1');
   await ann.types('meeting end');
   const TO_CORRECT = '[As a Word document] [As a PDF] [Ask for a correction]';
-  const TO_EDIT = '[Confirm as true and accurate] [Leave lines out] [Write in plain English]';
+  const TO_EDIT =
+    '[Confirm as true and accurate] [Confirm by poll] [Leave lines out] [Write in plain English]';
   expect(await steps(ann)).toBe(`[Put to the members] ${TO_CORRECT} ${TO_EDIT}`);
   expect(await steps(bob)).toBe(TO_CORRECT);
   await ann.types('member add bob as observer');

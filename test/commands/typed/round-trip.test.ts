@@ -64,10 +64,16 @@ function isSlip({ fields }: Command, field: string, typed: string): boolean {
   }
 }
 
+/** Words without a figure after the keyword of a clause that may be left out are part of the text of a clause before them. */
+const mayBeText = (command: Command, isRequired: boolean, typed: string): boolean =>
+  typed === 'some time' &&
+  !isRequired &&
+  command.pattern.clauses.some(({ field }) => command.fields[field]?.typed === 'words');
+
 const damaged = withArguments.flatMap((command: Command) =>
-  command.pattern.clauses.flatMap(({ field }) =>
+  command.pattern.clauses.flatMap(({ field, required }) =>
     (DAMAGE[command.fields[field]?.input ?? ''] ?? [])
-      .filter((typed) => isSlip(command, field, typed))
+      .filter((typed) => isSlip(command, field, typed) && !mayBeText(command, required, typed))
       .map((typed) => [command.usage, field, typed, command] as const),
   ),
 );

@@ -111,7 +111,7 @@ export const meetingForms: Line[] = [
   },
   {
     type: 'meeting start M6',
-    answer: ['M3, Spring forum, on Tuesday 18 April 2028 at 2pm, comes before it.', 'Start M6 now'],
+    answer: ['M3, Spring forum, on Tuesday 18 April 2028 at 2pm, comes before it.'],
   },
   { type: 'meeting cancel M3', card: ['Meeting M3', 'Spring forum', 'cancelled'] },
   {
