@@ -30,7 +30,7 @@ export const meetingPollLines: Line[] = [
   { type: 'poll close P14', answer: ['P14 is closed. Best: Tuesday 6 June 2028 at 10am.'] },
   {
     type: 'meeting pick P14',
-    card: ['Meeting', 'Next meeting', 'Tuesday 6 June 2028 at 10am'],
+    card: ['Meeting M12', 'Next meeting', 'Tuesday 6 June 2028 at 10am'],
   },
   {
     type: 'meeting find',
