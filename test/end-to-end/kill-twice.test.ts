@@ -62,8 +62,8 @@ describe.skipIf(skipWithout(installed))('two bots on one database and one Redis'
     await expect.poll(unsent, SOON).toEqual([]);
     for (const again of await toAllTwice(request)) expect(again.status).toBe(200);
     expect(await database.actions('Ring the LPC')).toBe(1);
-    expect(network.slackCards('Ring the LPC')).toHaveLength(1);
-    expect(network.teamsCards('Ring the LPC')).toHaveLength(1);
+    await expect.poll(() => network.slackCards('Ring the LPC'), SOON).toHaveLength(1);
+    await expect.poll(() => network.teamsCards('Ring the LPC'), SOON).toHaveLength(1);
   });
 
   test('do once what Slack asks again, at once and later, and answer it alike', async () => {
