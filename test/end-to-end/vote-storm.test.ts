@@ -33,8 +33,10 @@ const SORRY = 'Nothing was changed';
 const OUT_OF_REACH = 'I cannot reach my records just now.';
 /** How many votes are acknowledged when the bot is killed. */
 const BEFORE_KILL = 200;
-/** Never the same twice in a row: two presses alike within a second are one. */
-const choiceOf = (index: number, turn: number): number => [1, 2, 2, 2, 3, 1, 1][(index + 3 * turn) % 7] ?? 1;
+/** Nobody chooses the same twice: two presses alike within a second are one, whatever was pressed between. */
+const choiceOf = (index: number, turn: number): number => (((FIRST[index % 7] ?? 0) + turn) % 3) + 1;
+/** What members choose first, in turn: the places of options, from 0. */
+const FIRST = [0, 1, 1, 1, 2, 0, 0];
 
 let redis: RedisProcess;
 let platforms: Platforms;
