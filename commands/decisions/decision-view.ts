@@ -72,9 +72,10 @@ function buttonsFor(decision: Decision, reference: string): Button[] {
     { label: 'Ratify', command: 'decision.ratify', args, style: 'primary' },
     { label: 'Ask those absent', command: 'poll.ratify', args, opens: 'form' },
   ];
+  const correct: Button = { label: 'Correct', command: 'decision.edit', args, opens: 'form' };
   return [
     ...(needsRatifying(decision) ? ratify : []),
-    { label: 'Correct', command: 'decision.edit', args, opens: 'form' },
+    ...(decision.ratifiedAt ? [] : [correct]),
     { label: 'Replace', command: 'decision.replace', args, opens: 'form' },
   ];
 }

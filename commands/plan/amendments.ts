@@ -1,5 +1,6 @@
 import type { Person } from '../../storage/people/people.ts';
 import type { Milestone } from '../../storage/plan/milestones.ts';
+import type { PlanSection } from '../../storage/plan/plan-sections.ts';
 import type { Priority } from '../../storage/plan/priorities.ts';
 import type { Reads } from '../../storage/store.ts';
 import { listed } from '../cards/listed.ts';
@@ -8,6 +9,7 @@ import { nameOf } from '../cards/shown.ts';
 import { type Day, formatDay } from '../dates/dates.ts';
 import { referenceOf } from './milestone.ts';
 import { sayPriorityChanges } from './priority-changes.ts';
+import { SECTIONS } from './sections.ts';
 
 /** A change of what an agreed plan says: of which part, what is now and what was before, who made it and when. */
 export interface Amendment {
@@ -15,6 +17,8 @@ export interface Amendment {
   at: Date;
   personId: string | null;
   recordId: string;
+  /** What was changed, if that is a section; a priority or a milestone is called as it is by now. */
+  section?: string;
   says: string[];
 }
 
@@ -32,7 +36,7 @@ export async function amendmentsOf(planId: string, since: Date, store: Reads): P
     changes.flatMap(({ before, after }) => [...earlierOf(before), ...earlierOf(after)]),
   );
   const references = new Map(earlier.map((each) => [each.id, referenceOf(each)]));
-  return changes.flatMap(({ id, at, personId, record, recordId, before, after }) => {
+  const ofRecords = changes.flatMap(({ id, at, personId, record, recordId, before, after }): Amendment[] => {
     const says =
       record === 'priority'
         ? sayPriority(asPriority(before), asPriority(after), people)
@@ -43,7 +47,14 @@ export async function amendmentsOf(planId: string, since: Date, store: Reads): P
     const why = move ? [`Because: ${shortened(move.because, MOST_SAID)}`] : [];
     return [{ id, at, personId, recordId, says: [...says, ...why] }];
   });
+  const written = await store.planSections.writtenSince(planId, since, MOST_READ);
+  return [...ofRecords, ...written.map(sayWritten)].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+const sayWritten = ({ id, createdAt, createdById, section, number, text }: PlanSection): Amendment => ({
+  ...{ id, at: createdAt, personId: createdById, recordId: id, section: SECTIONS[section] },
+  says: [text === '' ? 'Taken out' : `Version ${number} written`],
+});
 
 const asPriority = (kept: unknown) => kept as Priority | null;
 const asMilestone = (kept: unknown) => kept as Milestone | null;

@@ -79,11 +79,11 @@ async function toBlocks(amendments: Amendment[], { store, zone }: NetworkContext
     ...priorities.map((each) => [each.id, `${priorityReference(each)} ${each.title}`] as const),
     ...milestones.map((each) => [each.id, `${referenceOf(each)} ${each.title}`] as const),
   ]);
-  const items = amendments.map(({ at, personId, recordId, says }): Item => {
+  const items = amendments.map(({ at, personId, recordId, section, says }): Item => {
     const who = personId === null ? 'Convenor' : nameOf(people.get(personId));
     return {
       text: [
-        { strong: called.get(recordId) ?? '' },
+        { strong: section ?? called.get(recordId) ?? '' },
         `: ${says.join('; ')} (${who}, ${formatDay(dayOf(at, zone))})`,
       ],
     };

@@ -17,6 +17,15 @@ export function planSectionReads({ tx }: ReadContext) {
       });
     },
 
+    /** Up to `limit` versions of the sections of a plan that were written since, in order. */
+    async writtenSince(planId: string, since: Date, limit: number): Promise<PlanSection[]> {
+      return tx.planSection.findMany({
+        where: { planId, status: 'active', createdAt: { gt: since } },
+        orderBy: [{ createdAt: 'asc' }, { number: 'asc' }],
+        take: limit,
+      });
+    },
+
     /** Up to `take` versions of a section, the one in force first. */
     async versions(planId: string, section: SectionName, take: number): Promise<PlanSection[]> {
       return tx.planSection.findMany({

@@ -141,6 +141,20 @@ test('what is undone is no amendment, one after the other, and the approval last
   expect(await ann.reads('plan priority edit W1 money £90,000')).not.toContain('amendment');
 });
 
+test('a section that is written anew is an amendment, and none once that is taken back', async () => {
+  await ann.types('plan approve members');
+  await ann.types('plan approve area team');
+  await bot.moveTo('2027-06-02 10:00');
+  const form = await ann.types('plan section effectiveness');
+  const told = readView(await ann.fills(form, { text: 'We found that falls are fewer' }));
+  expect(told).toContain('recorded as an amendment of it');
+  expect(await ann.reads('plan amendments')).toContain(
+    'Review of effectiveness: Version 1 written (Ann Ward, Wednesday 2 June 2027)',
+  );
+  await ann.types('undo');
+  expect(await ann.reads('plan amendments')).toContain('Nothing was changed');
+});
+
 test('of another network nothing is told', async () => {
   await ann.types('plan approve members');
   await ann.types('plan approve area team');
