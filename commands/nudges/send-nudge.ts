@@ -9,7 +9,7 @@ import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
 import { type NudgedRecord, recordFieldOf } from './nudge-fields.ts';
 import { asNudge, renderedFor } from './nudges-meant.ts';
-import { remindersOf } from './reminders-of.ts';
+import { isStillDue, remindersOf } from './reminders-of.ts';
 
 const fieldsOf = (all: readonly Capability[]) => ({ record: recordFieldOf(all) });
 
@@ -67,5 +67,11 @@ async function whoIsToDo(
     throw new UserError(
       `Whoever was to do ${reference} has left the network, and is reminded of nothing in it. Give it to somebody else.`,
     );
+  if (!isStillDue(said, await context.store.nudgeSettings.of(ownerId))) {
+    const owner = (await context.store.people.shown([ownerId])).get(ownerId);
+    throw new UserError(
+      `${nameOf(owner)} has stopped reminders of this, so none was sent. Speak to them, or give ${reference} to somebody else.`,
+    );
+  }
   return ownerId;
 }

@@ -28,6 +28,18 @@ describe('somebody is reminded because the chair asks for it', () => {
     expect(toBob()).toHaveLength(before + 1);
   });
 
+  test('but not where they have stopped such reminders, which is said', async () => {
+    await ann.types('action add bob Ring the LPC by 1 September 2027');
+    await bot.teams('direct').as('bob').types('nudge stop actions');
+    await bot.moveTo('2027-06-02 10:00');
+    const before = toBob().length;
+    expect(await ann.reads('nudge send A1')).toBe(
+      'Bob Hill has stopped reminders of this, so none was sent. Speak to them, or give A1 to somebody else.',
+    );
+    await bot.wait(60);
+    expect(toBob()).toHaveLength(before);
+  });
+
   test('in the evening, on the next morning at which they work, which may be undone till then', async () => {
     await bot.teams('direct').as('bob').types('me hours Thursday mornings');
     await ann.types('action add bob Ring the LPC by 1 September 2027');
