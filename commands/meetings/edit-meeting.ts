@@ -57,11 +57,15 @@ export const editMeeting = defineCommand({
       const again = withBoth(formWith(meeting, context), entries({ ...meeting, ...change }));
       if (again) return again;
     }
+    // A form has all that the one says, of which the others take only what is new.
+    const news = Object.fromEntries(
+      Object.entries(change).filter(([name, value]) => value !== meeting[name as keyof Edited]),
+    );
     const after = onwards ? await othersAfter(meeting, store) : [];
     const { title } = await store.meetings.update(meeting, change);
     const others: Item[] = [];
     for (const each of after) {
-      others.push(seriesLine(await store.meetings.update(each, change), zone));
+      others.push(seriesLine(await store.meetings.update(each, news), zone));
       await store.messages.refresh(each.id);
     }
     const so = others.length > 0 ? ', and so are those after it:' : '.';

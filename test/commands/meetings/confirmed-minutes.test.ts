@@ -39,6 +39,19 @@ const kept = async () => {
 const withoutButtons = (minutes: string) => minutes.replace(/\n\[[^\n]*\]$/, '');
 const upToConfirmed = (minutes: string) => minutes.split('\n## Confirmed')[0];
 
+test.each([
+  ['confirmed', 'meeting minutes confirm M2', 'The minutes of M2 are confirmed, and stay as they are.'],
+  ['put to the vote', 'meeting minutes confirm M2 by poll closes 18 June 2027 at 5pm', 'in P1'],
+])('a meeting whose minutes are %s does not run again by an undo of its end', async (_, typed, why) => {
+  await ann.types('member add bob as deputy chair');
+  await ann.types('meeting schedule "July meeting" on 14 July 2027 at 2pm');
+  await ann.types('meeting start M2');
+  const ended = await ann.types('meeting end');
+  await bob.types(typed);
+  expect(readView(await ann.presses(ended, 'Undo'))).toContain(why);
+  expect((await bot.prisma.meeting.findFirstOrThrow({ where: { number: 2 } })).status).toBe('ended');
+});
+
 describe('minutes in review', () => {
   test('are put to the network, whose members ask for corrections until a day', async () => {
     expect(await bob.reads('meeting minutes review M1 by 10 June')).toContain(

@@ -134,6 +134,16 @@ describe('a meeting is changed', () => {
       expect(list).toMatch(new RegExp(`${each} .*Leeds, online at meet.example.nhs.uk`));
   });
 
+  test('by a form from here on, the others take only what is new', async () => {
+    await ann.types(FIRST);
+    await ann.types('meeting edit M2 in York');
+    const form = await ann.types('meeting edit M1');
+    await ann.fills(form, { length: '2 hours', onwards: 'yes' });
+    expect(await bob.reads('meeting list')).toContain(
+      'M2 Board, Tuesday 10 August 2027 at 2pm, for 2 hours, York, online at teams.microsoft.com',
+    );
+  });
+
   test('and undone, with all that followed', async () => {
     await ann.types(FIRST);
     await ann.types(`meeting edit M3 online at ${OTHER} from here on`);
