@@ -1,6 +1,5 @@
 import type { DateSearch } from '../../storage/meetings/meetings.ts';
-import { withinHours } from '../dates/working-hours.ts';
-import { thoseWhoDecide } from '../members/index.ts';
+import { nudgeThoseWhoDecide } from '../members/index.ts';
 import type { WhenDue } from '../parts/when-due.ts';
 import { lookAgainAt } from '../polls/index.ts';
 
@@ -26,11 +25,8 @@ export const takeDateSearch: WhenDue = {
     const status = poll.status === 'closed' ? 'closed' : 'cancelled';
     await store.dateSearches.settle(id, { status, nextAt: null });
     if (status === 'cancelled') return;
-    const people = await thoseWhoDecide({ id: search.networkId, zone }, { store, now });
-    const dueAt = withinHours(now, zone);
-    await store.nudges.plan(
-      people.map((personId) => ({ kind: 'dateSearch', subjectId: id, personId, slot: 'found', dueAt })),
-    );
+    const network = { id: search.networkId, zone };
+    await nudgeThoseWhoDecide({ kind: 'dateSearch', subjectId: id, slot: 'found' }, network, { store, now });
   },
 };
 

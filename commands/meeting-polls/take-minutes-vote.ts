@@ -1,9 +1,8 @@
 import type { Meeting, MinutesVote } from '../../storage/meetings/meetings.ts';
 import type { Poll } from '../../storage/polls/polls.ts';
 import type { Capability } from '../capability.ts';
-import { withinHours } from '../dates/working-hours.ts';
 import { freezeMinutes, minutesCard, quorumSince } from '../meetings/index.ts';
-import { thoseWhoDecide } from '../members/index.ts';
+import { nudgeThoseWhoDecide } from '../members/index.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import type { DueContext, WhenDue } from '../parts/when-due.ts';
 import { isCarried, lookAgainAt, resultOf } from '../polls/index.ts';
@@ -20,7 +19,7 @@ export const takeMinutesVoteOf = (all: readonly Capability[]): WhenDue => ({
   },
 
   async run(id, context) {
-    const { store, now, postAt } = context;
+    const { store, now, zone, postAt } = context;
     const found = await store.minutesVotes.get(id);
     if (!found) return;
     await store.confirmedMinutes.lock(found.meetingId);
@@ -51,7 +50,12 @@ export const takeMinutesVoteOf = (all: readonly Capability[]): WhenDue => ({
       await store.minutesVotes.settle(id, {
         ...{ status: poll.status === 'closed' ? 'failed' : 'cancelled', nextAt: null },
       });
-      if (poll.status === 'closed') await tell(vote, meeting, context);
+      if (poll.status === 'closed')
+        await nudgeThoseWhoDecide(
+          { kind: 'minutesVote', subjectId: id, slot: 'not confirmed' },
+          { id: meeting.networkId, zone },
+          { store, now },
+        );
     }
     await store.messages.refresh(meeting.id, poll.id);
   },
@@ -73,23 +77,4 @@ function told({ document, hash, createdAt }: MinutesVote, poll: Poll) {
   const [votes = 0, against = 0, abstained = 0] = resultOf(poll).counts;
   const said = `${pollReference(poll)}: ${votes} for, ${against} against, ${abstained} abstained`;
   return { document, hash, said, putAt: createdAt };
-}
-
-/** Tells those who decide for the network that the minutes were not confirmed. */
-async function tell(
-  { id }: MinutesVote,
-  { networkId }: Meeting,
-  { store, now, zone }: DueContext,
-): Promise<void> {
-  const people = await thoseWhoDecide({ id: networkId, zone }, { store, now });
-  const dueAt = withinHours(now, zone);
-  await store.nudges.plan(
-    people.map((personId) => ({
-      kind: 'minutesVote',
-      subjectId: id,
-      personId,
-      slot: 'not confirmed',
-      dueAt,
-    })),
-  );
 }

@@ -1,8 +1,7 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Capability } from '../capability.ts';
 import { addDays, dayOf, instantOf } from '../dates/dates.ts';
-import { withinHours } from '../dates/working-hours.ts';
-import { thoseWhoDecide } from '../members/index.ts';
+import { nudgeThoseWhoDecide } from '../members/index.ts';
 import type { DueContext } from '../parts/when-due.ts';
 import { putToEnd } from './put-to-end.ts';
 
@@ -33,11 +32,9 @@ export async function closeForgotten(
   const endedAt = overAt(meeting, meeting.startedAt ?? now, zone);
   await putToEnd(meeting, { endedAt, endedItself: true }, { store, now, zone, byId: createdById }, all);
   await store.messages.refresh(id);
-  const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
-  await store.nudges.plan(
-    told.map((personId) => ({
-      ...{ kind: 'meeting' as const, subjectId: id, personId, slot: 'forgotten' },
-      dueAt: withinHours(now, zone),
-    })),
+  await nudgeThoseWhoDecide(
+    { kind: 'meeting', subjectId: id, slot: 'forgotten' },
+    { id: networkId, zone },
+    { store, now },
   );
 }

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../storage/meetings/meetings.ts';
 import type { Capability } from '../capability.ts';
 import { withinHours } from '../dates/working-hours.ts';
-import { thoseWhoDecide } from '../members/index.ts';
+import { nudgeThoseWhoDecide } from '../members/index.ts';
 import type { DueContext, WhenDue } from '../parts/when-due.ts';
 import { packCard } from './agenda-pack.ts';
 import { isWritten } from './by-correspondence.ts';
@@ -56,12 +56,10 @@ const STAGES: Record<Stage, (meeting: Meeting, context: DueContext) => Promise<v
   async agenda(meeting, { store, now, zone }) {
     const { id, networkId } = meeting;
     if (!isWritten(meeting)) await addStanding(meeting, store);
-    const told = await thoseWhoDecide({ id: networkId, zone }, { store, now });
-    await store.nudges.plan(
-      told.map((personId) => ({
-        ...{ kind: 'meeting' as const, subjectId: id, personId, slot: 'agenda' },
-        dueAt: withinHours(now, zone),
-      })),
+    await nudgeThoseWhoDecide(
+      { kind: 'meeting', subjectId: id, slot: 'agenda' },
+      { id: networkId, zone },
+      { store, now },
     );
   },
 

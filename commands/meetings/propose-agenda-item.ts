@@ -3,10 +3,9 @@ import type { Store } from '../../storage/store.ts';
 import { changed } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
-import { withinHours } from '../dates/working-hours.ts';
 import { optional } from '../field.ts';
 import { writing } from '../fields/fields.ts';
-import { thoseWhoDecide } from '../members/index.ts';
+import { nudgeThoseWhoDecide } from '../members/index.ts';
 import { mustBeScheduled } from './meeting.ts';
 import { leaderField, lengthField, meetingAheadField, purposeField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
@@ -49,12 +48,10 @@ export async function askForItem(
 ): Promise<AgendaItem> {
   mustBeScheduled(meeting, meetingReference(meeting));
   const item = await store.minutes.propose({ ...asked, createdById: caller.id });
-  const decide = await thoseWhoDecide(network, { store, now });
-  await store.nudges.plan(
-    decide.map((personId) => ({
-      ...{ kind: 'agendaItem' as const, subjectId: item.id, personId, slot: 'proposed' },
-      dueAt: withinHours(now, zone),
-    })),
+  await nudgeThoseWhoDecide(
+    { kind: 'agendaItem', subjectId: item.id, slot: 'proposed' },
+    { id: network.id, zone },
+    { store, now },
   );
   return item;
 }

@@ -31,7 +31,7 @@ export {
   type RolesHeld,
 } from './keep-managed.ts';
 export { vacancyLines } from './list-vacancies.ts';
-export { managersOf, thoseWhoDecide } from './managers.ts';
+export { managersOf, nudgeThoseWhoDecide, thoseWhoDecide } from './managers.ts';
 export {
   localityField,
   memberField,

@@ -1,7 +1,9 @@
 import type { Role } from '../../storage/members/members.ts';
 import type { Network } from '../../storage/networks/networks.ts';
-import type { Reads } from '../../storage/store.ts';
+import type { PlannedNudge } from '../../storage/outbox/nudges.ts';
+import type { Reads, Store } from '../../storage/store.ts';
 import { type Day, dayOf } from '../dates/dates.ts';
+import { withinHours } from '../dates/working-hours.ts';
 import { MANAGING } from './keep-managed.ts';
 
 /** How many people are asked or told at most. */
@@ -16,6 +18,17 @@ export const thoseWhoDecide = (
   { id, zone }: Pick<Network, 'id' | 'zone'>,
   { store, now }: { store: Reads; now: Date },
 ) => holdersOf(['clinicalChair', 'manager'], id, dayOf(now, zone), store);
+
+/** Plans that those who decide for a network are told of something when next at work; `slot` makes each nudge unique. */
+export async function nudgeThoseWhoDecide(
+  what: Pick<PlannedNudge, 'kind' | 'subjectId' | 'slot'>,
+  network: Pick<Network, 'id' | 'zone'>,
+  { store, now }: { store: Store; now: Date },
+): Promise<void> {
+  const told = await thoseWhoDecide(network, { store, now });
+  const dueAt = withinHours(now, network.zone);
+  await store.nudges.plan(told.map((personId) => ({ ...what, personId, dueAt })));
+}
 
 async function holdersOf(
   first: Role[],

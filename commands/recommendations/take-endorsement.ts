@@ -1,6 +1,5 @@
 import type { Endorsement } from '../../storage/recommendations/recommendations.ts';
-import { withinHours } from '../dates/working-hours.ts';
-import { thoseWhoDecide } from '../members/index.ts';
+import { nudgeThoseWhoDecide } from '../members/index.ts';
 import type { WhenDue } from '../parts/when-due.ts';
 import { isCarried, lookAgainAt, resultOf } from '../polls/index.ts';
 import { tellEndorsers } from './tell-endorsers.ts';
@@ -16,7 +15,7 @@ export const takeEndorsement: WhenDue = {
   },
 
   async run(id, context) {
-    const { store, now, zone } = context;
+    const { store, now } = context;
     const endorsement = await store.endorsements.get(id);
     if (!endorsement || !isDue(endorsement, now)) return;
     const poll = endorsement.pollId === null ? null : await store.polls.get(endorsement.pollId);
@@ -32,12 +31,8 @@ export const takeEndorsement: WhenDue = {
         ...{ status: 'asked', byId: null, pollId: null, nextAt: null },
       });
       const network = await store.networks.get(endorsement.networkId);
-      const dueAt = withinHours(now, zone);
-      const people = await thoseWhoDecide(network, { store, now });
       const slot = `not voted ${endorsement.pollId}`;
-      await store.nudges.plan(
-        people.map((personId) => ({ kind: 'endorsement', subjectId: id, personId, slot, dueAt })),
-      );
+      await nudgeThoseWhoDecide({ kind: 'endorsement', subjectId: id, slot }, network, { store, now });
     }
     await tellEndorsers({ id: endorsement.recommendationId }, context);
   },
