@@ -41,13 +41,13 @@ export const sendNudgeOf = (all: readonly Capability[]) =>
           `${nameOf(owner)} was reminded of ${record.reference} at ${formatTime(last.postedAt, zone)} today. Please give it a day.`,
         );
       const dueAt = withinHours(now, zone, await store.hours.of(ownerId));
-      const [id] = await store.nudges.snooze([{ kind: record.kind, subjectId: record.id }], ownerId, dueAt);
+      const id = await store.nudges.ask({ kind: record.kind, subjectId: record.id }, ownerId, dueAt);
       return message(
         dueAt > now
           ? `${nameOf(owner)} is reminded of ${record.reference} when next at work, on ${formatInstant(dueAt, zone)}.`
           : `${nameOf(owner)} is reminded of ${record.reference} now.`,
         [],
-        id === undefined ? [] : [undoButton(id, network.id)],
+        id === null ? [] : [undoButton(id, network.id)],
       );
     },
   });

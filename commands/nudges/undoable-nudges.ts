@@ -3,7 +3,7 @@ import type { NudgeSettings } from '../../storage/nudge-settings/nudge-settings.
 import type { UndoableRecord } from '../parts/undoable-record.ts';
 import { ALL, changeWanted } from './wanted.ts';
 
-/** How it is undone that somebody put a reminder off: those before apply again. */
+/** How it is undone that somebody put a reminder off, so that those before apply again; or that a chair asked for one. */
 export const undoableSnooze: UndoableRecord = {
   name: 'The later reminder',
   takeBack: ({ recordId }, { store }) => store.nudges.unsnooze(recordId),

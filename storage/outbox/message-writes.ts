@@ -47,7 +47,7 @@ export function messageWrites({
       Prisma.sql`${cards} UNION ${remindersOf([subjectId], personId)}
         UNION ${waitingAbout(subjectId, personId)} UNION ${homesOf(personId)}`,
       Prisma.sql`, gone AS (
-        DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving AND NOT is_snoozed
+        DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving AND NOT is_snoozed AND NOT is_asked
           AND message_id IN (SELECT id FROM was WHERE state = 'waiting'))`,
     );
 

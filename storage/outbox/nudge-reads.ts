@@ -90,9 +90,9 @@ export function nudgeReads({ tx }: ReadContext) {
 
 /**
  * SQL for whether the nudge `n` of a message `m` gives way to one by which its person put the record off: it fell due
- * meanwhile, or was not sent when they did; or they put it off once more since.
+ * meanwhile, or was not sent when they did; or they put it off once more since. What another asked for gives way to none.
  */
-const isPutOff = (now: Date): Prisma.Sql => Prisma.sql`(NOT n.is_giving AND EXISTS (
+const isPutOff = (now: Date): Prisma.Sql => Prisma.sql`(NOT n.is_giving AND NOT n.is_asked AND EXISTS (
   SELECT 1 FROM nudges AS s WHERE s.subject_id = n.subject_id AND s.kind = n.kind AND s.person_id = n.person_id
     AND s.is_snoozed AND s.id <> n.id AND CASE WHEN n.is_snoozed THEN s.planned_at > n.planned_at AND (s.planned_at < n.due_at OR m.state = 'waiting')
       ELSE s.due_at > n.due_at AND (s.planned_at < n.due_at OR m.state = 'waiting' AND s.due_at > ${now}) END))`;

@@ -16,6 +16,28 @@ export function nudgeWrites({
   const plan = async (nudges: KeptNudge[]): Promise<void> =>
     wake(await planNudges(tx, nudges, { newId, now }));
 
+  /** Adds a nudge about each record that has none in this slot, as somebody wishes. Resolves to the ids of those added. */
+  async function addWished(
+    records: Pick<Nudge, 'kind' | 'subjectId'>[],
+    personId: string,
+    wished: Pick<KeptNudge, 'slot' | 'dueAt' | 'isSnoozed' | 'isAsked'>,
+  ): Promise<string[]> {
+    const { slot } = wished;
+    const there = await tx.nudge.findMany({
+      where: { subjectId: { in: records.map(({ subjectId }) => subjectId) }, personId, slot },
+      select: { subjectId: true },
+    });
+    const added = records
+      .filter((record) => there.every(({ subjectId }) => subjectId !== record.subjectId))
+      .map(({ kind, subjectId }) => ({ kind, subjectId, personId, ...wished }));
+    await plan(added);
+    const rows = await tx.nudge.findMany({
+      where: { subjectId: { in: added.map(({ subjectId }) => subjectId) }, personId, slot },
+    });
+    for (const row of rows) audit('nudge', row.id, null, row);
+    return rows.map(({ id }) => id);
+  }
+
   return {
     /** Plans nudges. Idempotent: one already planned or sent is not changed. */
     plan: (nudges: PlannedNudge[]): Promise<void> => plan(nudges),
@@ -24,28 +46,28 @@ export function nudgeWrites({
      * Puts these records off for a person until `dueAt`: they are reminded of them then, and not before. Resolves to the
      * ids of the new nudges. Idempotent.
      */
-    async snooze(
+    snooze: (
       records: Pick<Nudge, 'kind' | 'subjectId'>[],
       personId: string,
       dueAt: Date,
-    ): Promise<string[]> {
-      const slot = `until ${dueAt.toISOString()}`;
-      const there = await tx.nudge.findMany({
-        where: { subjectId: { in: records.map(({ subjectId }) => subjectId) }, personId, slot },
-        select: { subjectId: true },
-      });
-      const planned = records
-        .filter((record) => there.every(({ subjectId }) => subjectId !== record.subjectId))
-        .map(({ kind, subjectId }) => ({ kind, subjectId, personId, slot, dueAt, isSnoozed: true }));
-      await plan(planned);
-      const rows = await tx.nudge.findMany({
-        where: { subjectId: { in: planned.map(({ subjectId }) => subjectId) }, personId, slot },
-      });
-      for (const row of rows) audit('nudge', row.id, null, row);
-      return rows.map(({ id }) => id);
+    ): Promise<string[]> =>
+      addWished(records, personId, { slot: `until ${dueAt.toISOString()}`, dueAt, isSnoozed: true }),
+
+    /**
+     * Has a person reminded of a record at `dueAt` because another asks for it. What they put off stays so. Resolves to
+     * the id of the new nudge; null if it was asked for already.
+     */
+    async ask(
+      record: Pick<Nudge, 'kind' | 'subjectId'>,
+      personId: string,
+      dueAt: Date,
+    ): Promise<string | null> {
+      const wished = { slot: `asked ${dueAt.toISOString()}`, dueAt, isAsked: true };
+      const [id] = await addWished([record], personId, wished);
+      return id ?? null;
     },
 
-    /** Takes back that a record was put off. False if its reminder was sent meanwhile. */
+    /** Takes back that a record was put off, or that another asked for a reminder of it. False if its reminder was sent meanwhile. */
     async unsnooze(id: string): Promise<boolean> {
       const rows = await tx.$queryRaw<object[]>`
         WITH carrier AS (
@@ -107,7 +129,7 @@ export function nudgeWrites({
           SELECT id FROM messages WHERE state = 'waiting' AND id = ANY(ARRAY(${waitingAbout(subjectId, personId)}))
           ORDER BY id FOR NO KEY UPDATE
         ), gone AS (
-          DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving AND NOT is_snoozed
+          DELETE FROM nudges WHERE subject_id = ${subjectId}::uuid AND NOT is_giving AND NOT is_snoozed AND NOT is_asked
             AND message_id IN (SELECT id FROM waiting)
         )
         UPDATE messages SET version = version + 1 WHERE id IN (SELECT id FROM waiting)`;
@@ -137,13 +159,13 @@ export function planning(
 ): Prisma.Sql {
   const planned = nudges.map(({ kind, subjectId, personId, slot, dueAt, ...is }) => ({
     ...{ id: newId(), kind, subject_id: subjectId, person_id: personId, slot, due_at: dueAt },
-    ...{ is_giving: is.isGiving ?? false, is_snoozed: is.isSnoozed ?? false },
+    ...{ is_giving: is.isGiving ?? false, is_snoozed: is.isSnoozed ?? false, is_asked: is.isAsked ?? false },
     ...{ message_id: newId(), message_slot: dueAt.toISOString() },
   }));
   return Prisma.sql`
     planned AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) AS p(id uuid, kind text,
-        subject_id uuid, person_id uuid, slot text, due_at timestamptz, is_giving boolean, is_snoozed boolean, message_id uuid, message_slot text)
+        subject_id uuid, person_id uuid, slot text, due_at timestamptz, is_giving boolean, is_snoozed boolean, is_asked boolean, message_id uuid, message_slot text)
       WHERE NOT EXISTS (SELECT 1 FROM nudges AS said
         WHERE (said.subject_id, said.kind, said.person_id, said.slot) = (p.subject_id, p.kind, p.person_id, p.slot))
     ), carriers AS (
@@ -155,8 +177,8 @@ export function planning(
         state = CASE WHEN messages.state = 'dropped' THEN 'waiting' ELSE messages.state END
       RETURNING id, person_id, slot, due_at
     ), nudged AS (
-      INSERT INTO nudges (id, kind, subject_id, person_id, slot, due_at, is_giving, is_snoozed, message_id, planned_at)
-      SELECT p.id, p.kind, p.subject_id, p.person_id, p.slot, p.due_at, p.is_giving, p.is_snoozed, c.id, ${now}
+      INSERT INTO nudges (id, kind, subject_id, person_id, slot, due_at, is_giving, is_snoozed, is_asked, message_id, planned_at)
+      SELECT p.id, p.kind, p.subject_id, p.person_id, p.slot, p.due_at, p.is_giving, p.is_snoozed, p.is_asked, c.id, ${now}
       FROM planned AS p JOIN carriers AS c ON (c.person_id, c.slot) = (p.person_id, p.message_slot)
       ON CONFLICT (subject_id, kind, person_id, slot) DO NOTHING
     )`;

@@ -56,6 +56,35 @@ describe('somebody is reminded because the chair asks for it', () => {
     expect(toBob()).toHaveLength(before + 1);
   });
 
+  test('though the owner has put it off, and what they put it off until stands', async () => {
+    const own = bot.teams('direct').as('bob');
+    await ann.types('action add bob Ring the LPC by 1 September 2027');
+    await own.types('remind me about A1 on 10 June 2027');
+    await bot.moveTo('2027-06-02 10:00');
+    const before = toBob().length;
+    await ann.types('nudge send A1');
+    await bot.wait(60);
+    expect(toBob()).toHaveLength(before + 1);
+    expect(await own.reads('nudge upcoming')).toContain('10 June 2027');
+    await bot.moveTo('2027-06-10 12:00');
+    expect(toBob()).toHaveLength(before + 2);
+    expect(toBob().at(-1)).toContain('A1');
+  });
+
+  test('and its undo takes nothing from what the owner put off', async () => {
+    const own = bot.teams('direct').as('bob');
+    await ann.types('action add bob Ring the LPC by 1 September 2027');
+    await own.types('remind me about A1 on 10 June 2027');
+    await bot.moveTo('2027-06-02 20:00');
+    const before = toBob().length;
+    await ann.types('nudge send A1');
+    await ann.types('undo');
+    await bot.moveTo('2027-06-03 12:00');
+    expect(toBob()).toHaveLength(before);
+    await bot.moveTo('2027-06-10 12:00');
+    expect(toBob()).toHaveLength(before + 1);
+  });
+
   test('but not of what is done, of what asks many, nor by a member who is no chair', async () => {
     await ann.types('action add bob Ring the LPC by 1 September 2027');
     await ann.types('poll open "Where?" Leeds | York closes Friday 5pm');
