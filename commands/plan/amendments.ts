@@ -22,7 +22,7 @@ export interface Amendment {
   says: string[];
 }
 
-/** At most so many changes are read. */
+/** At most so many changes are read, the newest. */
 const MOST_READ = 1000;
 const MOST_SAID = 150;
 

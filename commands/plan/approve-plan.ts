@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApprovingPart } from '../../storage/plan/plan-approvals.ts';
+import type { Plan } from '../../storage/plan/plans.ts';
 import type { Poll } from '../../storage/polls/polls.ts';
 import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
@@ -58,7 +59,10 @@ export const approvePlan = defineCommand({
     const people = await store.people.shown([caller.id, already?.createdById ?? null]);
     if (already)
       throw new UserError(`${await sayApproval(already, people, store)} There is nothing to record.`);
-    if (poll) mustBeCarried(poll);
+    if (poll) {
+      mustBeCarried(poll);
+      mustBeAskedOf(plan, poll, zone);
+    }
     const closed = poll?.closedAt ? dayOf(poll.closedAt, zone) : today;
     const day = on?.day ?? closed;
     mustHaveBeen(day, today);
@@ -87,6 +91,18 @@ function mustHaveBeen(day: Day, today: Day): void {
   throw new UserError(`${formatDay(day)} is still to come. Give the day on which they approved it.`, {
     field: 'on',
   });
+}
+
+/** A poll that was asked before there was the plan, or before it was put to the members, was about something else. */
+function mustBeAskedOf({ year, createdAt, submittedAt }: Plan, poll: Poll, zone: string): void {
+  const since = submittedAt ?? createdAt;
+  if (poll.createdAt >= since) return;
+  const [asked, made] = [poll.createdAt, since].map((at) => formatDay(dayOf(at, zone)));
+  const became = submittedAt === null ? 'made' : 'submitted';
+  throw new UserError(
+    `${pollReference(poll)} was asked on ${asked}, before the work plan for ${formatYear(year)} was ${became} on ${made}, so it did not ask about that. Ask with a new motion, or leave the poll out.`,
+    { field: 'poll' },
+  );
 }
 
 /** Of a poll's result, what tells whether it was carried. */

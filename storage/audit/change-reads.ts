@@ -55,17 +55,18 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       return changes.filter(isUndoable);
     },
 
-    /** The changes of these records after `since` that were not taken back, in order, each with who made it. */
+    /** The last `take` changes of these records after `since` that were not taken back, in order, each with who made it. */
     async ofRecords(
       recordIds: string[],
       since: Date,
       take: number,
     ): Promise<(ChangeOf<string> & { personId: string | null })[]> {
-      return tx.change.findMany({
+      const newestFirst = await tx.change.findMany({
         where: { recordId: { in: recordIds }, at: { gt: since }, undoneAt: null, command: { not: 'undo' } },
-        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take,
       });
+      return newestFirst.reverse();
     },
 
     /** How often each of these records was made or changed, also by what was taken back; of one that never was there is none. */

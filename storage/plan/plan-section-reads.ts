@@ -17,13 +17,14 @@ export function planSectionReads({ tx }: ReadContext) {
       });
     },
 
-    /** Up to `limit` versions of the sections of a plan that were written since, in order. */
+    /** The last `limit` versions of the sections of a plan that were written since, in order. */
     async writtenSince(planId: string, since: Date, limit: number): Promise<PlanSection[]> {
-      return tx.planSection.findMany({
+      const newestFirst = await tx.planSection.findMany({
         where: { planId, status: 'active', createdAt: { gt: since } },
-        orderBy: [{ createdAt: 'asc' }, { number: 'asc' }],
+        orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
         take: limit,
       });
+      return newestFirst.reverse();
     },
 
     /** Up to `take` versions of a section, the one in force first. */

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import type { Prisma } from '../../../storage/generated/client.ts';
 import { readView } from '../../support/read-view.ts';
 import type { Speaker } from '../../support/speaker.ts';
 import { eachWithBot, foundNetwork, type TestBot } from '../../support/test-bot.ts';
@@ -66,6 +68,18 @@ test('the members approve it by a motion that was carried, and by no other poll'
   expect(await ann.reads('plan approve members')).toContain('There is nothing to record.');
 });
 
+test('a motion that was asked before the plan was submitted approves nothing', async () => {
+  await ann.types('poll open "Shall we meet in Leeds?" motion closes 3 June 2027 at 5pm');
+  await ann.types('poll vote P1 For');
+  await bob.types('poll vote P1 For');
+  await bot.moveTo('2027-06-04 10:00');
+  await ann.types('plan submit');
+  expect(await ann.reads('plan approve members with P1')).toContain(
+    'P1 was asked on Tuesday 1 June 2027, before the work plan for 2027/28 was submitted on Friday 4 June 2027',
+  );
+  expect(card()).not.toContain('Approved');
+});
+
 test('the area team approves it by whoever spoke for it, on a day that has been', async () => {
   expect(await ann.reads('plan approve area team by "Jo Field, director" on 2 June 2027')).toContain(
     'Wednesday 2 June 2027 is still to come.',
@@ -124,6 +138,19 @@ test('once it is agreed, each change of what it says is an amendment, with what 
       '- W2 Flu: Taken out (Ann Ward, Wednesday 2 June 2027)',
     ].join('\n'),
   );
+});
+
+test('of more changes than are read, the newest are told', async () => {
+  await ann.types('plan approve members');
+  await ann.types('plan approve area team');
+  await bot.moveTo('2027-06-02 10:00');
+  await ann.types('plan priority edit W1 money £90,000');
+  const kept = await bot.prisma.change.findFirstOrThrow({ where: { command: 'plan.priority.edit' } });
+  const again = Array.from({ length: 1_000 }, () => ({ ...kept, id: randomUUID(), logIndex: null }));
+  await bot.prisma.change.createMany({ data: again as Prisma.ChangeCreateManyInput[] });
+  await bot.moveTo('2027-06-03 10:00');
+  await ann.types('plan priority edit W1 money £95,000');
+  expect(await ann.reads('plan amendments')).toContain('Money: £95,000, before: £90,000');
 });
 
 test('what is undone is no amendment, one after the other, and the approval last', async () => {
