@@ -12,6 +12,8 @@ const OTHERWISE = new RegExp(
   [
     // A telephone number from abroad: +44 or 0044 and ten digits.
     String.raw`(?:\+|\b00)\d{1,3}${MAY_BE_GAP}(?:\(0\))?${MAY_BE_GAP}\d(?:${MAY_BE_GAP}\d){9}(?!\d)`,
+    // The number of a meeting in its link.
+    String.raw`https?://[\w.-]*\b(?:zoom\.us|zoomgov\.com|webex\.com|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|gotomeet\.me|whereby\.com)/[^\s<>"|]*`,
     // Dates, 30/06/2027 and 2027-06-30; a time, 14:00; a financial year, 2027/28.
     String.raw`(?<!\d[/.-])\b(?:0?[1-9]|[12]\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d{2})\b(?!\1\d)`,
     String.raw`(?<!\d[/.-])\b(?:19|20)\d\d([/.-])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01])\b(?!\2\d)`,

@@ -14,6 +14,8 @@ const WAYS_ON =
 
 const NUMBER = 'This seems to hold an NHS number.';
 const BORN = 'This seems to hold somebody’s name with their date of birth.';
+const NAMED = 'This seems to name a patient.';
+const HOSPITAL = 'This seems to hold a patient’s hospital number.';
 const LIVES = 'This seems to hold where somebody lives, with house number and postcode.';
 
 /** Whether the text itself declares that it is not about a patient. */
@@ -29,12 +31,17 @@ export function tellsOfAPatient(text: string, { isAddress = false } = {}): UserE
 
 /** Why the text may identify a patient, whatever it declares. */
 export function whatItTells(text: string, isAddress = false): UserError | undefined {
+  if (CALLED_A_PATIENT.test(text) && NAMED_PATIENT.test(normalised(text))) return new OfAPatient(NAMED);
   if (WITHOUT_DIGITS.test(text)) return undefined;
   if (findNhsNumber(text)) return new OfAPatient(NUMBER);
   const plain = normalised(text);
+  if (HOSPITAL_NUMBER.test(plain)) return new OfAPatient(HOSPITAL);
   if (BIRTH.test(plain)) return new OfAPatient(BORN);
   return !isAddress && HOME.test(plain) ? new OfAPatient(LIVES) : undefined;
 }
+
+/** Most texts do not speak of one patient, and need no search for a name. */
+const CALLED_A_PATIENT = /\bpatient(?!s)/iu;
 
 /** Numbers, dates of birth and postcodes have digits; most texts have none, and only plain letters, and need no search. */
 const WITHOUT_DIGITS = /^[\n -/:-~]*$/;
@@ -78,7 +85,8 @@ export const sayNotAPatients = (args: Record<string, unknown>): boolean => args[
 /** The fields as one text, without ids from our own buttons. */
 const together = (words: string[]): string => words.filter((each) => !isPlainId(each)).join(' \n');
 
-const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?\p{Lu}[\p{L}’'-]+\s+\p{Lu}[\p{L}’'-]+`;
+const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+`;
+const NAME = String.raw`(?:${TITLE})?\p{Lu}[\p{L}’'-]+\s+\p{Lu}[\p{L}’'-]+`;
 /** A date that is more likely to be one of birth than of a document. */
 const LONG_AGO = String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:19\d\d|200\d|201[0-4])`;
 const DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
@@ -88,5 +96,23 @@ const BIRTH = new RegExp(
   String.raw`${NAME}[^\p{L}\d]{1,4}(?:\(?${SAID}[^\p{L}\d]{0,4}(?:${DAY}|${LONG_DAY})|${LONG_AGO}(?![/.-]?\d))`,
   'u',
 );
+/** What stands after “patient” in the names of bodies, posts and papers. */
+const NO_NAME =
+  'Participation|Safety|Group|Voice|Access|Experience|Advice|Liaison|Public|Online|Survey|Choice|Reported|Activation|Forum|Panel|Council|Charter|Rep|Representative|Partner|Leader|Involvement|Engagement|Record|Records|Information|Pathway|Day|Education|Transport|Care|Centred|Initiated|Line|Knows|Association|Network|Watch|And|Of';
+/** A name said to be a patient’s: “the patient Mary Jones”, “my patient Mrs Jones”, “a patient called Mary”, “patient: M Jones”. */
+const WHOSE = String.raw`(?:${TITLE}\p{Lu}[\p{L}’'-]+|(?!(?:${NO_NAME})\b)\p{Lu}[\p{L}’'-]*\.?\s+(?!(?:${NO_NAME})\b)\p{Lu}[\p{L}’'-]+)`;
+const NAMED_PATIENT = new RegExp(
+  [
+    String.raw`\bpatient[,:]?\s+${WHOSE}`,
+    String.raw`\b[Pp]atient(?:[’']s)?(?:\s+(?:is|was))?,?\s+(?:called|named|name(?::|\s+is|\s+was)?)\s+(?:${TITLE})?\p{Lu}\p{L}`,
+    String.raw`\b[Pp]atient\s*:\s*${WHOSE}`,
+    String.raw`\b[Pp]atient\s+${TITLE}\p{Lu}`,
+    String.raw`${WHOSE},?\s+(?:(?:is|was|who is|who was)\s+)?(?:a|my|our|his|her|their)\s+patient(?:\s+(?:of|with|who|aged)\b|\s*(?:[.,;!?)]|$))`,
+  ].join('|'),
+  'u',
+);
+/** Five digits or more after what such a number is called by. */
+const HOSPITAL_NUMBER =
+  /\b(?:hospital|patient|NHS|CHI)\s*(?:no\b\.?|number\b|num\b|id\b|identifier\b|ref\b\.?|#)\s*(?:is\b|was\b|[:#=-])?\s*\p{L}{0,3}[\s-]?\d(?:[\s-]?\d){4,}|\b(?:MRN|CRN|PAS\s+(?:no|number))\b\.?\s*(?:is\b|[:#=-])?\s*\p{L}{0,3}[\s-]?\d{4,}/iu;
 const HOME =
   /(?<![\d.,])\d{1,4}[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}’'.-]*[\s,]+){1,6}[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/u;

@@ -119,6 +119,19 @@ describe('it warns too', () => {
     'SMITH John 02/03/1950',
     'Visit 12 Park Place, Leeds LS1 2AB',
     'lives at 7b Old Mill Lane York YO1 7HH',
+    'Ring the patient Mary Jones about her tablets',
+    'my patient Mrs Jones rang twice',
+    'Patient Mr O’Brien was seen late',
+    'a patient called Mary',
+    'The patient’s name is Mary Jones',
+    'patient: M. Jones',
+    'Patient: Mary Jones',
+    'Mary Jones, a patient of ours, complained',
+    'Mary Jones is my patient.',
+    'hospital number X123456',
+    'Hospital no: 1234567',
+    'MRN 4471203',
+    'NHS number 943 476',
   ])('of %s', (text) => expect(tellsOfAPatient(text)).toBeDefined());
 
   test.each([
@@ -127,6 +140,19 @@ describe('it warns too', () => {
     'Leeds LS1 2AB',
     'Agenda item 12 is about LS1 2AB',
     'born 02/03/1950',
+    'Ask the Patient Participation Group',
+    'the patient Safety Lead',
+    'Denise Barraclough is a patient representative',
+    'Ask our patient representative Denise Barraclough',
+    'Jo Marsh, patient safety lead, 0113 496 0100',
+    'Tom Oldroyd said a patient waited for six weeks',
+    'The Patient Advice and Liaison Service',
+    'GP Patient Survey 2027 for Leeds',
+    'patient numbers 12000 in all',
+    'Patients Mary and Joe wrote the leaflet together',
+    'hospital number 4 in the list',
+    'Join at https://us02web.zoom.us/j/9434765919?pwd=a1B2',
+    'https://teams.microsoft.com/l/meetup-join/19%3a9434765919',
   ])('not of %s', (text) => expect(tellsOfAPatient(text)).toBeUndefined());
 
   test('but not where a meeting is held', () => {
