@@ -50,9 +50,9 @@ const LOOKS: Record<MarkState, { symbol: string; says: string; itemStyle: object
   },
   overdue: { symbol: 'diamond', says: 'overdue', itemStyle: { color: RED, opacity: 1 } },
   'at risk': {
-    symbol: 'emptyCircle',
+    symbol: 'circle',
     says: 'at risk',
-    itemStyle: { color: '#ffffff', borderColor: RED, borderWidth: 2, opacity: 1 },
+    itemStyle: { color: '#ffffff', borderColor: RED, borderWidth: 3, opacity: 1 },
   },
   blocked: { symbol: 'triangle', says: 'blocked', itemStyle: { color: RED, opacity: 1 } },
 };
@@ -114,29 +114,50 @@ function placed(marks: TimelineMark[]): (TimelineMark & { isAbove: boolean })[] 
 /** A day as a chart counts it, in UTC, so that the machine's zone moves nothing. */
 const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
-/** "May"; the year stands below its first month that is shown, and below each January. */
-const monthFrom =
-  (from: Day) =>
+/** The words of a mark on the first day take some room to the left of it, in days. */
+const ROOM_BEFORE = 9;
+/** Of more months than this, every second or third is named. */
+const MOST_MONTHS = 15;
+
+/** The first days of the months from one day to another that are named. */
+function monthsBetween(from: Day, to: Day): number[] {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1];
+  const first = from.endsWith('-01') ? month : month + 1;
+  const last = (Number(to.slice(0, 4)) - year) * 12 + Number(to.slice(5, 7)) - 1;
+  const step = Math.ceil((last - first + 1) / MOST_MONTHS);
+  const months: number[] = [];
+  for (let each = first; each <= last; each += step) months.push(Date.UTC(year, each, 1));
+  return months;
+}
+
+/** "May"; the year stands with the first month of it that is named. */
+const monthAmong =
+  (months: number[]) =>
   (time: number): string => {
-    const day = new Date(time);
-    const month = (MONTHS[day.getUTCMonth()] ?? '').slice(0, 3);
-    const isFirst = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - 1, 1) < at(from);
-    return isFirst || day.getUTCMonth() === 0 ? `${month}\n${day.getUTCFullYear()}` : month;
+    const yearOf = (each: number | undefined) => each !== undefined && new Date(each).getUTCFullYear();
+    const month = (MONTHS[new Date(time).getUTCMonth()] ?? '').slice(0, 3);
+    const isFirst = yearOf(months[months.indexOf(time) - 1]) !== yearOf(time);
+    return isFirst ? `${month}\n${yearOf(time)}` : month;
   };
 
 function optionsFor({ title, notes, from, to, today, rows }: TimelineChart) {
+  const months = monthsBetween(from, to);
   const marks = rows.flatMap((row, y) => placed(row.marks).map((mark) => ({ ...mark, y })));
   return {
     ...titled(title, notes),
     useUTC: true,
     grid: { left: 8, right: 40, top: 70 + roomFor(notes), bottom: 30, outerBoundsMode: 'same' as const },
     xAxis: {
-      ...{ type: 'time' as const, min: at(from), max: at(to), position: 'top' as const },
-      ...{ axisTick: { show: false }, splitNumber: 12, minInterval: 28 * 86_400_000 },
+      ...{
+        type: 'time' as const,
+        min: at(addDays(from, -ROOM_BEFORE)),
+        max: at(to),
+        position: 'top' as const,
+      },
+      axisTick: { show: false, customValues: months },
       axisLabel: {
         ...WORDS,
-        formatter: monthFrom(from),
-        ...{ hideOverlap: false, showMinLabel: true },
+        ...{ formatter: monthAmong(months), customValues: months, hideOverlap: false },
         verticalAlign: 'bottom' as const,
       },
       splitLine: { show: true },

@@ -48,6 +48,29 @@ describe('a timeline', () => {
     );
   });
 
+  test.each([
+    ['2027-04-01', '2028-09-30', 9],
+    ['2027-04-01', '2028-03-31', 12],
+    ['2027-03-20', '2027-05-02', 2],
+    ['2027-04-01', '2030-03-31', 12],
+  ] as const)('names every month from %s to %s, or some of many', async (from, to, count) => {
+    const shown = wordsIn(await timelineToSvg({ ...timeline, from, to }));
+    expect(
+      shown.filter((words) => /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/.test(words)),
+    ).toHaveLength(count);
+  });
+
+  test('of what is at risk is a ring that can be seen', async () => {
+    const [row] = timeline.rows;
+    const [mark] = row?.marks ?? [];
+    if (!mark) throw new Error('the timeline has no mark');
+    const svg = await timelineToSvg({
+      ...timeline,
+      rows: [{ label: 'W1', marks: [{ ...mark, state: 'at risk' }] }],
+    });
+    expect(svg).toMatch(/fill="#ffffff" stroke="#d5281b"/i);
+  });
+
   test('is a PNG, no higher than what platforms take, with as many rows as a plan may have', async () => {
     const rows = Array.from({ length: 12 }, () => timeline.rows[0] ?? { label: '', marks: [] });
     const png = Buffer.from(await drawTimeline({ ...timeline, rows }));
