@@ -9,15 +9,16 @@ import { undoButton } from '../cards/undo-button.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
 import { mustBeAhead } from '../dates/ahead.ts';
+import { formatDay } from '../dates/dates.ts';
 import { optional, unasked } from '../field.ts';
 import { number, people } from '../fields/fields.ts';
 import { nameOrId } from '../fields/name-or-id.ts';
 import { sourceField } from '../fields/source-field.ts';
 import { isToldAtEnd, meetingField, recordedHere } from '../meetings/index.ts';
-import { awayNote } from '../parts/away-note.ts';
+import { sayAway } from '../parts/away-note.ts';
 import { nudgesOfGiving } from '../parts/given-task.ts';
 import { countedForField } from '../plan/index.ts';
-import { type Message, message } from '../view.ts';
+import { type Button, type Item, type Message, message } from '../view.ts';
 import { nudgesFor } from './action.ts';
 import { dueField, ownerField, textField } from './action-fields.ts';
 import { actionReference } from './action-reference.ts';
@@ -63,14 +64,20 @@ export const addAction = defineCommand({
     if (of) await mustBeFirstOf(of, context);
     const owners = [owner, ...others.filter(({ id }) => id !== owner.id)];
     const what = { text, due: due ?? null, priorityId: priority?.id ?? null, ...of };
-    const answers: Message[] = [];
-    for (const each of owners) answers.push(await addFor(each, { what, meeting, source }, context));
-    const [only, ...more] = answers;
-    if (only && more.length === 0) return only;
-    return message(`${owners.length} actions are recorded`, [
-      `One each for ${owners.map(nameOf).join(', ')}: ${text}`,
-      ...answers.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'note')),
-    ]);
+    const added: Added[] = [];
+    for (const each of owners) added.push(await addFor(each, { what, meeting, source }, context));
+    const [first, ...more] = added;
+    if (first && more.length === 0) return sayOne(first, context);
+    const items = added.map(({ action, owner, away }): Item => {
+      const says = `${actionReference(action)} ${nameOf(owner)}${away === null ? '' : `. ${away}`}`;
+      return { text: says, button: giveButton(action, context) };
+    });
+    const by = due ? `, each due ${formatDay(due)}` : '';
+    return message(
+      `${added.length} actions are recorded${by}`,
+      [text, { type: 'list', items }],
+      first ? [undoButton(first.action.id, context.network.id)] : [],
+    );
   },
 });
 
@@ -81,11 +88,19 @@ interface ActionAsked {
   source: string | undefined;
 }
 
+/** An action that was recorded, with its card, and the words on its owner's being away, if they are. */
+interface Added {
+  action: Action;
+  owner: Person;
+  card: Message;
+  away: string | null;
+}
+
 async function addFor(
   owner: Person,
   { what, meeting, source }: ActionAsked,
   context: NetworkContext<Store>,
-): Promise<Message> {
+): Promise<Added> {
   const { caller, network, store } = context;
   const action = await store.actions.add({
     networkId: network.id,
@@ -100,13 +115,20 @@ async function addFor(
     ...nudgesFor(action, context),
     ...(isHeld ? [] : nudgesOfGiving('action', action, context)),
   ]);
-  const away = await awayNote(action, context);
-  if (!away) return card;
-  const reference = actionReference(action);
-  const args = { action: reference, network: network.id };
+  return { action, owner, card, away: await sayAway(action, context) };
+}
+
+/** The card of the one action that was recorded; of somebody who is away, that, and how it is given to another. */
+function sayOne({ action, owner, card, away }: Added, context: NetworkContext): Message {
+  if (away === null) return card;
   return message(
-    `${reference} is recorded for ${nameOf(owner)}.`,
-    [away],
-    [{ label: 'Give', command: 'action.give', args, opens: 'form' }, undoButton(action.id)],
+    `${actionReference(action)} is recorded for ${nameOf(owner)}.`,
+    [{ type: 'note', text: away }],
+    [giveButton(action, context), undoButton(action.id)],
   );
 }
+
+const giveButton = (action: Action, { network }: NetworkContext): Button => ({
+  ...{ label: 'Give', command: 'action.give', opens: 'form' },
+  args: { action: actionReference(action), network: network.id },
+});
