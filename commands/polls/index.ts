@@ -3,6 +3,8 @@ import { pollsByCorrespondence } from './by-correspondence.ts';
 import { cancelPoll } from './cancel-poll.ts';
 import { closeDuePoll } from './close-due-poll.ts';
 import { closePoll } from './close-poll.ts';
+import { commentOnPoll } from './comments/comment-on-poll.ts';
+import { undoableComment } from './comments/undoable-comment.ts';
 import { decidePoll } from './decide-poll.ts';
 import { extendPoll } from './extend-poll.ts';
 import { admitVoter } from './late/admit-voter.ts';
@@ -60,7 +62,7 @@ export { isCarried } from './two-stages.ts';
 export const polls = {
   commands: [
     ...[openPoll, vote, listMyPolls, listPolls, showPoll, showTracker, listBallots, remindOfPoll],
-    ...[admitVoter, extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
+    ...[commentOnPoll, admitVoter, extendPoll, closePoll, decidePoll, cancelPoll, ratifyByPoll],
     ...[giveProxy, stopProxy, listProxies],
     ...[openFrom, listTemplates, saveTemplate, removeTemplate, stopPoll],
   ],
@@ -81,6 +83,7 @@ export const polls = {
     votingProxy: undoableProxy,
     pollTemplate: { name: 'Template' },
     lateVoter: undoableAddition,
+    pollComment: undoableComment,
   },
   notUndone: {
     'poll.vote': 'The last that you did here was a vote. To change it, vote again. Nothing was taken back.',
@@ -94,6 +97,11 @@ export const polls = {
       heading: 'Late additions to polls: yours, and those of you',
       when: 'created_at',
       says: ['withdrawn'],
+    },
+    poll_comments: {
+      heading: 'Your comments on polls',
+      when: 'created_at',
+      says: ['text', 'withdrawn'],
     },
     proxies: {
       heading: 'Whom you named as proxy, or whose you were',

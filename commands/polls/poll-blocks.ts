@@ -5,6 +5,7 @@ import { decisionReference } from '../decisions/index.ts';
 import { stepOf } from '../sealing/turnout-step.ts';
 import type { Block, Fact, Item } from '../view.ts';
 import { turnoutBlocks } from './across/turnout-view.ts';
+import { commentBlocks } from './comments/comment-blocks.ts';
 import { resultOf, type WhoVoted } from './count.ts';
 import { lateFacts } from './late/late-facts.ts';
 import { methodOf } from './methods/methods.ts';
@@ -25,10 +26,11 @@ import { castFacts, electorateFacts, interestFacts, openedThere } from './who-vo
 /** What the card of a poll is drawn with. */
 export type PollContext = Pick<RenderContext, 'store' | 'now' | 'zone'>;
 
-/** How much of a poll is shown: names beside each option, and rows of the turnout by network. */
+/** How much of a poll is shown: names beside each option, rows of the turnout by network, and comments. */
 export interface HowMuch {
   names: number;
   rows: number;
+  comments: number;
 }
 
 /** What a poll is shown with: who voted for what, how much of it, and what it says of the minutes or the meeting that it is about. */
@@ -77,6 +79,7 @@ export async function openBlocks(
     ...(await reasonBlocks(poll, most.names, store)),
     { type: 'facts', facts },
     ...(isGuardedSecret(poll) ? [] : [progressOf(turnout)]),
+    ...(await commentBlocks(poll, most.comments, { store, zone })),
   ];
 }
 
@@ -134,6 +137,7 @@ export async function closedBlocks(
     ...(result.isFew ? [] : [progressOf({ answered: cast, of: voters })]),
     ...(await turnoutBlocks(poll, store, most.rows)),
     { type: 'facts', facts },
+    ...(await commentBlocks(poll, most.comments, { store, zone })),
   ];
 }
 

@@ -39,13 +39,18 @@ export const pollField = orAcross(async (poll, { store, network }) => {
 /** A poll of this network, or one of another that asks its members together with others. */
 export const pollSeenField = orAcross(async (poll) => poll);
 
+const offeringOpen = (field: typeof pollField): typeof pollField =>
+  offering(
+    field,
+    pollReference,
+    ({ question }) => question,
+    ({ store, network }, span) => store.polls.list(network.id, 'open', span),
+  );
+
 /** An open poll; forms offer these in a list. */
-export const openPollField = offering(
-  pollField,
-  pollReference,
-  ({ question }) => question,
-  ({ store, network }, span) => store.polls.list(network.id, 'open', span),
-);
+export const openPollField = offeringOpen(pollField);
+/** The same, or one of another network that asks the members of this one too. */
+export const openPollSeenField = offeringOpen(pollSeenField);
 export const closesField = introduced(deadline('Closes'), {
   closes: { usual: CLOSES, atEnd: ['by', 'close', 'close on', 'close at', 'due', 'before'] },
 });

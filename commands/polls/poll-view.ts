@@ -24,9 +24,9 @@ import { ballotButtons, trackerButtons } from './trackers/tracker-view.ts';
 import { ratifyButtons } from './two-stages.ts';
 import { whoVotes } from './who-votes.ts';
 
-/** How many names stand beside each option, and how many rows the turnout by network has, on the card and when the poll is shown to one person. */
-const ON_CARD: HowMuch = { names: 10, rows: 8 };
-const TO_ONE: HowMuch = { names: 50, rows: 200 };
+/** How much is shown on the card, and when the poll is shown to one person. */
+const ON_CARD: HowMuch = { names: 10, rows: 8, comments: 3 };
+const TO_ONE: HowMuch = { names: 50, rows: 200, comments: 200 };
 /** With more options than this, one button opens the form instead. */
 const MOST_BUTTONS = 5;
 
@@ -135,11 +135,13 @@ async function undoOpening(
 /** What is seldom needed, so it is in the menu: declaring an interest, and the buttons for those who run the poll. */
 function endings(poll: Poll, now: Date): Button[] {
   if (!takesVotes(poll, now)) return [];
-  if (poll.seenIn !== undefined) return trackerButtons(poll);
   const args = argsOf(poll);
+  const comment = { label: 'Comment', command: 'poll.comment', args, opens: 'form', inMenu: true } as const;
+  if (poll.seenIn !== undefined) return [...trackerButtons(poll), comment];
   return [
     ...proxyListButtons(poll),
     ...trackerButtons(poll),
+    comment,
     { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
     ...(poll.isSecret || bodyOf(poll) !== undefined || poll.ratifiesDecisionId !== null
       ? []

@@ -45,6 +45,11 @@ export const pollsSpoken: NonNullable<Capability['spoken']> = {
   sayings: [
     {
       beginning:
+        /^(?:comment|say|add a comment|add a note) (?:on|about|to|under|in) (?:poll )?(p\d{1,9})[:,]? (?=\S)/,
+      means: 'poll comment $1 ',
+    },
+    {
+      beginning:
         /^(?:poll )?(?:add|admit|let in) (.{1,60}?) (?:also )?(?:to|in) (?:the (?:roll|voters|electorate) (?:of|in) )?(?:poll )?(p\d{1,9})[.! ]*$/,
       means: 'poll admit $1 to $2',
     },

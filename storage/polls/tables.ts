@@ -63,6 +63,15 @@ export const pollTables = [
     cards: { ids: ['t.poll_id'], where: 'NOT t.withdrawn' },
   }),
   describeTable({
+    name: 'poll_comments',
+    record: 'pollComment',
+    withdrawn: { withdrawn: true },
+    network: { by: 'poll_id', of: 'polls' },
+    people: { created_by_id: { as: 'maker', onCard: true } },
+    text: { text: 'words' },
+    cards: { ids: ['t.poll_id'], where: 'NOT t.withdrawn' },
+  }),
+  describeTable({
     name: 'proxies',
     record: 'votingProxy',
     withdrawn: { withdrawn: true },

@@ -57,7 +57,7 @@ export const TAKES: Record<Command['needs'], string[]> = {
     ...['round.signal', 'interest.declare', 'interest.end', 'poll.proxy.end'],
     ...['advice.give', 'call.express', 'call.leave', 'call.accept'],
     ...['meeting.note', 'undo', 'review.act', 'action.return', 'meeting.agenda.propose', 'meeting.paper'],
-    ...['meeting.coming', 'meeting.maybe', 'meeting.comment'],
+    ...['meeting.coming', 'meeting.maybe', 'meeting.comment', 'poll.comment'],
   ],
   vote: ['poll.proxy'],
   convene: [

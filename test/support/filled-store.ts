@@ -124,6 +124,8 @@ const filling = (here: string, size: Filling): string[] => {
     `INSERT INTO voters (id, poll_id, person_id) SELECT ${id('voter')}, ${id('poll')}, ${person} ${rows}`,
     `INSERT INTO late_voters (id, poll_id, person_id, added_by_id, created_at)
       SELECT ${id('late')}, ${id('poll')}, ${person}, ${person}, ${past} ${rows}`,
+    `INSERT INTO poll_comments (id, poll_id, text, created_at, created_by_id)
+      SELECT ${id('said')}, ${id('poll')}, 'Thing', ${past}, ${person} ${rows}`,
     `INSERT INTO ballots (voter_id, choices) SELECT ${id('voter')}, '{1}' ${rows}`,
     `INSERT INTO interests (id, network_id, number, person_id, text, meeting_id, item_id, poll_id, ruled_by_id, created_at)
       SELECT ${id('interest')}, ${network}, ${number}, ${person}, 'Thing', ${id('meeting')}, ${id('item')}, ${id('poll')}, ${person}, ${past} ${rows}`,

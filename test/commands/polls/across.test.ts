@@ -47,6 +47,17 @@ describe('a poll that asks several networks together', () => {
     }
   });
 
+  test('has the comments of the members of all, which each of them can take back', async () => {
+    await theyOpen('across the LPNs');
+    await there('Camden', 'eve').types('poll comment P1 "Camden has done this already"');
+    const told = await there('Barnet', 'ada').types('poll comment P1 "How?"');
+    for (const channel of ['#assembly', '#Barnet', 'Camden'])
+      expect(card(channel)).toMatch(/Eve [^:]+: Camden has done this already\n- Ada Stone[^:]+: How\?/);
+    await there('Barnet', 'ada').presses(told, 'Undo');
+    expect(card('#assembly')).not.toContain('How?');
+    expect(card('#assembly')).toContain('Camden has done this already');
+  });
+
   test('takes one vote of somebody who is in two of them, wherever it is given', async () => {
     await theyOpen('across the LPNs');
     await there('Barnet', 'dev').types('vote P1 Yes');

@@ -9,6 +9,7 @@ export const POLL_STORY: Step[] = [
   step('interest end I1', { as: 'dev' }),
   step('interest declare I own the house about P2', { as: 'dev' }),
   step('interest rule I2 abstains'),
+  step('poll comment P2 "Leeds is nearer"'),
   step('poll extend P2 to 14 June 2027 at 5pm'),
   step('poll close P2'),
   step('poll open "When?" Now | Later closes Friday 5pm'),

@@ -46,6 +46,7 @@ export const pollLines = (platform: 'Slack' | 'Teams'): Line[] => [
   },
   { type: 'poll tracker P2', answer: ['P2 has no trackers'] },
   { type: 'poll ballots P2', answer: ['P2 has no such list'] },
+  { type: 'poll comment P1 "York is nearer"', card: ['Where shall we meet?', 'Comments', 'York is nearer'] },
   { type: 'poll admit Bob to P1', answer: ['may vote in P1 already.'] },
   { type: 'poll mine', answer: ['No poll waits for your vote.'] },
   {
