@@ -77,6 +77,26 @@ describe('the federations carry two thirds of the votes and the provider one thi
   });
 });
 
+describe('what leads', () => {
+  test.each([
+    ['the option with the most weight', cast([1, 1], [2, 2]), [1]],
+    ['one that comes later too', cast([1, 2], [2, 1]), [2]],
+    ['several, where they have the same', cast([1, 1], [1, 2]), [1, 2]],
+    ['none that is an abstention', cast([1, 3], [2, 2]), [2]],
+    ['nothing, where all abstain', cast([1, 3], [2, 3]), []],
+    ['nothing, where nobody votes', [], []],
+  ])('is %s', (_, ballots, leading) => {
+    expect(weigh(ballots, OXFORDSHIRE, split).leading).toEqual(leading);
+  });
+
+  test('and how many of each block named each option', () => {
+    expect(weigh(cast([1, 1], [1, 1], [1, 3], [2, 2]), OXFORDSHIRE, unit).heads).toEqual([
+      [2, 0, 1],
+      [0, 1, 0],
+    ]);
+  });
+});
+
 const shares = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 2, maxLength: 6 }).map((parts) => {
   const all = parts.reduce((sum, each) => sum + each, 0);
   return parts.map((numerator, at) => ({ name: `block ${at}`, numerator, denominator: all }));
@@ -144,6 +164,21 @@ describe('however blocks and votes are', () => {
       }),
       RUNS,
     );
+  });
+
+  test('which of two shares is more is told exactly', () => {
+    const part = fc.tuple(fc.bigInt({ min: 0n, max: 50n }), fc.bigInt({ min: 1n, max: 50n }));
+    fc.assert(
+      fc.property(part, part, ([a, b], [c, d]) => {
+        const told = Math.sign(compare(fraction(a, b), fraction(c, d)));
+        // Doubles tell apart any two fractions of numbers this small.
+        expect(told).toBe(Math.sign(Number(a) / Number(b) - Number(c) / Number(d)));
+      }),
+    );
+    expect(compare(fraction(1n, 3n), fraction(2n, 6n))).toBe(0);
+    expect(compare(fraction(1n, 2n), fraction(1n, 3n))).toBeGreaterThan(0);
+    expect(compare(fraction(1n, 3n), fraction(1n, 2n))).toBeLessThan(0);
+    expect(fraction(0n, 7n)).toEqual(NOTHING);
   });
 
   test('a share is neither lost nor made: what is taken away and put back is the same', () => {

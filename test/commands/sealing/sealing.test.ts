@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSealing, Unopenable } from '../../../commands/sealing/sealing.ts';
@@ -38,6 +39,20 @@ test('the same text sealed twice looks different, and does not show', () => {
   const [once, twice] = [sealing.seal('York', 'poll 1'), sealing.seal('York', 'poll 1')];
   expect(once).not.toEqual(twice);
   expect(Buffer.from(once).toString('latin1')).not.toContain('York');
+});
+
+test('what is signed with a key is found to be signed with it, by its public key alone, and with no other', () => {
+  const { publicKey, sign } = sealing.signing;
+  // An Ed25519 public key in DER is its 32 bytes after these twelve (RFC 8410).
+  const der = Buffer.concat([
+    Buffer.from('302a300506032b6570032100', 'hex'),
+    Buffer.from(publicKey, 'base64'),
+  ]);
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  expect(verify(null, Buffer.from('a head'), key, sign('a head'))).toBe(true);
+  expect(verify(null, Buffer.from('another'), key, sign('a head'))).toBe(false);
+  expect(createSealing('one key').signing.publicKey).toBe(publicKey);
+  expect(createSealing('two').signing.publicKey).not.toBe(publicKey);
 });
 
 test('a mark is the same each time, another for each id, and another with each key', () => {
