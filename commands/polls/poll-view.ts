@@ -99,7 +99,7 @@ async function showPoll(poll: Poll, rendering: PollContext, most: HowMuch): Prom
       ...minutes.buttons,
       ...off.buttons,
       ...(await undoOpening(poll, about.length > 0, rendering)),
-      ...endings(poll, now),
+      ...endings(poll, now, most === ON_CARD),
     ],
     // Every option can be chosen at once.
     most: Math.max(votes.length + minutes.buttons.length, IN_SIGHT),
@@ -132,33 +132,30 @@ async function undoOpening(
   return undo.map((button) => ({ ...button, label: 'Undo opening' }));
 }
 
-/** What is seldom needed, so it is in the menu: declaring an interest, and the buttons for those who run the poll. */
-function endings(poll: Poll, now: Date): Button[] {
+/**
+ * What is seldom needed, so it is in the menu, which holds five: to comment or, shown to one person, to let somebody vote too;
+ * declaring an interest, and the buttons for those who run the poll.
+ */
+function endings(poll: Poll, now: Date, isCard: boolean): Button[] {
   if (!takesVotes(poll, now)) return [];
-  const args = argsOf(poll);
-  const comment = { label: 'Comment', command: 'poll.comment', args, opens: 'form', inMenu: true } as const;
+  const [args, seldom] = [argsOf(poll), { opens: 'form', inMenu: true } as const];
+  const comment: Button = { label: 'Comment', command: 'poll.comment', args, ...seldom };
   if (poll.seenIn !== undefined) return [...trackerButtons(poll), comment];
+  const admit: Button = { label: 'Let somebody vote too', command: 'poll.admit', args, ...seldom };
   return [
     ...proxyListButtons(poll),
     ...trackerButtons(poll),
-    comment,
-    { label: 'Declare an interest', command: 'interest.declare', args, opens: 'form', inMenu: true },
-    ...(poll.isSecret || bodyOf(poll) !== undefined || poll.ratifiesDecisionId !== null
-      ? []
-      : [
-          {
-            label: 'Let somebody vote too',
-            command: 'poll.admit' as const,
-            args,
-            opens: 'form' as const,
-            inMenu: true as const,
-          },
-        ]),
-    { label: 'Extend', command: 'poll.extend', args, opens: 'form', inMenu: true },
-    { label: 'Close', command: 'poll.close', args, opens: 'form', inMenu: true },
-    { label: 'Cancel poll', command: 'poll.cancel', args, opens: 'form', inMenu: true },
+    { label: 'Declare an interest', command: 'interest.declare', args, ...seldom },
+    ...(isCard ? [comment] : takesMore(poll) ? [admit] : []),
+    { label: 'Extend', command: 'poll.extend', args, ...seldom },
+    { label: 'Close', command: 'poll.close', args, ...seldom },
+    { label: 'Cancel poll', command: 'poll.cancel', args, ...seldom },
   ];
 }
+
+/** Whether somebody may be put on its roll later. */
+const takesMore = (poll: Poll): boolean =>
+  !poll.isSecret && bodyOf(poll) === undefined && poll.ratifiesDecisionId === null;
 
 /**
  * The ways to vote: a button for each option if there are few and one may be chosen, or else a button for

@@ -34,7 +34,7 @@ describe('a proposal is put for consent', () => {
         'Method: Consent: it goes ahead unless somebody blocks it',
         'Passes: With no block',
         'Voted: 0 of 4',
-        '[Agree] [Abstain] [Disagree] [Block] [Undo opening] [Declare an interest] [Let somebody vote too] [Extend] [Close] [Cancel poll]',
+        '[Agree] [Abstain] [Disagree] [Block] [Undo opening] [Declare an interest] [Comment] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
     );
   });

@@ -32,7 +32,7 @@ describe('a motion', () => {
         'Passes: By two thirds of the votes for and against',
         'Quorum: 2 of 4 must vote',
         'Voted: 0 of 4',
-        '[For] [Against] [Abstain] [Undo opening] [Declare an interest] [Let somebody vote too] [Extend] [Close] [Cancel poll]',
+        '[For] [Against] [Abstain] [Undo opening] [Declare an interest] [Comment] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
     );
   });

@@ -65,7 +65,7 @@ describe('somebody is let vote in an open poll that has begun', () => {
 
   test('from the menu of the card, which asks whom', async () => {
     await eveJoins();
-    const form = await ann.presses(bot.card('#pharmacy', 'P1'), 'Let somebody vote too');
+    const form = await ann.presses(await ann.types('poll show P1'), 'Let somebody vote too');
     await ann.fills(form, { voter: '@eve' });
     expect(card()).toContain('Added since it opened: Eve Lund');
   });

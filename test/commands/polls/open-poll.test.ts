@@ -19,7 +19,7 @@ test('its menu extends it, closes it or calls it off, and an interest is declare
   const card = () => bot.card('#pharmacy', 'Poll P1');
   expect(card().buttons.flatMap(({ label, inMenu }) => (inMenu ? [label] : []))).toEqual([
     'Declare an interest',
-    'Let somebody vote too',
+    'Comment',
     'Extend',
     'Close',
     'Cancel poll',
@@ -54,7 +54,7 @@ describe('a poll', () => {
         'Choose: One',
         'Ballots: Open: everyone sees who chose what',
         'Voted: 0 of 2',
-        '[Leeds] [York] [Hull] [Undo opening] [Declare an interest] [Let somebody vote too] [Extend] [Close] [Cancel poll]',
+        '[Leeds] [York] [Hull] [Undo opening] [Declare an interest] [Comment] [Extend] [Close] [Cancel poll]',
       ].join('\n'),
     );
     expect(bot.shown('#pharmacy')).toContain(card());
