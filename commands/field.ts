@@ -63,6 +63,8 @@ export interface Field<Value, Parsed = unknown, In extends InputKind = InputKind
   looksLike?: RegExp;
   /** Words that may introduce it, besides the keyword in the usage. */
   introducedBy?: Introductions;
+  /** The source of a pattern for words that give it its value wherever a switch may stand, without a word before them: "ranked". */
+  alone?: string;
   /** For a reference: matches the whole of it, with its letter. */
   reference?: RegExp;
   /**

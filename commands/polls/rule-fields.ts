@@ -11,10 +11,16 @@ import { readBlocks, readPass, readQuorum } from './read-share.ts';
 import type { PassAsked, PollQuorum } from './rule.ts';
 import type { VotingBlock } from './weigh.ts';
 
+/** What people write round the name of a method: “by ranked choice voting”. */
+const BEFORE_METHOD = /^(?:(?:voting |voted |vote |decided |counted )?(?:by |using |with |as )|method:? |in )?(?:an? )?/;
+const AFTER_METHOD = / (?:voting|vote|ballot|poll|method)$/;
+
 function methodCalled(words: string): MethodName | undefined {
-  const said = words.trim().toLowerCase();
-  const found = Object.entries(METHODS).find(
-    ([name, { alsoCalled }]) => name === said || alsoCalled.includes(said),
+  const said = words.trim().toLowerCase().replace(/run ?off/, 'run-off').replace('ranked-', 'ranked ');
+  const bare = said.replace(BEFORE_METHOD, '');
+  const ways = [said, bare, bare.replace(AFTER_METHOD, '')];
+  const found = Object.entries(METHODS).find(([name, { alsoCalled }]) =>
+    ways.some((way) => name === way || alsoCalled.includes(way)),
   );
   return found && methodNamed(found[0]);
 }
@@ -28,6 +34,8 @@ export const methodField: PlainField<MethodName, 'choice'> = {
   choices: Object.entries(METHODS).map(([value, { label }]) => ({ value, label })),
   typed: 'phrase',
   introducedBy: { 'voting by': { usual: ['counted by', 'decided by', 'by way of'], labels: ['method'] } },
+  // Words that are an option as often, such as “approval” and “score”, need others round them.
+  alone: String.raw`(?:(?:voting |voted |vote |decided |counted )?(?:by |using |with |as )|method:? |in )?(?:an? )?(?:ranked(?:[ -]choice)?|order of preference|instant[ -]run-?off|alternative vote|single transferable vote|stv|approval voting|score voting|range voting)(?: (?:voting|vote|ballot|poll|method))?|(?:voting |voted )?by (?:approval|score|scoring|points|consent|consensus|motion|ranking|preference)|method:? (?:approval|score|consent|motion|time|single|several)`,
   canonical(typed, mentions) {
     const words = writeOutMentions(typed, mentions);
     return methodCalled(words) ?? words;
@@ -121,9 +129,13 @@ export const sharesField = introduced(
 );
 
 /** How many are elected, if the method elects several. */
-export const seatsField = introduced(number('Seats', { min: 1, max: 9 }), {
-  seats: { usual: ['electing', 'to elect', 'number of seats'] },
-});
+export const seatsField = {
+  ...introduced(number('Seats', { min: 1, max: 9 }), {
+    seats: { usual: ['electing', 'to elect', 'number of seats'] },
+  }),
+  alone: String.raw`(?:(?:for|with) )?\d (?:seats?|to be elected)`,
+  canonical: (typed: string): string => /^\D*(\d)\D+$/.exec(typed)?.[1] ?? typed,
+};
 
 const CHAIR = [
   ...['casting vote', 'chair’s casting vote', "chair's casting vote", 'chair’s vote', "chair's vote"],

@@ -8,7 +8,7 @@ import { leadingPerson } from './leading-person.ts';
 import type { Clause, Pattern } from './pattern.ts';
 import { type ClausesRead, type Findable, findable, readClauses } from './read-clauses.ts';
 import type { FlagsRead } from './read-flags.ts';
-import { readSwitches } from './read-switches.ts';
+import { type Alone, readSwitches } from './read-switches.ts';
 import { takeReferences } from './references.ts';
 import { type ArgumentsRead, settle } from './settle.ts';
 import { putIn } from './take-left-over.ts';
@@ -27,10 +27,11 @@ export function readArguments(
   const unflagged = ({ field }: { field: string }) => !(field in flags);
   const clauses = pattern.clauses.filter(unflagged);
   const heads = pattern.heads.filter(unflagged);
-  const { rest: text, on } = readSwitches(rest, pattern);
+  const alone = aloneOf(command, flags);
+  const { rest: text, on, said } = readSwitches(rest, pattern, alone);
 
   const args: Record<string, unknown> = Object.fromEntries(on.map((name) => [name, ON]));
-  for (const [name, words] of Object.entries(flags)) args[name] = reader.raw(name, words);
+  for (const [name, words] of Object.entries({ ...said, ...flags })) args[name] = reader.raw(name, words);
   const sought = soughtOf(pattern, clauses, mayBeOwner(text, heads, reader, reading), reader);
   const divided = readClauses(withoutBareKeyword(text, clauses), sought, kindOf(reader), (clause, words) =>
     reader.fits(clause.field, words),
@@ -40,9 +41,10 @@ export function readArguments(
   takeReferencesAhead(divided, heads, args, reader);
   for (const [name, words] of Object.entries(divided.clauses)) putIn(args, name, words, reader);
   // What a clause without its usual keyword was taken from: "Leeds | York secret by Friday".
-  const { rest: heading, on: more } = readSwitches(divided.rest, pattern);
+  const { rest: heading, ...more } = readSwitches(divided.rest, pattern, alone);
   divided.rest = heading;
-  for (const name of more) args[name] ??= ON;
+  for (const name of more.on) args[name] ??= ON;
+  for (const [name, words] of Object.entries(more.said)) args[name] ??= reader.raw(name, words);
   const unread = clauses.filter((clause) => kindOf(reader)(clause) === 'readable' && !(clause.field in args));
   // The heads may also come after the clauses: "action add by Friday @bob Ring the surgery".
   if (divided.rest === '' && divided.left)
@@ -83,6 +85,12 @@ function takeReferencesAhead(
 }
 
 const BEGINS_WITH_REFERENCE = /^[a-z]\d/i;
+
+/** The fields that may be said alone, unless a flag gives them. */
+const aloneOf = ({ fields }: Command, flags: Record<string, string>): Alone =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { alone }]) => (alone && !(name in flags) ? [[name, alone]] : [])),
+  );
 
 /** The value of a field that a switch turned on. */
 export const ON = 'yes';
