@@ -35,17 +35,19 @@ declare module '../press.ts' {
 export const editAction = defineCommand({
   name: 'action.edit',
   summary: 'Change what an action says, whose it is or when it is due',
-  usage: 'action edit <action>',
-  examples: ['action edit A1'],
+  usage: 'action edit <action> [<text>] [by <due>] [for <priority>]',
+  examples: ['action edit A1', 'action edit A1 Write the leaflet in Urdu by 30 June 2027'],
   form: { title: 'Change an action', submit: 'Save' },
   fields,
 
-  async run({ action, text, owner, seen, ...given }, context) {
+  async run({ action, text: said, owner, seen, ...given }, context) {
     const reference = actionReference(action);
     mustBeOpen(action, reference);
-    if (text === undefined) return formWith(action, reference, context);
     // A form says all that the action is to say; what was typed says only what is to change.
     const isWhole = seen !== undefined;
+    const isNothing = said === undefined && !owner && !given.due && !given.priority;
+    if (isNothing || (isWhole && said === undefined)) return formWith(action, reference, context);
+    const text = said ?? action.text;
     const due = given.due ?? (isWhole ? null : action.due);
     const priorityId = given.priority?.id ?? (isWhole ? null : action.priorityId);
     if (isChangedSince(seen, action)) {

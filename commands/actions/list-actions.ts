@@ -2,6 +2,9 @@ import type { ActionList } from '../../storage/actions/actions.ts';
 import { ELSEWHERE, hasElsewhere } from '../cards/elsewhere.ts';
 import { type Lists, listChoice, listPage, pageFields } from '../cards/page.ts';
 import { defineCommand } from '../command.ts';
+import { formatDay } from '../dates/dates.ts';
+import { optional } from '../field.ts';
+import { day } from '../fields/fields.ts';
 import type { Message } from '../view.ts';
 import { actionLine } from './action-view.ts';
 
@@ -16,7 +19,11 @@ const lists: Lists<ActionList> = {
   done: { label: 'Done', title: 'Actions done', none: 'No action has been done yet.' },
 };
 
-const fields = { which: listChoice(lists), ...pageFields };
+const fields = {
+  which: listChoice(lists),
+  by: optional(day('Due by', 'For example: Friday. The open ones that are due by then')),
+  ...pageFields,
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -27,12 +34,13 @@ declare module '../press.ts' {
 export const listActions = defineCommand({
   name: 'action.list',
   summary: 'List the actions of this network',
-  usage: 'action list [<which>] [page <page>] [as <as>]',
+  usage: 'action list [<which>] [by <by>] [page <page>] [as <as>]',
   examples: [
     'action list',
     'action list mine',
     'action list overdue',
     'action list done',
+    'action list by Friday',
     'action list page 2',
   ],
   changes: false,
@@ -41,17 +49,20 @@ export const listActions = defineCommand({
   form: { title: 'List actions', submit: 'Show' },
   fields,
 
-  async run({ which = 'open', page = 1, as }, context): Promise<Message> {
+  async run({ which = 'open', by, page = 1, as }, context): Promise<Message> {
     const { caller, network, store, today } = context;
     return listPage({ page, as }, context, {
-      title: `${lists[which].title} in ${network.name}`,
-      none: lists[which].none,
-      rows: (span) => store.actions.list(network.id, which, { ownerId: caller.id, today, ...span }),
+      title: `${lists[which].title}${by ? ` due by ${formatDay(by)}` : ''} in ${network.name}`,
+      none: by ? `None of these is due by ${formatDay(by)}.` : lists[which].none,
+      rows: (span) => store.actions.list(network.id, which, { ownerId: caller.id, today, by, ...span }),
       async items(shown) {
         const people = await store.people.shown(shown.map(({ ownerId }) => ownerId));
         return shown.map((action) => actionLine(action, people, today));
       },
-      turnTo: (to) => ({ command: 'action.list', args: { which, network: network.id, ...to } }),
+      turnTo: (to) => ({
+        command: 'action.list',
+        args: { which, ...(by && { by }), network: network.id, ...to },
+      }),
       note: which === 'mine' && (await hasElsewhere(context)) && ELSEWHERE,
     });
   },

@@ -196,6 +196,11 @@ export const spoken: Spoken = {
     { beginning: said(`(?=${NAMED} to (?!(?:the|be|follow)\\b)\\p{L}.* by \\S)`), means: 'action add' },
     ...wholeSentences,
     { beginning: said(`${SHOW}(?:overdue|late)${QUESTION}`), means: 'action list overdue' },
+    { beginning: said(`${SHOW}due this week${QUESTION}`), means: 'action list by Sunday' },
+    {
+      beginning: said(`${SHOW}due (?:by |on |before )?(?!soon|next|and\\b)(?=\\S)`),
+      means: 'action list by',
+    },
     {
       beginning: said(
         `${SHOW}(?:outstanding|open|still open|left to do|to be done|due(?: soon)?(?: today| tomorrow| (?:this|next) (?:week|month))?|coming up)${QUESTION}`,

@@ -63,6 +63,12 @@ export const decisions = {
       ...rewordings('decision', 'd'),
       {
         beginning:
+          /^(?:we|(?:the )?(?:group|board|committee|network|lpn|members)|it was) voted[:,]? (?:by )?(\d{1,4}) ?(?:votes? )?(?:to|-|–|for(?:,| and| -)?) ?(\d{1,4})(?: against)?,? (?:to|in favour of|for|that (?:we|the group) (?:should )?)[: ]*(\S.*?)[. ]*$/,
+        means: 'decision record $3 with votes $1 for, $2 against',
+        goesFirst: true,
+      },
+      {
+        beginning:
           /^(?:(?:show|give|send)(?: me| us)? )?(?:the |our )?decisions (?:by (?:method|how they were made)|report)(?=[?. ]*$| (?:for |in |of )?(?:20)?\d\d| as )(?: for| in| of)?/,
         means: 'decision report',
       },

@@ -11,6 +11,7 @@ import { type Block, type Button, type Item, type Message, message } from '../vi
 import { firstWords } from './first-words.ts';
 import { type Here, lookHere, usableBy } from './help-here.ts';
 import { mentionedIn } from './mentioned-in.ts';
+import { PRIVACY } from './privacy.ts';
 import { purposeOf } from './purpose.ts';
 import { isTheme, THEMES, topicsOf } from './themes.ts';
 
@@ -18,6 +19,8 @@ import { isTheme, THEMES, topicsOf } from './themes.ts';
 const ROLES_TOPIC = 'roles';
 /** A topic that is not a command: how to write to the bot. */
 const TYPING_TOPIC = 'typing';
+/** A topic that is not a command: who sees what. */
+const PRIVACY_TOPIC = 'privacy';
 /** The topic that adapters ask for where the bot is added. Anyone who types it sees the same message. */
 export const FIRST_TOPIC = 'welcome';
 
@@ -56,7 +59,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
       if (isTheme(topic)) return themeShown(topic, await usableBy(all, context), all);
       if (topic === FIRST_TOPIC) return firstWords(all, network, place.kind === 'direct');
       if (topic === THANKS_TOPIC) return message('You are welcome.', [], [BACK]);
-      const known = [...topics, ROLES_TOPIC, TYPING_TOPIC];
+      const known = [...topics, ROLES_TOPIC, TYPING_TOPIC, PRIVACY_TOPIC];
       const words = topic
         .toLowerCase()
         .replace(/^(?:with|on|about) /, '')
@@ -65,6 +68,7 @@ export function helpOf(all: readonly Capability[]): Command<'help'> {
         .flatMap((word) => [word, word.replace(/s$/, ''), `${word}s`])
         .find((each) => known.includes(each));
       if (meant === ROLES_TOPIC) return rolesExplained(all);
+      if (meant === PRIVACY_TOPIC) return PRIVACY;
       if (meant === TYPING_TOPIC) return typingShown(everydayOf(all));
       const mentioning =
         meant === undefined
@@ -118,6 +122,7 @@ function overview(all: readonly Capability[], { commands, now }: Here): Message 
   );
   items.push({ text: [{ strong: `help ${ROLES_TOPIC}` }, ': Who may do what'] });
   items.push({ text: [{ strong: `help ${TYPING_TOPIC}` }, ': What you may write, in everyday words'] });
+  items.push({ text: [{ strong: `help ${PRIVACY_TOPIC}` }, ': Who sees what, and what I keep'] });
   return {
     kind: 'message',
     title: 'What I can do',

@@ -3,13 +3,20 @@ import { defineCommand } from '../command.ts';
 import { isChangedSince, seenField, seenOf, withBoth } from '../door/changed-since.ts';
 import { formFor } from '../door/form-for.ts';
 import { optional } from '../field.ts';
+import { introduced } from '../fields/introductions.ts';
 import type { Form, View } from '../view.ts';
 import { amending, toldOf } from './change-milestone.ts';
 import { mustBeOpen, referenceOf } from './milestone.ts';
 import { milestoneField } from './milestone-field.ts';
 import { milestoneTitleField } from './plan-fields.ts';
 
-const fields = { milestone: milestoneField, title: optional(milestoneTitleField), seen: seenField };
+const TITLED = { titled: { usual: ['called', 'to say', 'to read'], labels: ['title'] } };
+
+const fields = {
+  milestone: milestoneField,
+  title: optional(introduced(milestoneTitleField, TITLED)),
+  seen: seenField,
+};
 
 declare module '../press.ts' {
   interface CommandFields {
@@ -20,8 +27,8 @@ declare module '../press.ts' {
 export const editMilestone = defineCommand({
   name: 'milestone.edit',
   summary: 'Change what a milestone says',
-  usage: 'milestone edit <milestone>',
-  examples: ['milestone edit W1.1'],
+  usage: 'milestone edit <milestone> [titled <title>]',
+  examples: ['milestone edit W1.1', 'milestone edit W1.1 titled Draft the pathway'],
   needs: 'convene',
   form: { title: 'Change a milestone', submit: 'Save' },
   fields,

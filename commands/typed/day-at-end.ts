@@ -12,7 +12,7 @@ const JOIN = /(?:\s+(?:on|@))?[\s,;:|(–—-]*$/;
 
 /** A day after one of these words belongs to it, not to the whole text: "the minutes of 8 June", "seen on Friday". */
 const HOLDS_DAY =
-  /(?:^|\s)(?:for|from|of|to|at|in|since|until|till|after|before|about|re|and|or|by|than|between|during|that|which|who|not|every|each|seen|held|sent|given|taken|due|made|is|are|was|were|be|\p{L}{2,}(?:ed|ing)|starts|opens|begins|ends|closes|meets|dated|last|next|this|the|a)$/u;
+  /(?:^|\s)(?:for|from|of|to|at|in|since|until|till|after|before|about|re|and|or|by|than|but|except|excluding|avoid|roughly|approximately|approx|around|circa|maybe|perhaps|possibly|probably|between|during|that|which|who|not|every|each|seen|held|sent|given|taken|due|made|is|are|was|were|be|\p{L}{2,}(?:ed|ing)|starts|opens|begins|ends|closes|meets|dated|last|next|this|the|a)$/u;
 
 /** In "Chase the returns w/e 18 June", the returns may be of that week, or the chasing may be due in it. */
 const OF_A_WEEK = /^(?:w\/?[ceb]\b|week (?:commencing|beginning|starting|ending|of)\b)/;

@@ -71,7 +71,7 @@ export function joinSplitMentions(text: string, mentions: Typed['mentions']): st
 }
 
 /** What separates one person from the next: "and @cat", ", @cat", "/ @cat", "& Cat". */
-const ANOTHER = /^\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|plus\s+|with\s+)(?=\S)/i;
+const ANOTHER = /^\s*\(?(?:,\s*(?:and\s+)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|plus\s+|with\s+)(?=\S)/i;
 
 /** At most this many people are named one after another. */
 const MOST_PEOPLE = 40;
@@ -90,6 +90,7 @@ export function leadingPeople(text: string, called: Called | undefined): { typed
     if (!one || (typed.length > 0 && !one.sure)) return { typed, length };
     typed.push(one.typed);
     length += gap.length + one.length;
+    if (gap.includes('(') && text.charAt(length) === ')') length++;
   }
   return { typed, length };
 }

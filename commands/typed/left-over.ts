@@ -2,7 +2,7 @@ import type { FieldReading } from '../field.ts';
 import type { FieldReader } from './field-reader.ts';
 import { beginningsOf, firstWordsOf } from './keywords.ts';
 import { dateIn, isNearDate } from './looks-like.ts';
-import { beginsNoClause } from './no-clause.ts';
+import { beginsNoClause, isNotSo } from './no-clause.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 
@@ -52,7 +52,7 @@ export function doubtfulIn(
   const date = whens.length > 0 ? dateIn(text, reading) : undefined;
   const bare = ({ clause, words, at }: Omit<Doubtful, 'isBare'>) => ({ clause, words, at, isBare: true });
   const [required] = whens.filter((clause) => clause.required);
-  if (required && date) {
+  if (required && date && !isNotSo(text.slice(0, date.at))) {
     const whole = withTimeBefore(text, date);
     const at = [whole, date.at].find((from) => endsOrLists(text.slice(from), required.field, reader));
     if (at !== undefined)

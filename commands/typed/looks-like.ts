@@ -47,9 +47,17 @@ function isDayAlone(words: string, reading: FieldReading): boolean {
   return VAGUELY.test(flat(words)) || daySaid(words, reading) !== undefined;
 }
 
+/** A day, a week, a month or a feast, as one may be named roughly. */
+const ROUGHLY = `(?:the )?(?:next |this |end of |middle of |start of |beginning of )*(?:week|month|quarter|year|term|half[ -]term|easter|christmas|new year|spring|summer|autumn|winter|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|${MONTHS.map((name) => name.toLowerCase()).join('|')})`;
+
 /** Words that say roughly when, such as “next week”, without naming one day. */
 const VAGUELY =
   /^(?:for|before) (?:the |our )?next meeting$|^(?:in )?(?:next|the (?:next|coming|following)|this) (?:week|month|quarter|term)$/;
+
+/** Words at the end of a text that say when only roughly: “in a couple of weeks”, “some time in July”, “around Easter”. */
+const ROUGHLY_WHEN = new RegExp(
+  `\\b(?:in (?:a couple of|a few|several|some) (?:working )?(?:days|weeks|months)|(?:(?:some ?time|(?:at )?some point) (?:in |next |this |during |before |after |around |about )?|(?:around|about|roughly|circa) )${ROUGHLY})(?=[\\s.!?)]*$)`,
+);
 
 /** A range of days: "7-11 June". */
 const FROM_TO = new RegExp(
@@ -61,7 +69,7 @@ const TOLD_FROM =
   /\b(?:the |a |two |three |one )?(?:day|night|week|fortnight|month|working day)s? (?:before|after) (?:the|our|my|next|m\d)\b.{0,40}$/;
 
 function daysIn(text: string, flatWords: string): Stretch | undefined {
-  const found = FROM_TO.exec(flatWords) ?? TOLD_FROM.exec(flatWords);
+  const found = FROM_TO.exec(flatWords) ?? TOLD_FROM.exec(flatWords) ?? ROUGHLY_WHEN.exec(flatWords);
   return found
     ? { words: text.slice(found.index, found.index + found[0].length), at: found.index }
     : undefined;

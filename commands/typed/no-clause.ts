@@ -1,3 +1,5 @@
+import { flat } from './normalise.ts';
+
 /**
  * After these words, "before" belongs to a day and begins no clause: "a week before 30 June", "the Friday
  * before the AGM".
@@ -9,11 +11,28 @@ const TOLD_FROM =
 const COMES_AGAIN =
   /\b(?:(?:each|every) (?:\w+ )?(?:months?|quarters?|weeks?|fortnights?)|(?:month|quarter|week|fortnight)ly) $/;
 
+/** After these words a day is not the one that is meant, or only roughly: "not before Friday", "except on Monday". */
+const NOT_SO =
+  /\b(?:not|never|except|but|apart from|excluding|roughly|approximately|approx|around|about|circa|perhaps|maybe|possibly) $/;
+
 /** Only this many characters before a keyword are looked at. */
 const BEFORE = 32;
 
+/** Whether the words, which end before a day, deny it or say it only roughly. */
+export const isNotSo = (before: string): boolean =>
+  NOT_SO.test(
+    `${flat(before.slice(-BEFORE))
+      .trimEnd()
+      .replace(/ (?:on|by|before|at|until|in)$/, '')} `,
+  );
+
+/** The keywords of days that may be denied so. */
+const OF_DAYS = new Set(['before', 'by', 'on', 'until', 'till', 'after', 'from']);
+
 /** Whether a keyword belongs to the words before it, which end at `at` with the space before the keyword. */
 export function beginsNoClause(keyword: string, flatText: string, at: number): boolean {
+  const before = flatText.slice(Math.max(0, at - BEFORE), at);
+  if (OF_DAYS.has(keyword) && NOT_SO.test(before)) return true;
   const told = keyword === 'before' ? TOLD_FROM : keyword === 'on' ? COMES_AGAIN : undefined;
-  return told?.test(flatText.slice(Math.max(0, at - BEFORE), at)) === true;
+  return told?.test(before) === true;
 }

@@ -30,7 +30,7 @@ export function readSwitches(text: string, pattern: Pattern, alone: Alone = {}):
       return { rest: rest.replaceAll(/ +/g, ' ').trim(), on, said };
     if (name in alone) said[name] ??= found.groups?.[name] ?? '';
     else if (!on.includes(name)) on.push(name);
-    rest = `${withoutGap(rest.slice(0, found.index))} ${rest.slice(found.index + found[0].length)}`;
+    rest = `${withoutGap(rest.slice(0, found.index))} ${rest.slice(found.index + found[0].length).replace(/^ +/, '')}`;
   }
 }
 

@@ -1,10 +1,12 @@
 import { readTime } from '../dates/read-date.ts';
+import { anotherIn } from './another-task.ts';
 import { withoutCourtesy, withoutThanks } from './courtesy.ts';
 import { dayApart } from './day-at-end.ts';
 import type { FieldReader } from './field-reader.ts';
 import { afterName, isText, withoutLead } from './heads.ts';
 import { bareKeyword, type Doubtful, doubtfulIn } from './left-over.ts';
 import { dateIn, isNearDate } from './looks-like.ts';
+import { isNotSo } from './no-clause.ts';
 import { leadingUpTo, unquoted } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 import {
@@ -70,6 +72,7 @@ export function settle(work: ReadSoFar): ArgumentsRead {
       !GOES_ON.test(piece) ||
       isTime(piece) ||
       ALSO.test(piece) ||
+      OR_SO.test(piece) ||
       isOtherDay(piece, work)
     )
       unsure.push(piece);
@@ -82,6 +85,8 @@ export function settle(work: ReadSoFar): ArgumentsRead {
     if (own !== '') args[name] = reader.raw(name, own);
     texts[name] = own;
   }
+  const other = main === undefined ? undefined : anotherIn(texts[main] ?? '', main, work);
+  if (other !== undefined) unsure.unshift(other);
   const bare = main === undefined ? undefined : bareKeyword(texts[main] ?? '', open, reader);
   if (bare !== undefined) unsure.push(bare);
   return { args, doubts, ...(unsure.length > 0 && { unsure: unsure.join(' ') }), ...severalOf(work) };
@@ -127,7 +132,7 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
   for (const { clause, words: said, at, isBare } of openIn(words, doubts, work)) {
     if (isBare && reader.fieldOf(name).typed === 'list' && listsDays(words, clause, reader)) continue;
     const before = leadingUpTo(words.slice(0, at).replace(/[\s,;:(–—-]+$/, ''));
-    if (isBare && clause.required) {
+    if (isBare && clause.required && !isNotSo(words.slice(0, at))) {
       const whole = words.slice(at);
       const length = reader.fits(clause.field, whole);
       if (length > 0 && takeListed(clause.field, whole, length, work)) {
@@ -229,6 +234,9 @@ const isOtherDay = (piece: string, { reading }: ReadSoFar): boolean =>
   OTHERWISE.test(piece) && dateIn(piece.replace(OTHERWISE, ''), reading)?.at === 0;
 
 const OTHERWISE = /^(?:or|and|to)\s+/i;
+
+/** What makes the day before it a rough one: "by Friday or so". */
+const OR_SO = /^(?:or so|or thereabouts|give or take|at a push|-?ish)\b/i;
 
 /** A further person, whom the command has no field for. */
 const ALSO = /^(?:with|and|cc)\s+(?:\uE000|@)/i;

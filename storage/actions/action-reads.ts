@@ -13,11 +13,16 @@ export function actionReads({ tx }: ReadContext) {
   return {
     ...numberedReads(tx, 'actions', Prisma.ActionScalarFieldEnum, { fromRow }),
 
-    /** A page of a network's actions by due date, or of those done with the newest first. */
+    /** A page of a network's actions by due date, or of those done with the newest first; with `by` of those due by that day. */
     async list(
       networkId: string,
       which: ActionList,
-      { ownerId, today, ...span }: { ownerId: string; today: string; skip: number; take: number },
+      {
+        ownerId,
+        today,
+        by,
+        ...span
+      }: { ownerId: string; today: string; by?: string | undefined; skip: number; take: number },
     ): Promise<Action[]> {
       const [among, order] = (
         {
@@ -27,7 +32,8 @@ export function actionReads({ tx }: ReadContext) {
           done: [Prisma.sql`status = 'done'`, Prisma.sql`done_at DESC, number DESC`],
         } satisfies Record<ActionList, [Prisma.Sql, Prisma.Sql]>
       )[which];
-      return page(networkId, among, order, span);
+      const until = by === undefined ? Prisma.empty : Prisma.sql` AND due <= ${by}::date`;
+      return page(networkId, Prisma.sql`${among}${until}`, order, span);
     },
 
     /** The first `take` open actions of a person in all open networks, by due date. */

@@ -32,12 +32,24 @@ test.each([
   'Open | Secret closes Friday',
   'Leeds | "top secret" closes Friday',
 ])('%s has no switch in it', (typed) => {
-  expect(read(typed)).toEqual({ rest: typed, on: [] });
+  expect(read(typed)).toEqual({ rest: typed, on: [], said: {} });
 });
 
 test('a command without switches is let be', () => {
   expect(readSwitches('keep it secret', toPattern('action add <owner> <text>'))).toEqual({
     rest: 'keep it secret',
     on: [],
+    said: {},
   });
+});
+
+test.each([
+  ['Ann | Bob ranked closes Friday', 'Ann | Bob closes Friday', { method: 'ranked' }, []],
+  ['Ann | Bob, secret ranked closes Friday', 'Ann | Bob closes Friday', { method: 'ranked' }, ['secret']],
+  ['Ann | Bob stv 2 seats closes Friday', 'Ann | Bob closes Friday', { method: 'stv', seats: '2 seats' }, []],
+  ['Plain | Ranked closes Friday', 'Plain | Ranked closes Friday', {}, []],
+  ['"Keep it ranked" Yes | No closes Friday', '"Keep it ranked" Yes | No closes Friday', {}, []],
+])('words of other fields stand as switches do: %s', (typed, rest, said, on) => {
+  const alone = { method: 'ranked|stv', seats: String.raw`\d seats?` };
+  expect(readSwitches(typed, POLL, alone)).toEqual({ rest, said, on });
 });
