@@ -198,7 +198,9 @@ export const spoken: Spoken = {
     { beginning: said(`${SHOW}(?:overdue|late)${QUESTION}`), means: 'action list overdue' },
     { beginning: said(`${SHOW}due this week${QUESTION}`), means: 'action list by Sunday' },
     {
-      beginning: said(`${SHOW}due (?:by |on |before )?(?!soon|next|and\\b)(?=\\S)`),
+      beginning: said(
+        `${SHOW}due (?:by |on |before )?(?!soon|(?:next|this) (?:week|month|quarter|year)|and\\b)(?=\\S)`,
+      ),
       means: 'action list by',
     },
     {

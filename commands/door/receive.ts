@@ -26,7 +26,7 @@ import { type GuardedAsked, guardAsked } from './read-guarded.ts';
 import { rememberNetwork } from './remember-network.ts';
 import type { RequestReport } from './report.ts';
 import { answeredBefore } from './same-request.ts';
-import { together } from './together.ts';
+import { openerOf, together } from './together.ts';
 
 /** What requests from a chat are run with. */
 export interface ChatsDoor extends Reception {
@@ -53,7 +53,10 @@ export function receive(
   if (lines.length < 2) return receiveOne(invocation, dependencies, surroundings, report);
   return together(
     lines,
-    ({ text, mentions }) => ({ said: writeOutMentions(text, mentions) }),
+    ({ text, mentions }) => ({
+      said: writeOutMentions(text, mentions),
+      opener: (form) => openerOf(form, dependencies.language),
+    }),
     (asked, n) => {
       const one = { ...invocation, asked, requestId: `${invocation.requestId}:line ${n}` };
       return receiveOne(one, dependencies, surroundings, report);
@@ -234,7 +237,7 @@ async function withRecords(
 const answerEach = (asked: Asked, work: RequestWork): Promise<View> =>
   together(
     ofEach(asked, work.reading),
-    ({ command, raw }) => ({ opener: { label: 'Fill in', ...command.press(raw), opens: 'form' } }),
+    ({ command, raw }) => ({ opener: () => ({ label: 'Fill in', ...command.press(raw), opens: 'form' }) }),
     (one, n) => {
       const invocation = { ...work.invocation, requestId: `${work.invocation.requestId}:${n}` };
       return proceed(one, { ...work, invocation });

@@ -11,6 +11,9 @@ const ANOTHER = new RegExp(
   'gu',
 );
 
+/** In "Ask Bob and Cat to meet" both are asked. */
+const AFTER_A_NAME = /(?<=\s)\p{Lu}[\p{L}'’-]*$/u;
+
 /**
  * Where in a text that says what one person is to do another's task begins: "and @cat to book the room" in "Ring the
  * surgery and @cat to book the room"; undefined if there is none.
@@ -18,7 +21,8 @@ const ANOTHER = new RegExp(
 function anotherTask(text: string, called: Called | undefined): number | undefined {
   for (const { index, groups } of text.matchAll(ANOTHER)) {
     const who = groups?.who;
-    if (who === undefined || /^[\uE000@]/.test(who) || called?.(who).people.length === 1) return index;
+    if (who === undefined || /^[\uE000@]/.test(who)) return index;
+    if (!AFTER_A_NAME.test(text.slice(0, index)) && called?.(who).people.length === 1) return index;
   }
   return undefined;
 }
