@@ -1,4 +1,6 @@
+import type { Election } from '../../storage/elections/elections.ts';
 import type { Network } from '../../storage/networks/networks.ts';
+import { plainWords } from '../../storage/rows/kept-words.ts';
 import { showCard } from '../cards/card.ts';
 import { defineCommand } from '../command.ts';
 import type { NetworkContext } from '../context.ts';
@@ -10,7 +12,7 @@ import { introduced } from '../fields/introductions.ts';
 import { roleField } from '../members/index.ts';
 import { networkField } from '../networks/index.ts';
 import { electorateField, keptElectorate, seatsField } from '../polls/index.ts';
-import { may } from '../roles/roles.ts';
+import { may, ROLES } from '../roles/roles.ts';
 import { UserError } from '../user-error.ts';
 import {
   ballotField,
@@ -27,7 +29,10 @@ const fields = {
   seats: seatsField,
   nominations: nominationsField,
   ballot: ballotField,
-  role: optional({ ...roleField, hint: 'What those elected are; representative if you say nothing else' }),
+  role: optional({
+    ...roleField,
+    hint: 'What those elected are; if you say nothing else, the role in its title, or representative',
+  }),
   until: optional(termField),
   into: optional(introduced(networkField('Into'), { into: { usual: ['seats in', 'members of'] } })),
   electorate: optional(electorateField),
@@ -79,7 +84,11 @@ export const callElection = defineCommand({
     if (into) await mustManage(into, context);
     const election = await store.elections.add({
       ...{ networkId: network.id, createdById: caller.id, title, seats, byProfession, until },
-      ...{ role: role ?? 'representative', seatedInId: into ? into.id : null, isSecret: openly !== true },
+      ...{
+        role: role ?? roleTitled(title) ?? 'representative',
+        seatedInId: into ? into.id : null,
+        isSecret: openly !== true,
+      },
       ...{ nominationsClose, ballotCloses, seed: context.newCode(SEED) },
       electorate: byProfession ? 'network' : keptElectorate(electorate),
       number: await store.networks.nextNumber(network.id, 'election'),
@@ -87,6 +96,19 @@ export const callElection = defineCommand({
     return showCard(electionCard, election.id, context);
   },
 });
+
+/** The role that a title names: an election of the “Clinical chair” elects to that. Nobody comes to manage by a title alone. */
+function roleTitled(title: string): Election['role'] | undefined {
+  const bare = plainWords(title)
+    .toLowerCase()
+    .replace(/^(?:election (?:of|for) )?(?:the |our |a |an )?(?:new |next )?/, '');
+  return ROLE_NAMES.find((role) => ROLES[role].toLowerCase() === bare);
+}
+
+const ROLE_NAMES: readonly Election['role'][] = [
+  ...(['clinicalChair', 'deputyChair', 'clinician', 'patientRepresentative', 'specialist'] as const),
+  ...(['publicHealthSpecialist', 'leadGp', 'leadNurse', 'practiceVoice', 'representative'] as const),
+];
 
 /** Refuses seats in another network that is not below this one, or that the caller does not manage. */
 async function mustManage(into: Network, { store, network, caller, today }: NetworkContext): Promise<void> {

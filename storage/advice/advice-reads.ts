@@ -5,7 +5,12 @@ import { pagesOf } from '../rows/page-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import type { AdviceAnswer, AdviceList, AdviceRequest } from './advice.ts';
 
-export const fromRow = (row: Row): AdviceRequest => ({ ...row, due: dayOf(row.due) });
+/** Of a row from our own SQL, too, where the kind is spelt as in the database. */
+export const fromRow = (row: Row): AdviceRequest => ({
+  ...row,
+  kind: (row.kind as string) === 'emergent_issue' ? 'emergent' : row.kind,
+  due: dayOf(row.due),
+});
 export const toRow = (request: AdviceRequest): Row => ({ ...request, due: dayToDate(request.due) });
 
 const OPEN = { in: ['open' as const, 'agreeing' as const] };

@@ -1,10 +1,16 @@
 import { Prisma, type Election as Row } from '../generated/client.ts';
+import { fromSql } from '../members/role-in-sql.ts';
 import { fromDate, toDate } from '../rows/day.ts';
 import { numberedReads } from '../rows/number-reads.ts';
 import type { ReadContext } from '../rows/store-context.ts';
 import { type Candidate, type Election, type ElectionBallot, type ElectionList, SHOWN } from './elections.ts';
 
-export const fromRow = (row: Row): Election => ({ ...row, until: fromDate(row.until) });
+/** Of a row from our own SQL, too, where the role is spelt as in the database. */
+export const fromRow = (row: Row): Election => ({
+  ...row,
+  role: fromSql(row.role),
+  until: fromDate(row.until),
+});
 export const toRow = (election: Election): Row => ({ ...election, until: toDate(election.until) });
 
 /** Reads elections, with their candidates and ballots. */

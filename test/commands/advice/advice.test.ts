@@ -51,6 +51,15 @@ describe('a request for advice', () => {
     expect(inNetwork()).not.toContain('[Answer]');
   });
 
+  test('says of which kind it is, of each kind', async () => {
+    await ann.types(
+      'advice ask "What about the shortage?" from "Reference group" by 30 June 2027 as emergent issue',
+    );
+    expect(readView(bot.card('Reference', 'What about the shortage?'))).toContain(
+      'Request for advice N2, emergent issue, due',
+    );
+  });
+
   test('is answered by members, put together, agreed by consent, and returned to whoever asked', async () => {
     await bot.wait(60);
     expect(toldTo('slack', 'cat').at(-1)).toContain('N1 asks for your advice by Wednesday 30 June 2027');
