@@ -23,7 +23,7 @@ export const PRIVACY: Message = {
         {
           text: [
             { strong: 'Secret polls and anonymous reviews' },
-            ': neither your chair nor anybody who reads the database sees what you chose or wrote. Of fewer than three I tell nothing. The poll’s card says whether it is open or secret.',
+            ': neither your chair nor your managers see what you chose or wrote. Of fewer than three I tell nothing. The poll’s card says whether it is open or secret.',
           ],
         },
         { text: [{ strong: 'Open polls' }, ': everybody in the network sees who chose what.'] },

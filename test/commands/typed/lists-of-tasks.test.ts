@@ -65,7 +65,7 @@ test('who asks who sees what is told', async () => {
     'help privacy',
   ])
     expect(await ann.reads(typed)).toContain(
-      'Secret polls and anonymous reviews: neither your chair nor anybody',
+      'Secret polls and anonymous reviews: neither your chair nor your managers',
     );
   expect(await ann.reads('who are you?')).toContain('What I can do');
 });
