@@ -63,9 +63,9 @@ export const pickDateOf = (all: readonly Capability[]) =>
           `${formatInstant(at, zone)} is none of the dates of ${reference}: ${dates.map((each) => formatInstant(each, zone)).join('; ')}. To plan it on another day: meeting schedule`,
           { field: 'when' },
         );
-      const { title, length, place, id } = search;
+      const { title, length, place, link, id } = search;
       const answer = await planMeeting(
-        { title, when: at, length, place, of: { foundById: id } },
+        { title, when: at, length, place, link, of: { foundById: id } },
         context,
         all,
       );

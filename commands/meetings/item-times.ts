@@ -47,7 +47,7 @@ export function overSoFar(agenda: AgendaItem[], times: ItemTimes, inHandId: stri
 }
 
 /**
- * The time of the item in hand, and how the meeting stands: "15 of 20 minutes used at 2:25pm, 5 minutes left, until 2:30pm. The
+ * The time of the item in hand, and how the meeting stands: "15 minutes used by 2:25pm, of 20 minutes planned; 5 minutes left, until 2:30pm. The
  * meeting is 10 minutes over so far." It says when that was so, because a card is not drawn again as time goes by.
  */
 export function timeFact(
@@ -70,7 +70,7 @@ export function timeFact(
 
 function ofItem(planned: number | null, taken: number, { now, zone }: { now: Date; zone: string }): string {
   const at = formatTime(now, zone);
-  const used = `${formatDuration(taken)} used at ${at}`;
+  const used = `${formatDuration(taken)} used by ${at}`;
   if (planned === null) return `${used}; no time was planned for this item`;
   if (taken > planned)
     return `${used}, ${formatDuration(taken - planned)} more than the ${formatDuration(planned)} planned`;
@@ -79,7 +79,7 @@ function ofItem(planned: number | null, taken: number, { now, zone }: { now: Dat
   const until = formatTime(new Date(now.getTime() + left * MINUTE_MS), zone);
   return taken === 0
     ? `${formatDuration(planned)} planned, until ${until}`
-    : `${used} of ${formatDuration(planned)} planned, ${formatDuration(left)} left, until ${until}`;
+    : `${used}, of ${formatDuration(planned)} planned; ${formatDuration(left)} left, until ${until}`;
 }
 
 /** What minutes say of the time of an item: "Time: 25 minutes, of 20 minutes planned."; undefined if it was in hand for no time at all. */

@@ -32,11 +32,7 @@ export function dateSearchWrites({ tx, newId, now, wake }: WriteContext<'dateSea
     /** Locks a search until the transaction ends, so that nobody else plans a meeting from it. */
     lock: (id: string): Promise<void> => lockRow(tx, 'date_searches', id),
 
-    async add(
-      search: Pick<DateSearch, 'networkId' | 'pollId' | 'title' | 'length' | 'place' | 'createdById'> & {
-        nextAt: Date;
-      },
-    ): Promise<void> {
+    async add(search: Omit<DateSearch, 'id' | 'status' | 'createdAt'> & { nextAt: Date }): Promise<void> {
       const { id } = await tx.dateSearch.create({ data: { ...search, id: newId(), createdAt: now } });
       wake([{ job: 'take-date-search', id, dueAt: search.nextAt }]);
     },

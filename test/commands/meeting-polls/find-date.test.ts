@@ -151,6 +151,28 @@ describe('a date for a meeting', () => {
     expect(poll(3)).toContain('closes on Tuesday 1 June 2027 at 3pm (today)');
   });
 
+  test('never leaves the members less than an hour, unless somebody says so', async () => {
+    const near = 'meeting find "Next meeting" on 1 June 2027 at 11am or 4 August 2027 at 2pm';
+    expect(await ann.reads(near)).toContain(
+      'The first of these dates, Tuesday 1 June 2027 at 11am, is too near for the members to answer in time.',
+    );
+    await ann.types(`${near} closes 1 June 2027 at 10:30am`);
+    expect(poll()).toContain('closes on Tuesday 1 June 2027 at 10:30am');
+    await bot.moveTo('2027-06-03 16:55');
+    await ann.types('meeting find "Another" on 4 June 2027 at 2pm or 4 August 2027 at 2pm');
+    expect(poll(2)).toContain('closes on Friday 4 June 2027 at 1pm');
+  });
+
+  test('keeps the link to join online for the meeting that comes of it', async () => {
+    await ann.types(
+      'meeting find "Next meeting" on 3 August 2027 at 2pm or 4 August 2027 at 2pm online at https://zoom.us/j/123 closes 11 June 2027 5pm',
+    );
+    await ann.types('vote P1 3 August 2027 at 2pm: yes');
+    await bot.moveTo('2027-06-11 17:01');
+    await ann.types('meeting pick P1 on 3 August 2027 at 2pm');
+    expect(readView(bot.card('#pharmacy', 'Next meeting'))).toContain('https://zoom.us/j/123');
+  });
+
   test('is in the network’s time, on either side of a change of the clocks', async () => {
     await ann.types(
       'meeting find "Autumn" on 30 October 2027 at 2pm or 1 November 2027 at 2pm closes 11 June 2027 5pm',

@@ -23,12 +23,12 @@ const at = (clock: string) => bot.moveTo(`2027-06-01 ${clock}`);
 test('the card tells how long the item in hand may take, has taken, and what is left', async () => {
   expect(await time()).toBe('10 minutes planned, until 2:10pm.');
   await at('14:04');
-  expect(await time()).toBe('4 minutes used at 2:04pm of 10 minutes planned, 6 minutes left, until 2:10pm.');
+  expect(await time()).toBe('4 minutes used by 2:04pm, of 10 minutes planned; 6 minutes left, until 2:10pm.');
   await at('14:10');
-  expect(await time()).toBe('10 minutes used at 2:10pm, all that was planned.');
+  expect(await time()).toBe('10 minutes used by 2:10pm, all that was planned.');
   await at('14:15');
   expect(await time()).toBe(
-    '15 minutes used at 2:15pm, 5 minutes more than the 10 minutes planned. The meeting is 5 minutes over so far.',
+    '15 minutes used by 2:15pm, 5 minutes more than the 10 minutes planned. The meeting is 5 minutes over so far.',
   );
 });
 
@@ -40,7 +40,7 @@ test('the meeting is over by what its items took more than was planned, and ahea
   await ann.types('meeting next');
   await at('14:30');
   expect(await time()).toBe(
-    '9 minutes used at 2:30pm; no time was planned for this item. The meeting is 9 minutes ahead so far.',
+    '9 minutes used by 2:30pm; no time was planned for this item. The meeting is 9 minutes ahead so far.',
   );
   await ann.types('meeting next');
   expect(await time()).toBe('The meeting is 9 minutes ahead so far.');
@@ -61,7 +61,7 @@ test('an item that was parked and is gone back to adds up, and its rest is not s
   await ann.types('meeting next');
   await ann.types('meeting next');
   await at('14:32');
-  expect(await time()).toContain('12 minutes used at 2:32pm, 2 minutes more than the 10 minutes planned.');
+  expect(await time()).toContain('12 minutes used by 2:32pm, 2 minutes more than the 10 minutes planned.');
   await ann.types('meeting end');
   expect(await minutes()).toContain('Time: 12 minutes, of 10 minutes planned.');
 });
@@ -71,7 +71,7 @@ test('a step that is taken back never was', async () => {
   await ann.types('meeting next');
   await at('14:08');
   await ann.types('undo');
-  expect(await time()).toContain('8 minutes used at 2:08pm');
+  expect(await time()).toContain('8 minutes used by 2:08pm');
 });
 
 test('minutes tell the time of each item that was reached, as it was planned or not', async () => {

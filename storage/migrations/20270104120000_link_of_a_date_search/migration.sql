@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "date_searches" ADD COLUMN     "link" TEXT;
