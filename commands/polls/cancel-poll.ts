@@ -2,7 +2,8 @@ import { endRecord } from '../cards/end-record.ts';
 import { defineCommand } from '../command.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import { mustBeOpen } from './poll.ts';
-import { becauseField, openPollField } from './poll-fields.ts';
+import { becauseField } from './poll-fields.ts';
+import { openPollField } from './poll-meant.ts';
 import { told } from './told.ts';
 import { refreshFirst } from './two-stages.ts';
 

@@ -12,7 +12,7 @@ import type { Form } from '../view.ts';
 import { resultOf } from './count.ts';
 import { withoutKey } from './key.ts';
 import { isGuardedSecret, mustBeOpen, takesVotes } from './poll.ts';
-import { openPollField } from './poll-fields.ts';
+import { openPollField } from './poll-meant.ts';
 import { sayQuestion, sayResult, sayTurnout } from './poll-words.ts';
 import { settlePoll } from './settle-poll.ts';
 import { told } from './told.ts';

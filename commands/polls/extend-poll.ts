@@ -9,7 +9,8 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { mustCloseAhead, mustTakeVotes } from './poll.ts';
 import { isWorkingDayBefore, pollDayOff } from './poll-day-off.ts';
-import { closesField, openPollField } from './poll-fields.ts';
+import { closesField } from './poll-fields.ts';
+import { openPollField } from './poll-meant.ts';
 import { pollCard } from './poll-view.ts';
 import { replanPoll } from './replan-poll.ts';
 

@@ -45,7 +45,7 @@ export { settleOpening } from './decided.ts';
 export { electorateKept, keptElectorate, sayElectorate } from './electorate.ts';
 export { electorateField } from './electorate-field.ts';
 export { mustCloseAhead } from './poll.ts';
-export { openPollField, pollField } from './poll-fields.ts';
+export { openPollField, pollField } from './poll-meant.ts';
 export { pollCard } from './poll-view.ts';
 export { sayResult } from './poll-words.ts';
 export { findRoll } from './preview-poll.ts';

@@ -8,7 +8,7 @@ import { notMine, type Remind, type Reminder, type Reminders } from '../parts/re
 import type { Button, Fact } from '../view.ts';
 import { castingButtons } from './casting-vote.ts';
 import { resultOf } from './count.ts';
-import { pollSeenField } from './poll-fields.ts';
+import { pollSeenField } from './poll-meant.ts';
 import { voteButton, voteButtons } from './poll-view.ts';
 import { sayResult } from './poll-words.ts';
 import { type HeldVoteShown, heldVotes } from './proxies/held-votes.ts';

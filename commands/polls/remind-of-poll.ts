@@ -5,7 +5,7 @@ import { pollReference } from '../parts/poll-reference.ts';
 import { UserError } from '../user-error.ts';
 import { type Message, message } from '../view.ts';
 import { isGuardedSecret, mustTakeVotes } from './poll.ts';
-import { openPollField } from './poll-fields.ts';
+import { openPollField } from './poll-meant.ts';
 
 const fields = { poll: openPollField };
 

@@ -8,7 +8,7 @@ import type { Press } from '../press.ts';
 import { message } from '../view.ts';
 import { asPage, ofNetwork, pageKind } from '../web/as-page.ts';
 import { showChart } from './poll-chart.ts';
-import { pollSeenField } from './poll-fields.ts';
+import { pollSeenField } from './poll-meant.ts';
 import { showPollTo } from './poll-view.ts';
 import { resultCsv } from './result-csv.ts';
 

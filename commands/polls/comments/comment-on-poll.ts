@@ -3,7 +3,7 @@ import { defineCommand } from '../../command.ts';
 import { writing } from '../../fields/fields.ts';
 import { pollReference } from '../../parts/poll-reference.ts';
 import { mustTakeVotes } from '../poll.ts';
-import { openPollSeenField } from '../poll-fields.ts';
+import { openPollSeenField } from '../poll-meant.ts';
 import { pollCard } from '../poll-view.ts';
 
 const fields = {

@@ -12,7 +12,7 @@ import { may } from '../../roles/roles.ts';
 import { UserError } from '../../user-error.ts';
 import { bodyOf } from '../electorate.ts';
 import { mustTakeVotes, nudgesFor } from '../poll.ts';
-import { openPollField } from '../poll-fields.ts';
+import { openPollField } from '../poll-meant.ts';
 import { pollCard } from '../poll-view.ts';
 
 const fields = {

@@ -5,7 +5,7 @@ import { introduced } from '../../fields/introductions.ts';
 import { pollReference } from '../../parts/poll-reference.ts';
 import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
-import { pollField } from '../poll-fields.ts';
+import { pollField } from '../poll-meant.ts';
 import { templateNameField } from './template-field.ts';
 
 /** How many templates a network keeps. */

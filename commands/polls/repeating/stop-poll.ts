@@ -3,7 +3,7 @@ import { defineCommand } from '../../command.ts';
 import { pollReference } from '../../parts/poll-reference.ts';
 import { UserError } from '../../user-error.ts';
 import { mustBeOpen } from '../poll.ts';
-import { openPollField } from '../poll-fields.ts';
+import { openPollField } from '../poll-meant.ts';
 import { pollCard } from '../poll-view.ts';
 
 const fields = { poll: openPollField };

@@ -7,7 +7,7 @@ import { argsOf, pollReference } from '../../parts/poll-reference.ts';
 import { UserError } from '../../user-error.ts';
 import type { Block, Item, Message } from '../../view.ts';
 import { resultOf } from '../count.ts';
-import { pollSeenField } from '../poll-fields.ts';
+import { pollSeenField } from '../poll-meant.ts';
 import { ballotFileOf } from './ballot-file.ts';
 import { ballotFaults, ballotsTold } from './checked.ts';
 import { ballotRoot, type CheckedBallot } from './trackers.ts';

@@ -6,7 +6,7 @@ import { UserError } from '../../user-error.ts';
 import { type Message, message } from '../../view.ts';
 import { withoutKey } from '../key.ts';
 import { mustBeOnRoll } from '../on-roll.ts';
-import { pollSeenField } from '../poll-fields.ts';
+import { pollSeenField } from '../poll-meant.ts';
 import { trackerOf } from './tracked-box.ts';
 
 const fields = { poll: pollSeenField };
