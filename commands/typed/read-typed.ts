@@ -15,7 +15,7 @@ import type { Clause } from './pattern.ts';
 import { type ArgumentsRead, readArguments } from './read-arguments.ts';
 import { type FlagsRead, readFlags } from './read-flags.ts';
 import { unknownCommand } from './unknown-command.ts';
-import { unknownMeeting } from './unknown-meeting.ts';
+import { whichMeeting } from './which-meeting.ts';
 
 /** A typed command, with its arguments as a form would hold them. */
 export interface TypedCommand extends ArgumentsRead {
@@ -47,7 +47,7 @@ export function readTyped(
       const read = ifRead(() => readAsTyped(known, mentions, language, reading));
       if (read) return read;
     }
-    throw unknownMeeting(typed, reading) ?? error;
+    throw whichMeeting(typed, reading) ?? error;
   }
 }
 

@@ -28,6 +28,8 @@ for (const platform of ['slack', 'teams'] as const) {
 test('a name that two meetings have means neither, and nothing is changed', async () => {
   await ann.types('meeting schedule Board on 14 July 2027 at 2pm');
   await ann.types('meeting schedule Board on 28 July 2027 at 2pm');
-  expect(await ann.reads('cancel the board')).toContain('There is no');
+  const told = await ann.reads('cancel the board');
+  expect(told).toContain('More than one meeting ahead may be meant by “board”.');
+  expect(told).toContain('[M1 Board, Wednesday 14 July 2027] [M2 Board, Wednesday 28 July 2027]');
   expect(await ann.reads('meeting list')).not.toContain('cancelled');
 });

@@ -54,7 +54,7 @@ test('whoever speaks of a meeting that nobody knows by its title is told so, and
   await ann.types('meeting schedule "Steering group" on 8 June 2027 at 2pm');
   const told = await ann.reads('move the AGM to 9 June');
   expect(told).toContain('I know no meeting ahead called “AGM” here. Say which you mean by its reference');
-  expect(told).toContain('[M1 Steering group]');
+  expect(told).toContain('[M1 Steering group, Tuesday 8 June 2027]');
 });
 
 test('who asks who sees what is told', async () => {
