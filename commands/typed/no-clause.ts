@@ -13,7 +13,7 @@ const COMES_AGAIN =
 
 /** After these words a day is not the one that is meant, or only roughly: "not before Friday", "except on Monday". */
 const NOT_SO =
-  /\b(?:not|never|except|but|apart from|excluding|roughly|approximately|approx|around|about|circa|perhaps|maybe|possibly) $/;
+  /\b(?:(?<!or )not|never|except|but|apart from|excluding|roughly|approximately|approx|around|about|circa|perhaps|maybe|possibly) $/;
 
 /** Only this many characters before a keyword are looked at. */
 const BEFORE = 32;

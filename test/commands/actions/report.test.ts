@@ -35,7 +35,7 @@ describe('a year of actions', () => {
     for (const typed of [
       'action add @bob On the day by 14 June 2027',
       'action add @cat A day late by 14 June 2027',
-      'action add @cat Never by 30 September 2027',
+      'action add @cat Left undone by 30 September 2027',
       'action add me Moved by 15 June 2027',
       'action add me In winter by 31 March 2028',
       'action add me Next year by 1 April 2028',
@@ -90,7 +90,7 @@ describe('a year of actions', () => {
       'A1,On the day,2027-06-14,2027-06-14,Done on time',
       'A2,A day late,2027-06-14,2027-06-15,Done late',
       'A4,Moved,2027-06-16,2027-06-15,Done on time',
-      'A3,Never,2027-09-30,,Overdue',
+      'A3,Left undone,2027-09-30,,Overdue',
       'A5,In winter,2028-03-31,,Not due yet',
       '',
     ]);
