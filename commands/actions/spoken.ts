@@ -199,7 +199,7 @@ export const spoken: Spoken = {
     { beginning: said(`${SHOW}due this week${QUESTION}`), means: 'action list by Sunday' },
     {
       beginning: said(
-        `${SHOW}due (?:by |on |before )?(?!soon|(?:next|this) (?:week|month|quarter|year)|and\\b)(?=\\S)`,
+        `${SHOW}due (?:by |on |before )?(?!soon|to |from |of |for |diligence|(?:next|this) (?:week|month|quarter|year)|and\\b)(?=\\S)`,
       ),
       means: 'action list by',
     },

@@ -3,6 +3,7 @@ import { Doubt, type FieldReading, isEmpty } from '../field.ts';
 import { marksPutBack } from '../fields/form-marks.ts';
 import { personArg, whoIsMeant } from '../fields/person-fields.ts';
 import { type Invocation, type Typed, writeOutMentions } from '../invocation.ts';
+import { mayNameAnother } from '../typed/another-task.ts';
 import type { Language } from '../typed/language.ts';
 import { readTyped } from '../typed/read-typed.ts';
 import { UserError } from '../user-error.ts';
@@ -32,12 +33,13 @@ export interface Asked extends Checked {
   shared?: { field: string; each: string[] };
 }
 
-/** Whether typed words name somebody. Then the members' names are needed to tell where the name ends. */
-export const namesSomebody = ({ typed, parsed }: Asked): boolean =>
+/** Whether typed words name somebody, or may do so in a text. Then the members' names are needed to tell where the name ends. */
+export const namesSomebody = ({ typed, parsed, raw }: Asked): boolean =>
   typed &&
-  Object.values(parsed)
+  (Object.values(parsed)
     .flat()
-    .some((value) => typeof value === 'object' && value !== null && 'name' in value);
+    .some((value) => typeof value === 'object' && value !== null && 'name' in value) ||
+    Object.values(raw).some((value) => typeof value === 'string' && mayNameAnother(value)));
 
 /** Whether typed words that should be a day or a time could not be read as one. */
 export const doubtsWhen = ({ typed, faults, command: { fields } }: Asked): boolean =>

@@ -138,7 +138,8 @@ export const seatsField = {
   ...introduced(number('Seats', { min: 1, max: 9 }), {
     seats: { usual: ['electing', 'to elect', 'number of seats'] },
   }),
-  alone: String.raw`(?:(?:for|with) )?\d (?:seats?|to be elected)`,
+  // After an option, “for 2 seats” is a part of it: “Room for 2 seats | Room for 4 seats”.
+  alone: String.raw`(?<=(?:\bstv|transferable vote),? |" )(?:(?:for|with) )?\d (?:seats?|to be elected)`,
   canonical: (typed: string): string => /^\D*(\d)\D+$/.exec(typed)?.[1] ?? typed,
 };
 

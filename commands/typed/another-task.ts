@@ -27,6 +27,10 @@ function anotherTask(text: string, called: Called | undefined): number | undefin
   return undefined;
 }
 
+/** Whether a text may say what another is to do who is named without a mention, so that the members’ names are needed to tell. */
+export const mayNameAnother = (text: string): boolean =>
+  [...text.matchAll(ANOTHER)].some(({ groups }) => /^\p{Lu}/u.test(groups?.who ?? ''));
+
 /** The words that begin what another person is to do, in the text of a task that one person does; undefined if there are none. */
 export function anotherIn(
   text: string,
