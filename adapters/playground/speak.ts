@@ -35,12 +35,12 @@ export function inSlackAt(planting: Planting, name?: string): Say {
 export function fillingInSlackAt(planting: Planting, name: string) {
   const { site, act } = planting;
   return async (who: string, words: string, entries: Record<string, string>): Promise<void> => {
-    const { place, heard, text } = inSlackSpot(planting, who, words, name);
+    const { place, toldAlone, text } = inSlackSpot(planting, who, words, name);
     const { user } = place;
     const opened = () => site.world.state.slack.modals[user] ?? [];
     await answered(
       site,
-      () => [...opened(), ...heard()],
+      () => [...opened(), ...toldAlone()],
       () => act({ type: 'slack.command', ...place, text }),
     );
     const values = entered(opened().at(-1)?.view.blocks, entries);
@@ -63,7 +63,7 @@ function entered(blocks: unknown, entries: Record<string, string>): SlackValues 
 
 /**
  * The place where somebody types a command in Slack, the text as it is typed there, and what the bot has
- * said in that place.
+ * said in that place: to all, and to them alone, which no card from before can be.
  */
 function inSlackSpot({ site }: Planting, who: string, words: string, name?: string) {
   const { bot, channels, command } = site.world.state.slack;
@@ -71,9 +71,11 @@ function inSlackSpot({ site }: Planting, who: string, words: string, name?: stri
   const channel = channels.find((each) =>
     name ? each.name === name : each.members[0] === user && each.kind === 'im',
   );
+  const heard = () => channel?.messages.filter((each) => each.user === bot.userId) ?? [];
   return {
     place: { user, channel: channel?.id ?? '' },
-    heard: (): object[] => channel?.messages.filter((each) => each.user === bot.userId) ?? [],
+    heard,
+    toldAlone: () => heard().filter(({ onlyFor }) => onlyFor === user),
     text: `${command} ${words}`,
   };
 }

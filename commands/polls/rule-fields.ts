@@ -13,7 +13,7 @@ import type { VotingBlock } from './weigh.ts';
 
 /** What people write round the name of a method: “by ranked choice voting”. */
 const BEFORE_METHOD =
-  /^(?:(?:voting |voted |vote |decided |counted )?(?:by |using |with |as )|method:? |in )?(?:an? )?/;
+  /^(?:(?:voting |voted |vote |decided |counted )?(?:by (?:way of )?|using |with |as )|method:? |in )?(?:an? )?/;
 const AFTER_METHOD = / (?:voting|vote|ballot|poll|method)$/;
 
 function methodCalled(words: string): MethodName | undefined {
@@ -40,7 +40,7 @@ export const methodField: PlainField<MethodName, 'choice'> = {
   typed: 'phrase',
   introducedBy: { 'voting by': { usual: ['counted by', 'decided by', 'by way of'], labels: ['method'] } },
   // Words that are an option as often, such as “approval” and “score”, need others round them.
-  alone: `(?:(?:voting |voted |vote |decided |counted )?(?:by |using |with |as )|method:? |in )?(?:an? )?(?:ranked(?:[ -]choice)?|order of preference|instant[ -]run-?off|alternative vote|single transferable vote|stv|approval voting|score voting|range voting)(?: (?:voting|vote|ballot|poll|method))?|(?:voting |voted |vote |decided |counted )?by (?:approval|score|scoring|points|consent|consensus|motion|ranking)|method:? (?:approval|score|consent|motion|time|single|several)`,
+  alone: `(?:(?:voting |voted |vote |decided |counted )?(?:by (?:way of )?|using |with |as )|method:? |in )?(?:an? )?(?:ranked(?:[ -]choice)?|order of preference|instant[ -]run-?off|alternative vote|single transferable vote|stv|approval voting|score voting|range voting)(?: (?:voting|vote|ballot|poll|method))?|(?:voting |voted |vote |decided |counted )?by (?:approval|score|scoring|points|consent|consensus|motion|ranking)|method:? (?:approval|score|consent|motion|time|single|several)`,
   canonical(typed, mentions) {
     const words = writeOutMentions(typed, mentions);
     return methodCalled(words) ?? words;

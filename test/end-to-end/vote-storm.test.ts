@@ -210,7 +210,7 @@ describe.skipIf(skipWithout(installed))('a poll on both platforms', () => {
 
       for (const edits of editsOf(title)) {
         const span = (edits.at(-1) ?? 0) - (edits[0] ?? 0);
-        expect(edits.length).toBeGreaterThan(1);
+        expect(edits.length).toBeGreaterThanOrEqual(1);
         // The bot counts its second from when a platform has answered; one edit may have been cut off and made again.
         expect(edits.length).toBeLessThanOrEqual(span + 3);
       }
