@@ -2,6 +2,7 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Person } from '../../storage/people/people.ts';
 import { markMention, personKey } from '../../storage/rows/kept-words.ts';
 import type { Reads } from '../../storage/store.ts';
+import type { NetworkLine } from '../parts/digest-parts.ts';
 import type { Item, Message, Run } from '../view.ts';
 
 /** The platforms' names. */
@@ -40,6 +41,18 @@ export async function linesInNetworks<R extends { networkId: string }, L = Item>
     return network?.status === 'active' ? [toItem(record, network)] : [];
   });
 }
+
+/** Such lines, each with the network of its record. */
+export const linesByNetwork = <R extends { networkId: string }>(
+  records: R[],
+  toItem: (record: R, network: Network) => Item,
+  store: Reads,
+): Promise<NetworkLine[]> =>
+  linesInNetworks(
+    records,
+    (record, network) => ({ networkId: network.id, item: toItem(record, network) }),
+    store,
+  );
 
 /** The card of a record that was taken back: its text, without buttons. */
 export const takenBack = (key: string, title: string, text: string): Message => ({

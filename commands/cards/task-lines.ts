@@ -2,9 +2,13 @@ import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
 import { compareDays, type Day, formatDay } from '../dates/dates.ts';
+import type { NetworkLine } from '../parts/digest-parts.ts';
 import type { Task, TaskLine } from '../parts/tasks.ts';
 import type { Item } from '../view.ts';
 import { linesInNetworks } from './shown.ts';
+
+/** A task of a person, and the network that it is in. */
+export type OwnTaskLine = TaskLine & NetworkLine;
 
 /** Sorts tasks without a date last. */
 const NEVER = '9999-12-31';
@@ -19,14 +23,15 @@ export async function readTasks(
   take: number,
   all: readonly Capability[],
   store: Reads,
-): Promise<TaskLine[]> {
+): Promise<OwnTaskLine[]> {
   const each = await Promise.all(
     all.map(async ({ tasks }) => tasks?.ofPerson(personId, until, take, store) ?? []),
   );
   const todo = each.flat().sort((a, b) => compareDays(a.due ?? NEVER, b.due ?? NEVER));
   return linesInNetworks(
     todo.slice(0, take),
-    (task, network): TaskLine => ({
+    (task, network): OwnTaskLine => ({
+      networkId: network.id,
       due: task.due,
       item: toItem(task, network, today),
       ...(task.drop && { drop: task.drop }),

@@ -14,7 +14,7 @@ export async function waitingLines(
 ): Promise<Item[]> {
   const kinds = await Promise.all([
     ...all.flatMap(({ waits }) => (waits ? [waits.list(personId, today, take, store)] : [])),
-    readTasks(personId, { today }, take, all, store).then((lines) => lines.map(({ item }) => item)),
+    readTasks(personId, { today }, take, all, store),
   ]);
-  return kinds.flat();
+  return kinds.flatMap((lines) => lines.map(({ item }) => item));
 }

@@ -2,14 +2,16 @@ import type { Digest } from '../../storage/digests/digests.ts';
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
+import { MOST_IN_BROWSER } from '../cards/page.ts';
 import { type KeptHours, type MessageKind, messageInHours } from '../cards/renderer.ts';
-import { formatDay } from '../dates/dates.ts';
-import type { Span } from '../parts/digest-parts.ts';
+import { dayOf, formatDay } from '../dates/dates.ts';
+import type { NetworkTold, Span } from '../parts/digest-parts.ts';
 import { type Block, type Button, type Message, message } from '../view.ts';
 import { networkDigest } from './network-digest.ts';
+import { allOf, onScreen } from './on-screen.ts';
 import { personalDigest } from './personal-digest.ts';
 import { sayRhythm } from './rhythm.ts';
-import { eachOnce, spanOf, toBlocks } from './section.ts';
+import { MOST_READ, spanOf } from './section.ts';
 
 /** A digest keeps working hours in the time zone that it was set for. */
 const whereItIs: KeptHours = {
@@ -45,26 +47,58 @@ export const digestMessages = (all: readonly Capability[]): DigestMessages => ({
   }),
 });
 
+/** How much of a digest is shown: what fits on a screen, all that a chat has room for, or all of it on a page. */
+export type Extent = 'screen' | 'chat' | 'page';
+
 /** A person's digest for this span; null if it is empty. */
-export const personalDigestMessage = async (
+export async function personalDigestMessage(
   personId: string,
   span: Span,
   all: readonly Capability[],
   store: Reads,
-): Promise<Message | null> =>
-  whole('Your digest', toBlocks(eachOnce(await personalDigest(personId, span, all, store))), span);
+  extent: Extent = 'screen',
+): Promise<Message | null> {
+  const told = await personalDigest(personId, span, takeOf(extent), all, store);
+  const networks = told.filter(({ sections }) => sections.some(({ items }) => items.length > 0));
+  const [only, ...others] = networks;
+  const whose: Block[] = only && others.length === 0 ? [{ type: 'note', text: only.network }] : [];
+  return toMessage('Your digest', networks, { before: whose, after: [] }, span, extent);
+}
 
 /** A network's digest for this span; null if it is empty. */
-export const networkDigestMessage = async (
+export async function networkDigestMessage(
   network: Network,
   span: Span,
   all: readonly Capability[],
   store: Reads,
-): Promise<Message | null> => {
-  const blocks = toBlocks(eachOnce(await networkDigest(network, span, all, store)));
-  if (blocks.length > 0) blocks.push(...(await notesOf(network.id, all, store)));
-  return whole(`Digest of ${network.name}`, blocks, span);
-};
+  extent: Extent = 'screen',
+): Promise<Message | null> {
+  const sections = await networkDigest(network, span, all, store, takeOf(extent));
+  const after = await notesOf(network.id, all, store);
+  const told = [{ network: network.name, sections }];
+  return toMessage(`Digest of ${network.name}`, told, { before: [], after }, span, extent);
+}
+
+const takeOf = (extent: Extent): number => (extent === 'page' ? MOST_IN_BROWSER : MOST_READ);
+
+function toMessage(
+  title: string,
+  told: NetworkTold[],
+  { before, after }: { before: Block[]; after: Block[] },
+  span: Span,
+  extent: Extent,
+): Message | null {
+  const { blocks, isCut } = extent === 'screen' ? onScreen(told) : allOf(told, extent);
+  if (blocks.length === 0) return null;
+  const titled = `${title}, ${formatDay(span.today)}`;
+  return message(titled, [...before, ...blocks, ...after], isCut ? [allOfIt(span)] : []);
+}
+
+/** The button to all that a digest tells, from where it begins. */
+const allOfIt = ({ from, zone }: Span): Button => ({
+  ...{ label: 'All of it', command: 'digest.now', opens: 'answer' },
+  args: { as: 'page', since: dayOf(from, zone) },
+});
 
 /** What the capabilities add below it. */
 async function notesOf(networkId: string, all: readonly Capability[], store: Reads): Promise<Block[]> {
@@ -74,9 +108,6 @@ async function notesOf(networkId: string, all: readonly Capability[], store: Rea
 
 const spanOfDigest = (digest: Digest, now: Date): Span =>
   spanOf(digest, { from: digest.sinceAt, to: digest.lastAt ?? now, now });
-
-const whole = (title: string, blocks: Message['blocks'], { today }: Span): Message | null =>
-  blocks.length === 0 ? null : message(`${title}, ${formatDay(today)}`, blocks);
 
 const regular = (digest: Digest, shown: Message | null): Message | null =>
   shown && {

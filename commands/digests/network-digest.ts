@@ -18,12 +18,13 @@ export async function networkDigest(
   span: Span,
   all: readonly Capability[],
   store: Reads,
+  take = MOST_READ,
 ): Promise<Section[]> {
   const { from, today, zone } = span;
   const [due, done, others, intro] = await Promise.all([
-    tasks(all, (each) => each.dueIn(network.id, span, MOST_READ, store)),
-    tasks(all, (each) => each.doneIn(network.id, span, MOST_READ, store)),
-    partsOf(network, span, all, store),
+    tasks(all, (each) => each.dueIn(network.id, span, take, store)),
+    tasks(all, (each) => each.doneIn(network.id, span, take, store)),
+    partsOf(network, span, take, all, store),
     toTheChair(network, today, store),
   ]);
   due.sort((a, b) => compareDays(a.due ?? today, b.due ?? today));
@@ -77,6 +78,7 @@ async function tasks(
 async function partsOf(
   { id }: Network,
   span: Span,
+  take: number,
   all: readonly Capability[],
   store: Reads,
 ): Promise<Section[]> {
@@ -84,7 +86,7 @@ async function partsOf(
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
   const sections = inOrder.map(async ({ ofNetwork, listedBy }): Promise<Section[]> => {
     if (!ofNetwork) return [];
-    const items = await ofNetwork.list(id, span, MOST_READ, store);
+    const items = await ofNetwork.list(id, span, take, store);
     return [{ heading: ofNetwork.heading(span), items, listedBy: [listedBy] }];
   });
   return (await Promise.all(sections)).flat();

@@ -1,12 +1,12 @@
+import type { Network } from '../../storage/networks/networks.ts';
 import type { Reads } from '../../storage/store.ts';
 import type { Capability } from '../capability.ts';
-import { readTasks } from '../cards/task-lines.ts';
+import { type OwnTaskLine, readTasks } from '../cards/task-lines.ts';
 import { compareDays } from '../dates/dates.ts';
-import type { NetworkLine, Section, Span } from '../parts/digest-parts.ts';
-import type { LateLine } from '../parts/tasks.ts';
-import type { Button, Item } from '../view.ts';
+import type { NetworkLine, NetworkTold, Section, Span } from '../parts/digest-parts.ts';
+import type { LateLine, Tasks } from '../parts/tasks.ts';
+import type { Button } from '../view.ts';
 import { byAge, lateBefore, lateBy, olderSections, overdueBefore, sayDays } from './overdue.ts';
-import { MOST_READ } from './section.ts';
 
 /** The most networks of a person that a digest reads; nobody has more. */
 const MOST_NETWORKS = 100;
@@ -16,61 +16,119 @@ const AS_CHAIR = 'For you as the chair';
 /** The order of the capabilities' parts, after what waits for the person. */
 const PLACES = ['ahead', 'blocked', 'decided', 'open'] as const;
 
+/** What is read for a digest: the lines of all networks. */
+interface DigestLines {
+  todo: OwnTaskLine[];
+  late: LateLine[];
+  ofChair: LinesOfKind[];
+  others: LinesOfKind[];
+  waits: LinesOfKind[];
+}
+
+interface LinesOfKind {
+  heading: string;
+  lines: NetworkLine[];
+  listedBy: string[];
+}
+
 /**
- * A person's digest across all their networks: what is late in networks they chair, what waits for them, what is ahead, and
- * what was decided.
+ * A person's digest, by network, the one with what is most urgent first: what is late in networks they chair, what waits for
+ * them, what is ahead, and what was decided. Of each kind `take` lines are read at most.
  */
 export async function personalDigest(
   personId: string,
   span: Span,
+  take: number,
   all: readonly Capability[],
   store: Reads,
-): Promise<Section[]> {
-  const { today, until } = span;
+): Promise<NetworkTold[]> {
+  const { today } = span;
   const [networks, roles] = await Promise.all([
     store.networks.ofPerson(personId, today, MOST_NETWORKS),
     store.people.roles(personId, today),
   ]);
-  const ids = networks.map(({ id }) => id);
-  const chaired = ids.filter((id) =>
+  const chaired = networks.filter(({ id }) =>
     roles.some(({ networkId, role }) => networkId === id && role === 'clinicalChair'),
   );
-  const names = new Map(networks.map(({ id, name }) => [id, name]));
-  const toldAfter = new Map(networks.map(({ id, chairToldAfter }) => [id, chairToldAfter]));
-  const named = (lines: NetworkLine[]): Item[] =>
-    lines.map(({ networkId, item }) => withNetwork(item, names.get(networkId) ?? ''));
-  const [todo, waits, late, ofChair, others] = await Promise.all([
-    readTasks(personId, { today, until }, MOST_READ, all, store),
-    waiting(personId, span, all, store),
-    lateIn(chaired, toldAfter, span, all, store),
-    partsOf('ofChair', chaired, span, all, store),
-    partsOf('ofPerson', ids, span, all, store),
-  ]);
+  const lines = await readLines({ personId, networks, chaired }, span, take, all, store);
+  const ids = networksOf(lines);
+  const shown = await store.networks.shown(ids);
   const tasks = all.flatMap((each) => each.tasks ?? []);
+  const byNetwork = ids.flatMap((id) => {
+    const network = shown.get(id);
+    if (!network) return [];
+    return {
+      network: network.name,
+      sections: sectionsOf(onlyIn(id, lines), network.chairToldAfter, span, tasks),
+    };
+  });
+  return byNetwork.sort((a, b) => urgency(a) - urgency(b));
+}
+
+async function readLines(
+  { personId, networks, chaired }: { personId: string; networks: Network[]; chaired: Network[] },
+  span: Span,
+  take: number,
+  all: readonly Capability[],
+  store: Reads,
+): Promise<DigestLines> {
+  const { today, until } = span;
+  const ids = (each: Network[]) => each.map(({ id }) => id);
+  const [todo, waits, late, ofChair, others] = await Promise.all([
+    readTasks(personId, { today, until }, take, all, store),
+    waiting(personId, span, take, all, store),
+    lateIn(chaired, span, take, all, store),
+    partsOf('ofChair', ids(chaired), span, take, all, store),
+    partsOf('ofPerson', ids(networks), span, take, all, store),
+  ]);
+  return { todo, waits, late: late.filter(({ ownerId }) => ownerId !== personId), ofChair, others };
+}
+
+/** The networks of the lines, in the order in which things are due in them. */
+const networksOf = ({ late, todo, waits, ofChair, others }: DigestLines): string[] => [
+  ...new Set(
+    [...late, ...todo, ...[...waits, ...ofChair, ...others].flatMap(({ lines }) => lines)].map(
+      ({ networkId }) => networkId,
+    ),
+  ),
+];
+
+function onlyIn(id: string, { todo, late, waits, ofChair, others }: DigestLines): DigestLines {
+  const those = <L extends { networkId: string }>(lines: L[]) =>
+    lines.filter(({ networkId }) => networkId === id);
+  const each = (parts: LinesOfKind[]) => parts.map((part) => ({ ...part, lines: those(part.lines) }));
+  return {
+    ...{ todo: those(todo), late: those(late) },
+    ...{ waits: each(waits), ofChair: each(ofChair), others: each(others) },
+  };
+}
+
+/** The place of the first section that has anything to tell. */
+const urgency = ({ sections }: NetworkTold): number => sections.findIndex(({ items }) => items.length > 0);
+
+/** The sections about one network. */
+function sectionsOf(
+  { todo, late, waits, ofChair, others }: DigestLines,
+  chairToldAfter: number,
+  span: Span,
+  tasks: Tasks[],
+): Section[] {
   const own = byAge(todo, () => overdueBefore(span), span);
   const ownListed = tasks.map(({ listedBy }) => listedBy);
-  const asChair = byAge(
-    late
-      .filter(({ ownerId }) => ownerId !== personId)
-      .map((line) => ({ ...line, item: withNetwork(line.item, names.get(line.networkId) ?? '') })),
-    ({ networkId }) => lateBefore(span, toldAfter.get(networkId) ?? 0),
-    span,
-  );
+  const asChair = byAge(late, () => lateBefore(span, chairToldAfter), span);
   const lateListed = tasks.flatMap(({ lateIn, listedIn }) => (lateIn ? `${listedIn} overdue` : []));
   return [
     {
-      heading: `${AS_CHAIR}: overdue by ${sayFewest(chaired, toldAfter)} or more`,
+      heading: `${AS_CHAIR}: overdue by ${sayDays(chairToldAfter)} or more`,
       items: asChair.fresh.map((line) => ({ ...line.item, button: remindOf(line) })),
       listedBy: lateListed,
     },
     ...olderSections(asChair, span, lateListed, { heading: AS_CHAIR, button: ({ move }) => move }),
     { heading: 'Yours to do', items: own.fresh.map(({ item }) => item), listedBy: ownListed },
     ...olderSections(own, span, ownListed),
-    ...waits,
-    ...[...ofChair, ...others].map(({ heading, lines, listedBy }) => ({
-      heading,
-      items: named(lines),
-      listedBy: [listedBy],
+    ...[...waits, ...ofChair, ...others].map(({ lines, ...part }) => ({
+      ...part,
+      items: lines.map(({ item }) => item),
     })),
   ];
 }
@@ -82,40 +140,41 @@ const remindOf = ({ reference, networkId }: LateLine): Button => ({
   args: { record: reference, network: networkId },
 });
 
-/** "five working days": after how many the chair is told, the fewest of these networks. */
-const sayFewest = (chaired: string[], toldAfter: ReadonlyMap<string, number>): string =>
-  sayDays(Math.min(...chaired.map((id) => toldAfter.get(id) ?? 0).filter((days) => days > 0)));
-
 async function waiting(
   personId: string,
   { today }: Span,
+  take: number,
   all: readonly Capability[],
   store: Reads,
-): Promise<Section[]> {
+): Promise<LinesOfKind[]> {
   const each = all.flatMap(({ waits }) => waits ?? []);
   return Promise.all(
     each.map(async ({ heading, listedBy, list }) => ({
       heading,
-      items: await list(personId, today, MOST_READ, store),
+      lines: await list(personId, today, take, store),
       listedBy: listedBy ? [listedBy] : [],
     })),
   );
 }
 
 async function lateIn(
-  chaired: string[],
-  toldAfter: ReadonlyMap<string, number>,
+  chaired: Network[],
   { today }: Span,
+  take: number,
   all: readonly Capability[],
   store: Reads,
 ): Promise<LateLine[]> {
-  const lateIn = (id: string) => lateBy(today, toldAfter.get(id) ?? 0) ?? '';
-  const networkIds = chaired.filter((id) => lateIn(id) !== '');
-  const since = networkIds.map(lateIn).reduce((a, b) => (a > b ? a : b), '');
-  if (networkIds.length === 0) return [];
+  const lateBys = new Map(
+    chaired.flatMap(({ id, chairToldAfter }) => {
+      const day = lateBy(today, chairToldAfter);
+      return day === null ? [] : [[id, day] as const];
+    }),
+  );
+  if (lateBys.size === 0) return [];
+  const since = [...lateBys.values()].reduce((a, b) => (a > b ? a : b));
   const each = all.flatMap(({ tasks }) => tasks?.lateIn ?? []);
-  const late = await Promise.all(each.map((read) => read(networkIds, since, today, MOST_READ, store)));
-  const isLate = ({ networkId, due }: LateLine) => due !== null && due <= lateIn(networkId);
+  const late = await Promise.all(each.map((read) => read([...lateBys.keys()], since, today, take, store)));
+  const isLate = ({ networkId, due }: LateLine) => due !== null && due <= (lateBys.get(networkId) ?? '');
   return late
     .flat()
     .filter(isLate)
@@ -127,9 +186,10 @@ async function partsOf(
   whose: 'ofPerson' | 'ofChair',
   networkIds: string[],
   span: Span,
+  take: number,
   all: readonly Capability[],
   store: Reads,
-): Promise<{ heading: string; lines: NetworkLine[]; listedBy: string }[]> {
+): Promise<LinesOfKind[]> {
   if (networkIds.length === 0) return [];
   const digests = all.flatMap(({ digest = [] }) => digest);
   const inOrder = PLACES.flatMap((place) => digests.filter((digest) => digest.place === place));
@@ -138,15 +198,10 @@ async function partsOf(
       part
         ? [
             part
-              .list(networkIds, span, MOST_READ, store)
-              .then((lines) => ({ heading: part.heading(span), lines, listedBy })),
+              .list(networkIds, span, take, store)
+              .then((lines) => ({ heading: part.heading(span), lines, listedBy: [listedBy] })),
           ]
         : [],
     ),
   );
 }
-
-const withNetwork = ({ text, ...item }: Item, network: string): Item => ({
-  ...item,
-  text: [...(typeof text === 'string' ? [text] : text), ` (${network})`],
-});

@@ -4,7 +4,8 @@ import type { Section, Span } from '../parts/digest-parts.ts';
 import type { Block } from '../view.ts';
 import { type Rhythm, SPANS } from './rhythm.ts';
 
-const MOST_LINES = 10;
+/** The most lines of a section in a chat. */
+export const MOST_LINES = 10;
 /** The most rows read for a section, so that those not shown can be counted. */
 export const MOST_READ = 100;
 
@@ -33,13 +34,17 @@ export function eachOnce(sections: Section[]): Section[] {
   const told = new Set<string>();
   return sections.map((section) => {
     const items = section.items.filter(({ text }) => !told.has(JSON.stringify(text)));
-    for (const { text } of items.slice(0, MOST_LINES)) told.add(JSON.stringify(text));
+    for (const { text } of items) told.add(JSON.stringify(text));
     return { ...section, items };
   });
 }
 
 /** Renders the sections; a long one has its first `most` lines, and how many more there are. */
-export const toBlocks = (sections: Section[], most = MOST_LINES): Block[] =>
+export const toBlocks = (
+  sections: Section[],
+  most = MOST_LINES,
+  headed: (heading: string) => Block = asHeading,
+): Block[] =>
   sections
     .filter(({ items }) => items.length > 0)
     .flatMap(({ heading, intro, items, listedBy }): Block[] => {
@@ -47,9 +52,11 @@ export const toBlocks = (sections: Section[], most = MOST_LINES): Block[] =>
       const atLeast = items.length >= MOST_READ ? 'at least ' : '';
       const way = listedBy.length > 0 ? `, listed by ${listed(listedBy)}` : '';
       return [
-        { type: 'heading', text: heading },
+        headed(heading),
         ...(intro ? [{ type: 'text', text: intro } as const] : []),
         { type: 'list', items: items.slice(0, most) },
         ...(more > 0 ? [{ type: 'note', text: `and ${atLeast}${more} more${way}` } as const] : []),
       ];
     });
+
+const asHeading = (text: string): Block => ({ type: 'heading', text });

@@ -1,4 +1,4 @@
-import { linesInNetworks } from '../cards/shown.ts';
+import { linesByNetwork } from '../cards/shown.ts';
 import { formatInstant } from '../dates/dates.ts';
 import type { Waits } from '../parts/tasks.ts';
 import { electionReference } from './election-reference.ts';
@@ -9,7 +9,7 @@ export const nominationsWaiting: Waits = {
   heading: 'Do you stand?',
   async list(personId, _today, take, store) {
     const found = await store.elections.awaiting(personId, take);
-    return linesInNetworks(
+    return linesByNetwork(
       found,
       (election, { name, zone }) => {
         const [stand] = answersTo(election);

@@ -1,4 +1,4 @@
-import { linesInNetworks, nameOf } from '../cards/shown.ts';
+import { linesByNetwork, nameOf } from '../cards/shown.ts';
 import type { Waits } from '../parts/tasks.ts';
 import { interestReference } from './interest-reference.ts';
 import { RULING, rulesOnIn } from './those-who-rule.ts';
@@ -14,7 +14,7 @@ export const interestsWaiting: Waits = {
     const unruled = await store.interests.networksToRuleIn([...new Set(networkIds)], personId);
     const waiting = await store.interests.toRuleOn(await rulesOnIn(personId, unruled, today, store), take);
     const people = await store.people.shown(waiting.map((interest) => interest.personId));
-    return linesInNetworks(
+    return linesByNetwork(
       waiting,
       (interest, { name }) => ({
         text: [

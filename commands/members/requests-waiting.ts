@@ -17,11 +17,14 @@ export const requestsWaiting: Waits = {
       store.networks.shown(asking.map(({ networkId }) => networkId)),
     ]);
     return asking.map((member) => ({
-      text: [
-        { strong: nameOf(people.get(member.personId)) },
-        ` asks to join ${networks.get(member.networkId)?.name ?? ''}`,
-      ],
-      button: acceptButton(member),
+      networkId: member.networkId,
+      item: {
+        text: [
+          { strong: nameOf(people.get(member.personId)) },
+          ` asks to join ${networks.get(member.networkId)?.name ?? ''}`,
+        ],
+        button: acceptButton(member),
+      },
     }));
   },
 };

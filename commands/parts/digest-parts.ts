@@ -12,6 +12,12 @@ export interface Section {
   listedBy: string[];
 }
 
+/** What a digest tells of one network. */
+export interface NetworkTold {
+  network: string;
+  sections: Section[];
+}
+
 /**
  * The period of a digest: it covers what happened after `from` and up to `to`, and what is due up to the day `until`.
  */

@@ -1,7 +1,7 @@
 import type { Reads } from '../../storage/store.ts';
 import type { Day } from '../dates/dates.ts';
 import type { Button, Item } from '../view.ts';
-import type { Span } from './digest-parts.ts';
+import type { NetworkLine, Span } from './digest-parts.ts';
 
 /** Something that a person has to do. */
 export interface Task {
@@ -66,5 +66,5 @@ export interface Waits {
   /** The command with which a person lists it all: "poll mine". */
   listedBy?: string;
   /** Lists one line for each, with the button that deals with it. */
-  list(personId: string, today: Day, take: number, store: Reads): Promise<Item[]>;
+  list(personId: string, today: Day, take: number, store: Reads): Promise<NetworkLine[]>;
 }

@@ -53,10 +53,10 @@ export async function waitingFor(
 ): Promise<Block[]> {
   const take = MOST_WAITING + 1;
   const kinds = await Promise.all([
-    readTasks(personId, { today }, take, all, store).then((lines) => lines.map(({ item }) => item)),
+    readTasks(personId, { today }, take, all, store),
     ...all.flatMap(({ waits }) => (waits ? [waits.list(personId, today, take, store)] : [])),
   ]);
-  const items = kinds.flatMap((each) => each.slice(0, MOST_WAITING));
+  const items = kinds.flatMap((each) => each.slice(0, MOST_WAITING).map(({ item }) => item));
   return [
     { type: 'heading', text: 'What waits for you' },
     items.length > 0 ? { type: 'list', items } : { type: 'text', text: 'Nothing.' },

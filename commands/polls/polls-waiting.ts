@@ -1,6 +1,6 @@
 import type { Network } from '../../storage/networks/networks.ts';
 import type { Poll } from '../../storage/polls/polls.ts';
-import { linesInNetworks } from '../cards/shown.ts';
+import { linesByNetwork } from '../cards/shown.ts';
 import { formatInstant } from '../dates/dates.ts';
 import { pollReference } from '../parts/poll-reference.ts';
 import type { Waits } from '../parts/tasks.ts';
@@ -19,8 +19,8 @@ export const pollsWaiting: Waits = {
     const polls = tied.length === 0 ? [] : await store.polls.withIds(tied.map(({ id }) => id));
     const votes = await store.polls.waitingFor(personId, { take });
     const held = await heldVotes(personId, { take }, store);
-    const own = await linesInNetworks([...polls, ...votes].slice(0, take), toItem, store);
-    return [...own, ...held.map(({ item }) => item)].slice(0, take);
+    const own = await linesByNetwork([...polls, ...votes].slice(0, take), toItem, store);
+    return [...own, ...held].slice(0, take);
   },
 };
 

@@ -1,4 +1,4 @@
-import { linesInNetworks } from '../cards/shown.ts';
+import { linesByNetwork } from '../cards/shown.ts';
 import type { Waits } from '../parts/tasks.ts';
 import { owedReviewLine } from './review-view.ts';
 
@@ -8,5 +8,5 @@ export const reviewsWaiting: Waits = {
   waitsFor: 'your input',
   listedBy: 'review mine',
   list: async (personId, _today, take, store) =>
-    linesInNetworks(await store.reviews.waitingFor(personId, { take }), owedReviewLine, store),
+    linesByNetwork(await store.reviews.waitingFor(personId, { take }), owedReviewLine, store),
 };

@@ -9,6 +9,7 @@ import type { Button, Item } from '../../view.ts';
 /** A vote that somebody still has to give for another: in which poll, and as a line with its button. */
 export interface HeldVoteShown {
   pollId: string;
+  networkId: string;
   /** Whose it is. */
   giver: string;
   item: Item;
@@ -39,7 +40,7 @@ export async function heldVotes(
       { strong: pollReference(poll) },
       ` ${poll.question} (for ${giver}, ${network.name}, ${when})`,
     ];
-    return [{ pollId, giver, button, item: { text, button } }];
+    return [{ pollId, networkId: network.id, giver, button, item: { text, button } }];
   });
 }
 

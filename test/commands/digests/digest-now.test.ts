@@ -48,13 +48,15 @@ describe('digest now', () => {
     expect(readView(shown)).toBe(
       [
         'Your digest, Friday 4 June 2027',
-        '## Yours to do',
+        '## Leeds Pharmacy LPN',
+        'Yours to do',
         '- A3 Book the room (Leeds Pharmacy LPN, due Wednesday 2 June 2027) Overdue [Done]',
         '- A2 Write to the board (Leeds Pharmacy LPN, due Wednesday 9 June 2027) [Done]',
-        '## Meetings ahead',
-        '- M1 Board, Tuesday 15 June 2027 at 2pm, for 1 hour, Leeds (Leeds Pharmacy LPN)',
-        '## Decided since Friday 28 May 2027',
-        '- D1 We wait, because funding is short (Leeds Dental LPN)',
+        'Meetings ahead',
+        '- M1 Board, Tuesday 15 June 2027 at 2pm, for 1 hour, Leeds',
+        '## Leeds Dental LPN',
+        'Decided since Friday 28 May 2027',
+        '- D1 We wait, because funding is short',
         '[Have it every week]',
       ].join('\n'),
     );
@@ -93,16 +95,15 @@ describe('digest now', () => {
     ]);
   });
 
-  test('shows ten lines of each kind, and says how many more there are', async () => {
+  test('shows as many lines of each kind as a screen has room for, and says how many more there are', async () => {
     await insert(23);
     const read = await annDirect.reads('digest now');
-    expect(read).toContain('Thing 9 ');
-    expect(read).not.toContain('Thing 10 ');
-    expect(read).toContain('and 13 more');
-    expect(read).toContain('and 13 more, listed by action list mine');
-    expect(await ann.reads('digest now')).toContain('Rule 9\nand 13 more, listed by decision list');
+    expect(read).toContain('Thing 5 ');
+    expect(read).not.toContain('Thing 6 ');
+    expect(read).toContain('and 17 more, listed by action list mine');
+    expect(await ann.reads('digest now')).toContain('Rule 5\nand 17 more, listed by decision list');
     await insert(300);
-    expect(await annDirect.reads('digest now')).toContain('and at least 90 more');
+    expect(await annDirect.reads('digest now')).toContain('and at least 94 more');
   });
 
   test('asks the database for no more at 300 records than at 3', async () => {

@@ -38,8 +38,9 @@ describe('the digest of a member who has chosen none', () => {
     expect(toBob()[0]?.read).toBe(
       [
         'Your digest, Monday 7 June 2027',
+        'Leeds Pharmacy LPN',
         '## Decided since Monday 31 May 2027',
-        '- D1 Decided on 2027-06-02 (Leeds Pharmacy LPN)',
+        '- D1 Decided on 2027-06-02',
         'Members of a network get this every Monday at 8:30am. Choose another time, or stop it with digest off.',
         '[Choose when] [Stop it]',
       ].join('\n'),

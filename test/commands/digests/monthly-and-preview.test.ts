@@ -81,6 +81,7 @@ describe('digest preview', () => {
     expect(await bobDirect.reads('digest preview')).toBe(
       [
         'Your digest, Monday 7 June 2027',
+        'Leeds Pharmacy LPN',
         '## Yours to do',
         '- A1 Ring the LPC (Leeds Pharmacy LPN, due Friday 4 June 2027) Overdue [Done]',
         'So it would come on Monday 7 June 2027, if nothing changed until then.',

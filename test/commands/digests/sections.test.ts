@@ -33,6 +33,7 @@ test('a person’s digest has all that waits for them, each with its button', as
   expect(readView(shown)).toBe(
     [
       'Your digest, Wednesday 9 June 2027',
+      'Leeds Pharmacy LPN',
       '## Yours to do',
       '- W1.1 Draft pathway (Leeds Pharmacy LPN, due Wednesday 2 June 2027) Overdue [Done]',
       '- A1 Ring the LPC (Leeds Pharmacy LPN, due Thursday 3 June 2027) Overdue [Done]',
@@ -95,7 +96,7 @@ test('a chair’s own has the milestones of their networks that are five working
   expect(await catDirect.reads('digest now')).toContain(
     [
       '## For you as the chair: overdue by five working days or more',
-      '- W1.1 Draft pathway (Bob Hill, due Wednesday 2 June 2027) Overdue (Leeds Pharmacy LPN) [Remind them]',
+      '- W1.1 Draft pathway (Bob Hill, due Wednesday 2 June 2027) Overdue [Remind them]',
     ].join('\n'),
   );
   await ann.types('poll cancel P1 because the network closes');

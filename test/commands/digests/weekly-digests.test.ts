@@ -34,16 +34,15 @@ describe('a weekly digest', () => {
     expect(toBob()[0]?.read).toBe(
       [
         'Your digest, Monday 7 June 2027',
+        'Leeds Pharmacy LPN',
         '## Yours to do',
         '- A1 Ring the LPC (Leeds Pharmacy LPN, due Wednesday 9 June 2027) [Done]',
         '## Decided since Monday 31 May 2027',
-        '- D1 First (Leeds Pharmacy LPN)',
+        '- D1 First',
         'This comes every Monday at 8:30am. Stop it with digest off.',
       ].join('\n'),
     );
-    expect(toBob()[1]?.read).toContain(
-      '## Decided since Monday 7 June 2027\n- D2 Second (Leeds Pharmacy LPN)\nThis comes',
-    );
+    expect(toBob()[1]?.read).toContain('## Decided since Monday 7 June 2027\n- D2 Second\nThis comes');
     expect(bot.messengers.slack.shown('#pharmacy').map(({ view }) => view.title)).toContain(
       'Digest of Leeds Pharmacy LPN, Monday 7 June 2027',
     );
@@ -111,7 +110,7 @@ describe('a weekly digest', () => {
     await ann.types('decision record Second');
     await bot.moveTo('2027-06-15 12:00');
     expect(days(toBob())).toEqual(['Monday 14 June 2027 at 8:30am']);
-    expect(toBob()[0]?.read).toContain('- D1 First (Leeds Pharmacy LPN)\n- D2 Second (Leeds Pharmacy LPN)');
+    expect(toBob()[0]?.read).toContain('- D1 First\n- D2 Second');
   });
 
   test('comes to nothing where the channel’s network was closed, and comes again when it is open', async () => {

@@ -83,7 +83,7 @@ test('the digest of the network and that of its chair tell it, however far off i
   expect(await direct.reads('digest now')).toContain(
     [
       '## For you as the chair: blocked or at risk',
-      '- W1.1 Draft pathway (Bob Hill, due Tuesday 30 November 2027) Blocked because the trust has not answered (Leeds Pharmacy LPN) [Done]',
+      '- W1.1 Draft pathway (Bob Hill, due Tuesday 30 November 2027) Blocked because the trust has not answered [Done]',
     ].join('\n'),
   );
 });
