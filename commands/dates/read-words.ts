@@ -42,7 +42,7 @@ export const DAY_NUMBERS: Record<string, number> = Object.fromEntries([
 
 /** Words that people add to a date or a time without changing its meaning. */
 const ADDED =
-  /(?:^| )(?:at the (?:very )?latest|latest|if (?:at all )?possible|please|pls|thanks|thank you|sharp|prompt|start|instead)$/;
+  /(?:^| )(?:at the (?:very )?latest|latest|(?:or|if not) (?:sooner|earlier|before)|if (?:at all )?possible|please|pls|thanks|thank you|sharp|prompt|start|instead)$/;
 
 /** Words and figures with single spaces between, in which there is nothing to put right. */
 const PLAIN_WORDS = /^[a-z\d]+(?:[ :/.-][a-z\d]+)*$/i;

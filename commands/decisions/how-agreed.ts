@@ -8,50 +8,72 @@ import { introduced } from '../fields/introductions.ts';
 import { UserError } from '../user-error.ts';
 import type { Fact } from '../view.ts';
 
-/** "5 for, 1 against, 2 abstained", "for 5 against 1", or "5 against 1" after a "for" of its own. */
+const ABSTAINED = String.raw`(?:,? (?:and |with )?(?<abstained>\d{1,3}) (?:abstained|abstaining|abstentions?))?`;
+
+/** "5 for, 1 against, 2 abstained", "5 votes to 1", "for 5 against 1", or "5 against 1" after a "for" of its own. */
 const VOTES: readonly RegExp[] = [
-  /^(?<for>\d{1,3}) (?:votes )?for,? (?:and )?(?<against>\d{1,3}) (?:votes )?against(?:,? (?:and |with )?(?<abstained>\d{1,3}) (?:abstained|abstaining|abstentions?))?$/,
+  new RegExp(
+    String.raw`^(?<for>\d{1,3}) (?:votes )?for,? (?:and )?(?<against>\d{1,3}) (?:votes )?against${ABSTAINED}$`,
+  ),
+  new RegExp(
+    String.raw`^(?<for>\d{1,3})(?: votes?)? ?(?:to|-|–) ?(?<against>\d{1,3})(?: votes?)?${ABSTAINED}$`,
+  ),
   /^(?:for:? )?(?<for>\d{1,3}),? against:? (?<against>\d{1,3})(?:,? (?:abstained|abstaining|abstentions):? (?<abstained>\d{1,3}))?$/,
 ];
 
 const BY_CONSENSUS = /^(?:by )?consensus$/;
+const UNANIMOUSLY = /^(?:unanimously|unanimous|by (?:a )?unanimous vote)$/;
+/** What may stand before how it was agreed where it ends a sentence: ", carried unanimously". */
+const CARRIED = '(?:agreed|carried|passed|approved|adopted|resolved|with votes|(?:on|by) a vote of)';
 
 function readAgreed(words: string): HowAgreed | undefined {
-  const said = words.trim().toLowerCase().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
-  if (BY_CONSENSUS.test(said))
-    return { votesFor: null, votesAgainst: null, abstained: null, byConsensus: true };
+  const said = words
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\.$/, '')
+    .replace(BEFORE_VOTES, '');
+  if (BY_CONSENSUS.test(said)) return { ...NOT_SAID, byConsensus: true };
+  if (UNANIMOUSLY.test(said)) return { ...NOT_SAID, unanimous: true };
   const counted = VOTES.map((each) => each.exec(said)?.groups).find((groups) => groups !== undefined);
   return (
     counted && {
+      ...NOT_SAID,
       ...{ votesFor: Number(counted.for), votesAgainst: Number(counted.against) },
-      ...{ abstained: Number(counted.abstained ?? 0), byConsensus: false },
+      abstained: Number(counted.abstained ?? 0),
     }
   );
 }
 
-/** How it was agreed: the votes as they were counted, or by consensus. */
+/** After "by" or "for" alone these are figures of something else: "Start by 10 to 2", "Open for 9-5". */
+const SPAN = /^\d{1,3} ?(?:to|-|–) ?\d{1,3}$/;
+const BEFORE_VOTES = new RegExp(`^(?:${CARRIED} )?(?:by (?=\\d))?`, 'i');
+
+/** How it was agreed: the votes as they were counted, unanimously, or by consensus. */
 const agreedField: PlainField<HowAgreed, 'text'> = {
   label: 'How it was agreed',
   input: 'text',
   required: true,
-  hint: 'By consensus, or the votes: 5 for, 1 against, 2 abstained',
+  hint: 'By consensus, unanimously, or the votes: 5 for, 1 against, 2 abstained',
   typed: 'phrase',
+  // Elsewhere the same words are part of what was decided: “Changes must pass unanimously”, “Start by 10 to 2”.
+  alone: String.raw`${CARRIED} (?:unanimously|(?:by )?consensus|(?:by )?\d{1,3}(?: votes?)?(?: to |-|–)\d{1,3}(?: votes?)?)|by \d{1,3} votes? to \d{1,3}|(?<=[,;(–—-] ?)unanimously`,
   introducedBy: {
     'with votes': {
       atEnd: ['agreed', 'agreed by', 'carried', 'carried by', 'votes', 'vote', 'by', 'for'],
       labels: ['votes', 'vote'],
     },
   },
-  canonical: (typed) => typed,
+  canonical: (typed) => typed.trim().replace(BEFORE_VOTES, ''),
   parse(raw) {
     const words = wordsOf(raw);
     const read = readAgreed(words);
     if (read) return read;
     throw new UserError(
-      `I could not read “${words}” as how it was agreed. Write “by consensus”, or the votes like this: 5 for, 1 against, 2 abstained`,
+      `I could not read “${words}” as how it was agreed. Write “by consensus”, “unanimously”, or the votes like this: 5 for, 1 against, 2 abstained`,
     );
   },
-  canRead: (words) => readAgreed(words) !== undefined,
+  canRead: (words) => !SPAN.test(words.trim()) && readAgreed(words) !== undefined,
   resolve: (read) => read,
 };
 
@@ -95,11 +117,14 @@ export const NOT_SAID: HowAgreed = {
   votesAgainst: null,
   abstained: null,
   byConsensus: false,
+  unanimous: false,
 };
 
-/** "5 for, 1 against, 2 abstained" or "by consensus"; undefined if it was not recorded. */
-export function sayAgreed({ votesFor, votesAgainst, abstained, byConsensus }: HowAgreed): string | undefined {
+/** "5 for, 1 against, 2 abstained", "unanimously" or "by consensus"; undefined if it was not recorded. */
+export function sayAgreed(how: HowAgreed): string | undefined {
+  const { votesFor, votesAgainst, abstained, byConsensus, unanimous } = how;
   if (byConsensus) return 'by consensus';
+  if (unanimous) return 'unanimously';
   return votesFor === null ? undefined : `${votesFor} for, ${votesAgainst} against, ${abstained} abstained`;
 }
 
@@ -111,7 +136,9 @@ export function motionFacts(decision: Decision, people: Map<string, Person>): Fa
   return [
     ...who('Proposed by', decision.proposedById),
     ...who('Seconded by', decision.secondedById),
-    ...(agreed === undefined ? [] : [{ label: decision.byConsensus ? 'Agreed' : 'Votes', value: agreed }]),
+    ...(agreed === undefined
+      ? []
+      : [{ label: decision.votesFor === null ? 'Agreed' : 'Votes', value: agreed }]),
   ];
 }
 

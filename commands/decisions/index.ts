@@ -1,5 +1,6 @@
 import type { Capability } from '../capability.ts';
 import { rewordings, saidToBe } from '../parts/spoken.ts';
+import { agreedSayings } from './agreed-sayings.ts';
 import { decisionReference } from './decision-reference.ts';
 import { decisionCard } from './decision-view.ts';
 import { decisionsCountedFor } from './decisions-counted-for.ts';
@@ -61,12 +62,7 @@ export const decisions = {
     },
     sayings: [
       ...rewordings('decision', 'd'),
-      {
-        beginning:
-          /^(?:we|(?:the )?(?:group|board|committee|network|lpn|members)|it was) voted[:,]? (?:by )?(\d{1,4}) ?(?:votes? )?(?:to|-|–|for(?:,| and| -)?) ?(\d{1,4})(?: against)?,? (?:to|in favour of|for|that (?:we|the group) (?:should )?)[: ]*(\S.*?)[. ]*$/,
-        means: 'decision record $3 with votes $1 for, $2 against',
-        goesFirst: true,
-      },
+      ...agreedSayings,
       {
         beginning:
           /^(?:(?:show|give|send)(?: me| us)? )?(?:the |our )?decisions (?:by (?:method|how they were made)|report)(?=[?. ]*$| (?:for |in |of )?(?:20)?\d\d| as )(?: for| in| of)?/,

@@ -45,7 +45,11 @@ export function dayApart(text: string, at: number, said: string): DayApart | und
   const words = before.replace(JOIN, '');
   const plain = flat(words);
   const isItsOwn =
-    HOLDS_DAY.test(plain) || HAS_ITS_DAY.test(plain) || IN_A_CLAUSE.test(plain) || words.includes('"');
+    /\([^)]*$/.test(words) ||
+    HOLDS_DAY.test(plain) ||
+    HAS_ITS_DAY.test(plain) ||
+    IN_A_CLAUSE.test(plain) ||
+    words.includes('"');
   return words === '' || isItsOwn ? undefined : { text: words, day };
 }
 

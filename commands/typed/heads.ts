@@ -67,11 +67,15 @@ function takePerson(
   const after = words === before ? '' : afterName(before.slice(length));
   read.rest = isAlone ? after : after.replace(IS_TO, '');
   if (typed.length > 1) read.several = { field: name, typed };
+  // "@bob and Zelda send letters", of whom one is no member: whose it is must be asked.
+  if (typed.length === 1 && !isAlone && AND_ANOTHER.test(read.rest)) read.guessed.push(name);
   if (!called || !isUnsure || isAlone) return;
   // "action add Ring the surgery": "Ring" can be a name only if some member is called that.
   read.guessed.push(name);
   if (called(bareName(first)).people.length === 0) read.rest = before;
 }
+
+const AND_ANOTHER = /^(?:(?:and|&|plus|or) (?:@|\p{Lu})|(?:\p{Lu}\S* ){1,2}(?:and|&|plus|or) [\uE000@])/u;
 
 /** Words between a person and what they will do: "@bob to ring", "@bob will ring". */
 export const IS_TO =

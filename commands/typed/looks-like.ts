@@ -17,7 +17,7 @@ export interface Stretch {
  * to be the last word.
  */
 const DATE_BEGINS =
-  /^(?:\(?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|tmw|tonight|yesterday|next|this|end|close|w\/c|week|the|in|a|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e|wc$|wb$)/;
+  /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tmrw|tmw|tonight|yesterday|next|this|end|close|w\/c|week|the|in|an?|one|two|three|four|six|fortnight|month|mid|early|late|half|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|good|boxing|new|spring|summer|asap|urgently|immediately|at once|straight|over|during|by|for|within|before|after|first|second|third|last|w\/e|wc$|wb$)/;
 const SHORT_WEEKDAY =
   /^(?:(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b|(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun) \d|(?:mon|tues?|weds?|thu(?:rs?)?|fri)[.!]*$)/;
 /** Figures that are not dates: plain numbers, fractions and the like. */
@@ -56,7 +56,7 @@ const VAGUELY =
 
 /** Words at the end of a text that say when only roughly: “in a couple of weeks”, “some time in July”, “around Easter”. */
 const ROUGHLY_WHEN = new RegExp(
-  `\\b(?:in (?:a couple of|a few|several|some) (?:working )?(?:days|weeks|months)|(?:(?:some ?time|(?:at )?some point) (?:in |next |this |during |before |after |around |about )?|(?:around|about|roughly|circa) )${ROUGHLY})(?=[\\s.!?)]*$)`,
+  `\\b(?:in (?:a couple of|a few|several|some) (?:working )?(?:days|weeks|months)|(?:(?:some ?time|(?:at )?some point) (?:in |next |this |during |before |after |around |about )?|(?:around|about|roughly|circa) )${ROUGHLY}|${ROUGHLY}[ -]?ish)(?=[\\s.!?)]*$)`,
 );
 
 /** A range of days: "7-11 June". */
@@ -78,7 +78,7 @@ function daysIn(text: string, flatWords: string): Stretch | undefined {
 /** Finds the last date in a text, ignoring words in quotes. */
 export function dateIn(text: string, reading: FieldReading): Stretch | undefined {
   const words = outsideQuotes(flat(text));
-  const places = [...words.matchAll(/(?<=^|[\s(])[^\s\uFFFC]+/g)].filter(
+  const places = [...words.matchAll(/(?<=^|[\s(])[^\s(\uFFFC][^\s\uFFFC]*/g)].filter(
     ({ index, 0: word }) => DATE_BEGINS.test(word) || SHORT_WEEKDAY.test(text.slice(index, index + 7)),
   );
   const known = new Map<string, boolean>();

@@ -7,9 +7,12 @@ import { flat } from './normalise.ts';
 const TOLD_FROM =
   /\b(?:days?|nights?|weeks?|fortnights?|months?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|hours?) $/;
 
-/** After these words, "on" belongs to days that come again and begins no clause: "every three weeks on Thursday". */
-const COMES_AGAIN =
-  /\b(?:(?:each|every) (?:\w+ )?(?:months?|quarters?|weeks?|fortnights?)|(?:month|quarter|week|fortnight)ly) $/;
+/**
+ * After these words, "on" belongs to a day and begins no clause: to one that comes again, as in "every three weeks on
+ * Thursday", or one that is so long after another, as in "a week on Friday".
+ */
+const HOLDS_ON =
+  /\b(?:(?:each|every) (?:\w+ )?(?:months?|quarters?|weeks?|fortnights?)|(?:month|quarter|week|fortnight)ly|(?:an?|one|two|three|four|\d{1,2}) (?:weeks?|fortnights?)) $/;
 
 /** After these words a day is not the one that is meant, or only roughly: "not before Friday", "except on Monday". */
 const NOT_SO =
@@ -33,6 +36,6 @@ const OF_DAYS = new Set(['before', 'by', 'on', 'until', 'till', 'after', 'from']
 export function beginsNoClause(keyword: string, flatText: string, at: number): boolean {
   const before = flatText.slice(Math.max(0, at - BEFORE), at);
   if (OF_DAYS.has(keyword) && NOT_SO.test(before)) return true;
-  const told = keyword === 'before' ? TOLD_FROM : keyword === 'on' ? COMES_AGAIN : undefined;
+  const told = keyword === 'before' ? TOLD_FROM : keyword === 'on' ? HOLDS_ON : undefined;
   return told?.test(before) === true;
 }

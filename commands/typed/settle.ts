@@ -8,6 +8,7 @@ import { bareKeyword, type Doubtful, doubtfulIn } from './left-over.ts';
 import { dateIn, isNearDate } from './looks-like.ts';
 import { isNotSo } from './no-clause.ts';
 import { leadingUpTo, unquoted } from './normalise.ts';
+import { type Apart, placeAlone, withoutLeader, withoutOthers } from './others-named.ts';
 import type { Clause } from './pattern.ts';
 import {
   LEADS,
@@ -57,12 +58,14 @@ export function settle(work: ReadSoFar): ArgumentsRead {
   const main = pattern.heads.findLast(({ field }) => reader.fieldOf(field).typed === 'words')?.field;
   for (const name of Object.keys(texts))
     texts[name] = withoutThanks(doubtText(name, texts[name] ?? '', doubts, work));
+  for (const [name, words] of Object.entries(texts))
+    if (reader.fieldOf(name).typed === 'list') texts[name] = apart(withoutLeader(words), unplaced);
   for (const [name, words] of Object.entries(divided.clauses).filter(([name]) =>
     isText(reader.fieldOf(name)),
   ))
     args[name] = reader.raw(
       name,
-      withoutThanks(withoutOthers(name, doubtClause(name, words, doubts, work), unplaced, work)),
+      withoutThanks(ofName(name, doubtClause(name, words, doubts, work), unplaced, work)),
     );
 
   const unsure: string[] = [];
@@ -211,20 +214,20 @@ function doubtClause(name: string, words: string, doubts: Record<string, string>
 /** Whether the words are a time of day, such as "at 5pm" after a date that takes no time. */
 const isTime = (piece: string): boolean => readTime(piece.replace(/^(?:at|by|before)\s+/i, '')) !== undefined;
 
-/**
- * Drops people and repetition from a place or an organisation, and finds another place for them: in "Leeds,
- * chaired by @ann", only "Leeds" is the place.
- */
-function withoutOthers(name: string, words: string, unplaced: string[], work: ReadSoFar): string {
-  const at = work.reader.fieldOf(name).input === 'text' ? words.search(NO_PLACE) : -1;
-  if (at <= 0) return words;
-  const others = words.slice(at).replace(/^[\s,]+/, '');
-  if (!takeBare(others.replace(LEADS, '$1'), work)) unplaced.push(others);
-  return words.slice(0, at);
+/** The name of a place or an organisation alone: what is said of people after it is another argument, or unplaced. */
+function ofName(name: string, words: string, unplaced: string[], work: ReadSoFar): string {
+  if (work.reader.fieldOf(name).input !== 'text') return words;
+  const isPlace = work.pattern.clauses.some(({ field, keyword }) => field === name && keyword === 'in');
+  const { own, others } = isPlace ? placeAlone(words) : withoutOthers(words);
+  return others !== undefined && takeBare(others.replace(LEADS, '$1'), work)
+    ? own
+    : apart({ own, others }, unplaced);
 }
 
-const NO_PLACE =
-  /[\s,]+(?:(?:\S+\s+){0,2}\uE000|(?:every|each|weekly|monthly|fortnightly|quarterly|annually|repeat(?:s|ing)?|recurring)\b)/i;
+function apart({ own, others }: Apart, unplaced: string[]): string {
+  if (others !== undefined) unplaced.push(others);
+  return own;
+}
 
 /** How words begin that continue the text before a clause: "Ring Ann by Friday about the rota". */
 const GOES_ON = /^(?:about|regarding|re|to|with|from|so|and|for|at|in|on|as|who|which|that|if|but|or)\s/i;
@@ -235,8 +238,9 @@ const isOtherDay = (piece: string, { reading }: ReadSoFar): boolean =>
 
 const OTHERWISE = /^(?:or|and|to)\s+/i;
 
-/** What makes the day before it a rough one: "by Friday or so". */
-const OR_SO = /^(?:or so|or thereabouts|give or take|at a push|-?ish)\b/i;
+/** What makes the day before it a rough one, or not the last: "by Friday or so", "by Friday at the earliest". */
+const OR_SO =
+  /^(?:or so|or thereabouts|give or take|at a push|-?ish|(?:at (?:the )?(?:very )?)?(?:earliest|soonest)|onwards?|or (?:later|after(?:wards)?)|and after(?:wards)?)\b/i;
 
-/** A further person, whom the command has no field for. */
-const ALSO = /^(?:with|and|cc)\s+(?:\uE000|@)/i;
+/** A further person, or what one is to be, whom the command has no field for. */
+const ALSO = /^(?:with|and|cc)\s+(?:\uE000|@)|\b(?:in the|to|as) chair$/i;

@@ -42,6 +42,7 @@ export const undoOf = (all: readonly Capability[]) =>
       const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
       const last = await store.changes.lastUndoable(caller.id, network.id, since, {
         orNone: place.kind === 'direct',
+        record,
       });
       const changes = last?.changes ?? [];
       if (changes.length === 0 && record !== undefined) throw new UserError(NOT_YOURS);

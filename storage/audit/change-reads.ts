@@ -16,7 +16,7 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
   const ofNoNetwork = tables.flatMap(({ record, network }) =>
     record !== undefined && network === undefined && undoable.has(record) ? [record] : [],
   );
-  const isUndoable = (change: ChangeOf<string>): change is ChangeOf<UndoableIn<K>> =>
+  const isUndoable = <C extends ChangeOf<string>>(change: C): change is C & ChangeOf<UndoableIn<K>> =>
     undoable.has(change.record);
 
   return {
@@ -86,15 +86,16 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
     },
 
     /**
-     * The changes of a person's last request in a network since `since` that changed a record and is not
-     * undone; if they cannot be undone, only the command. A vote or an input may have left no change. With
+     * The changes of a person's last message in a network since `since` that changed a record and is not
+     * undone: of all its lines, or of the last if another cannot be undone; if that cannot either, only the command. With
+     * `record` those of the line alone that changed it. A vote or an input may have left no change. With
      * `orNone`, undoable records of no network, such as a person's digest, count as well.
      */
     async lastUndoable(
       personId: string,
       networkId: string,
       since: Date,
-      { orNone = false }: { orNone?: boolean } = {},
+      { orNone = false, record }: { orNone?: boolean; record?: string | undefined } = {},
     ): Promise<{ command: string; changes: ChangeOf<UndoableIn<K>>[] } | null> {
       const theirs = {
         personId,
@@ -109,12 +110,17 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       const given = await lastGiven(tx, personId, networkId, since);
       if (given && (!last || given.at > last.at)) return { command: given.command, changes: [] };
       if (!last) return null;
-      const changes: ChangeOf<string>[] = await tx.change.findMany({
-        where: { ...theirs, requestId: last.requestId },
+      // The lines of a message have its id in front of their own.
+      const [message = ''] = last.requestId.split(':');
+      const changes: (ChangeOf<string> & { requestId: string })[] = await tx.change.findMany({
+        where: { ...theirs, at: { gte: since }, requestId: { startsWith: message } },
         orderBy: { id: 'desc' },
       });
-      const able = changes.filter(isUndoable);
-      return { command: last.command, changes: able.length === changes.length ? able : [] };
+      const line = changes.find(({ recordId }) => recordId === record)?.requestId;
+      const ofLine = changes.filter(({ requestId }) => requestId === (line ?? last.requestId));
+      const isWhole = line === undefined && changes.every(isUndoable);
+      const able = isWhole ? changes.filter(isUndoable) : ofLine.filter(isUndoable);
+      return { command: last.command, changes: isWhole || able.length === ofLine.length ? able : [] };
     },
   };
 }

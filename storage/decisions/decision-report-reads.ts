@@ -20,7 +20,8 @@ export function decisionReportReads({ tx }: ReadContext) {
     async decided(networkId: string, year: DecidedBetween, take: number): Promise<DecidedInReport[]> {
       return tx.$queryRaw<DecidedInReport[]>`
         SELECT ${KIND}, d.number, d.text, d.created_at AS "createdAt", d.votes_for AS "votesFor",
-          d.votes_against AS "votesAgainst", d.abstained, d.by_consensus AS "byConsensus" FROM ${decidedIn(networkId, year)}
+          d.votes_against AS "votesAgainst", d.abstained, d.by_consensus AS "byConsensus",
+          d.unanimous FROM ${decidedIn(networkId, year)}
         ORDER BY d.number LIMIT ${take}`;
     },
   };

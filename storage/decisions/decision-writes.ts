@@ -30,6 +30,6 @@ type NewDecision = Pick<
 const NEW = {
   ...{ status: 'standing' as const, replacedById: null, priorityId: null, version: 1 },
   ...{ proposedById: null, secondedById: null },
-  ...{ votesFor: null, votesAgainst: null, abstained: null, byConsensus: false },
+  ...{ votesFor: null, votesAgainst: null, abstained: null, byConsensus: false, unanimous: false },
   ...{ lackedQuorum: false, ratifiedAt: null, ratifiedInId: null, ratifiedByPollId: null },
 };

@@ -3,7 +3,10 @@ import type { Decision } from '../generated/client.ts';
 export type { Decision } from '../generated/client.ts';
 
 /** How those who decided agreed, where it was recorded: the votes as they were counted, or that it was by consensus. */
-export type HowAgreed = Pick<Decision, 'votesFor' | 'votesAgainst' | 'abstained' | 'byConsensus'>;
+export type HowAgreed = Pick<
+  Decision,
+  'votesFor' | 'votesAgainst' | 'abstained' | 'byConsensus' | 'unanimous'
+>;
 
 /**
  * How a decision came about: agreed in a meeting without a vote, by votes that were counted there, by a poll that a meeting opened, by correspondence, by a

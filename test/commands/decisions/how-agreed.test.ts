@@ -39,6 +39,10 @@ test.each([
   ['votes 5 for, 1 against', 'Votes: 5 for, 1 against, 0 abstained'],
   ['carried 12 votes for and 3 votes against with 1 abstention', 'Votes: 12 for, 3 against, 1 abstained'],
   ['for 5 against 0', 'Votes: 5 for, 0 against, 0 abstained'],
+  ['by 5 votes to 2', 'Votes: 5 for, 2 against, 0 abstained'],
+  [', carried 5-2', 'Votes: 5 for, 2 against, 0 abstained'],
+  [', unanimously', 'Agreed: unanimously'],
+  ['with votes unanimously', 'Agreed: unanimously'],
 ])('how it was agreed is said in several ways: %s', async (said, fact) => {
   await ann.types(`decision record We meet monthly ${said}`);
   expect(await card()).toContain('We meet monthly\n');
@@ -51,6 +55,8 @@ test.each([
   'We keep to what was agreed in May',
   'We stand for carers against cuts',
   'Proposed changes go to the board',
+  'Changes must pass unanimously',
+  'We open by 10 to 2',
 ])('words that tell no votes stay a part of what was decided: %s', async (words) => {
   await ann.types(`decision record ${words}`);
   const shown = await card();

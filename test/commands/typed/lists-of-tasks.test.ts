@@ -47,6 +47,32 @@ test.each(['- Leeds\n- York', 'Options:\n- Leeds\n- York', 'We met.\nBob was lat
   },
 );
 
+test('one undo takes back all of a list, and the button of one of its cards that one', async () => {
+  await ann.types('action add @bob Order the leaflets by Friday');
+  await ann.types(
+    '- @cat ring the surgery by Friday\n- @dev book the room by Monday\n- @bob thank them by Monday',
+  );
+  await ann.types('A2 done\nA3 by Thursday');
+  const back = await ann.reads('undo');
+  expect(back).toContain('Action “ring the surgery” is as it was before');
+  expect(back).toContain('Action “book the room” is as it was before, due on Monday 7 June 2027');
+  await ann.types('undo');
+  const listed = await ann.reads('action list');
+  expect(listed).toContain('A1 Order the leaflets');
+  for (const words of ['ring the surgery', 'book the room', 'thank them'])
+    expect(listed).not.toContain(words);
+});
+
+test('one undo takes back the last line alone where another cannot be taken back', async () => {
+  await ann.types(
+    'action add @bob Order the leaflets by Friday\ncalendar link\ncalendar stop\naction add @bob Thank them by Friday',
+  );
+  await ann.types('undo');
+  const listed = await ann.reads('action list');
+  expect(listed).toContain('A1 Order the leaflets');
+  expect(listed).not.toContain('Thank them');
+});
+
 test('whoever speaks of a meeting that nobody knows by its title is told so, and offered those ahead', async () => {
   expect(await ann.reads('cancel the AGM')).toContain(
     'I know no meeting ahead called “AGM” here. None is planned.',

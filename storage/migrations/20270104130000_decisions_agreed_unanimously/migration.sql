@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "decisions" ADD COLUMN     "unanimous" BOOLEAN NOT NULL DEFAULT false;
