@@ -1,5 +1,5 @@
 /** Words of their own, and what is said after them of something else. */
-export interface Apart {
+export interface SaidApart {
   own: string;
   others?: string | undefined;
 }
@@ -19,10 +19,10 @@ const NO_NAME = new RegExp(String.raw`[\s,]+(?:${MENTION}|${AGAIN})`, 'u');
 const NO_PLACE = new RegExp(`${NO_NAME.source}|[\\s,(]+(?:${WHO_LEADS}|${COMPANY})`, 'u');
 
 /** A name, such as an organisation's, without people and repetition after it. */
-export const withoutOthers = (words: string): Apart => divided(words, words.search(NO_NAME));
+export const withoutOthers = (words: string): SaidApart => divided(words, words.search(NO_NAME));
 
 /** The same of a place: in "Leeds, chaired by Ann", only "Leeds" is the place. */
-export function placeAlone(words: string): Apart {
+export function placeAlone(words: string): SaidApart {
   const { own, others } = divided(words, words.search(NO_PLACE));
   return { own, others: others?.replace(/^\(([^()]*)\)?$/, '$1') };
 }
@@ -30,11 +30,11 @@ export function placeAlone(words: string): Apart {
 const LEADER = new RegExp(String.raw`,\s*(?:${WHO_LEADS})`, 'u');
 
 /** Options without who leads what they are about, which is no part of the last: "Leeds | York, led by @cat". */
-export function withoutLeader(list: string): Apart {
+export function withoutLeader(list: string): SaidApart {
   const last = list.lastIndexOf('|');
   const at = last < 0 ? -1 : list.slice(last).search(LEADER);
   return divided(list, at < 0 ? -1 : last + at);
 }
 
-const divided = (words: string, at: number): Apart =>
+const divided = (words: string, at: number): SaidApart =>
   at <= 0 ? { own: words } : { own: words.slice(0, at), others: words.slice(at).replace(/^[\s,]+/, '') };

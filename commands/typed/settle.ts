@@ -8,7 +8,7 @@ import { bareKeyword, type Doubtful, doubtfulIn } from './left-over.ts';
 import { dateIn, isNearDate } from './looks-like.ts';
 import { isNotSo } from './no-clause.ts';
 import { leadingUpTo, unquoted } from './normalise.ts';
-import { type Apart, placeAlone, withoutLeader, withoutOthers } from './others-named.ts';
+import { placeAlone, type SaidApart, withoutLeader, withoutOthers } from './others-named.ts';
 import type { Clause } from './pattern.ts';
 import {
   LEADS,
@@ -224,7 +224,7 @@ function ofName(name: string, words: string, unplaced: string[], work: ReadSoFar
     : apart({ own, others }, unplaced);
 }
 
-function apart({ own, others }: Apart, unplaced: string[]): string {
+function apart({ own, others }: SaidApart, unplaced: string[]): string {
   if (others !== undefined) unplaced.push(others);
   return own;
 }
