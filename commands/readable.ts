@@ -87,10 +87,11 @@ const readableFile = <B extends ShownButton>(file: FileShown<B>) => ({
   typed: plainWords(file.typed),
 });
 
-const readableItem = <B extends ShownButton>({ text, button, ...item }: Item<B>): Item<B> => ({
+const readableItem = <B extends ShownButton>({ text, button, beside, ...item }: Item<B>): Item<B> => ({
   ...item,
   text: readableText(text),
   ...(button && { button: readableButton(button) }),
+  ...(beside && { beside: readableButton(beside) }),
 });
 
 const readableButton = <B extends ShownButton>(button: B): B => ({

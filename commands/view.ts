@@ -61,6 +61,8 @@ export interface Item<B extends ShownButton = Button> {
   /** Its part of a whole, drawn below the words, which say it too. */
   bar?: { done: number; of: number };
   button?: B;
+  /** A second button, beside that one. */
+  beside?: B;
 }
 
 /** One column of a table. Numbers are aligned to the right, so that they are easy to compare. */

@@ -25,7 +25,8 @@ export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
 
 /**
  * Rows with bullets, unless numbered. A row with a button has its own block, and names people: Slack allows no mention
- * there.
+ * there. Two
+ * buttons stand below it.
  */
 export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons: Buttons): Piece[] {
   const pieces: Piece[] = [];
@@ -35,7 +36,7 @@ export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons
     pieces.push(...pack(rows, areNumbered ? toLines : toBullets));
     rows = [];
   };
-  for (const { text, bar, button } of items) {
+  for (const { text, bar, button, beside } of items) {
     const drawn = bar ? progressText(bar.done, bar.of) : '';
     const [accessory] = button ? buttons.render(button.label, button, button.style) : [];
     if (!accessory) {
@@ -46,8 +47,12 @@ export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons
     }
     endRows();
     const words = plainTextObject([plainText(text), ...(drawn ? [drawn] : [])].join('\n'), LONGEST_ROW);
-    const block = { type: 'section', block_id: buttons.blockId(), text: words, accessory } as const;
+    const [second] = beside ? buttons.render(beside.label, beside, beside.style) : [];
+    const block = second
+      ? ({ type: 'section', text: words } as const)
+      : ({ type: 'section', block_id: buttons.blockId(), text: words, accessory } as const);
     pieces.push({ block, items: 1, size: words.text.length });
+    if (second) pieces.push({ block: buttons.row([accessory, second]), items: 0, size: 0 });
   }
   endRows();
   return pieces;

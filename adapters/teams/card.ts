@@ -110,12 +110,12 @@ const factRow = ({ label, value }: Fact): CardElement => ({
 });
 
 function itemRows(
-  { text, bar, button }: Item<ShownButton>,
+  { text, bar, button, beside }: Item<ShownButton>,
   toElement: (button: ShownButton) => CardElement,
 ): CardElement[] {
   const words = [...paragraphs(text), ...(bar ? barRows(bar) : [])];
   if (!button) return words;
-  const set = { type: 'ActionSet', actions: [toElement(button)] };
+  const set = { type: 'ActionSet', actions: [button, ...(beside ? [beside] : [])].map(toElement) };
   return [{ type: 'ColumnSet', columns: [column('stretch', words), column('auto', [set])] }];
 }
 

@@ -55,6 +55,10 @@ async function toLines(found: Action[], today: Day, store: Reads): Promise<LateL
       ...{ label: 'Move', command: 'action.move', opens: 'form' as const },
       args: { action: actionReference(action), network: action.networkId },
     },
+    give: {
+      ...{ label: 'Give', command: 'action.give', opens: 'form' as const },
+      args: { action: actionReference(action), network: action.networkId },
+    },
     drop: dropOf(action),
   }));
 }

@@ -19,33 +19,26 @@ export interface DigestShown {
 export function allOf(told: NetworkTold[], where: 'chat' | 'page'): DigestShown {
   const groups = withLines(told);
   const most = where === 'page' ? MOST_IN_BROWSER : MOST_LINES;
-  return { blocks: groups.flatMap((group) => blocksOf(group, most, groups.length > 1)), isCut: false };
+  return { blocks: groups.flatMap((group) => blocksOf(group, () => most, groups.length > 1)), isCut: false };
 }
 
-/**
- * What is told, on one screen: of every section as many lines as leave room for the others; or, if there are too many for one
- * line each, those that are most urgent.
- */
+/** What is told, on one screen: of every section as many lines as leave room for the others, the most urgent first. */
 export function onScreen(told: NetworkTold[]): DigestShown {
   const groups = withLines(told);
   const sections = groups.flatMap((group) => group.sections);
-  const most = mostOfEach(sections);
-  const shown = new Set(sections.slice(0, ON_SCREEN));
-  const isCut = sections.length > ON_SCREEN || sections.some(({ items }) => items.length > most);
-  const fitting = groups
-    .map((group) => ({ ...group, sections: group.sections.filter((section) => shown.has(section)) }))
-    .filter((group) => group.sections.length > 0);
+  const shares = sharesOf(sections);
+  const shareOf = (section: Section): number => shares.get(section) ?? 0;
   const left = groups.flatMap(({ network, sections: all }) =>
     all
-      .filter((section) => !shown.has(section))
+      .filter((section) => shareOf(section) === 0)
       .map(({ heading, items }) => `${groups.length > 1 ? `${network}: ` : ''}${heading} (${items.length})`),
   );
   return {
     blocks: [
-      ...fitting.flatMap((group) => blocksOf(group, most, groups.length > 1)),
+      ...groups.flatMap((group) => blocksOf(group, shareOf, groups.length > 1)),
       ...(left.length > 0 ? [{ type: 'note', text: `Not shown here: ${sayLeft(left)}` } as const] : []),
     ],
-    isCut,
+    isCut: sections.some((section) => shareOf(section) < section.items.length),
   };
 }
 
@@ -57,12 +50,16 @@ const withLines = (told: NetworkTold[]): NetworkTold[] =>
     }))
     .filter(({ sections }) => sections.length > 0);
 
-/** The most lines of each section with which all of them fit; at least one. */
-function mostOfEach(sections: Section[]): number {
-  const lines = (most: number) => sections.reduce((sum, { items }) => sum + Math.min(items.length, most), 0);
-  let most = MOST_LINES;
-  while (most > 1 && lines(most) > ON_SCREEN) most--;
-  return most;
+/** How many lines of each section are shown: one of each in turn, while there is room. */
+function sharesOf(sections: Section[]): Map<Section, number> {
+  const shares = new Map<Section, number>();
+  let room = ON_SCREEN;
+  for (let most = 1; most <= MOST_LINES; most++)
+    for (const section of sections.filter(({ items }) => items.length >= most).slice(0, room)) {
+      shares.set(section, most);
+      room--;
+    }
+  return shares;
 }
 
 const sayLeft = (left: string[]): string => {
@@ -71,8 +68,14 @@ const sayLeft = (left: string[]): string => {
 };
 
 /** One network’s sections, below its name where there are several networks. */
-function blocksOf({ network, sections }: NetworkTold, most: number, isOneOfSeveral: boolean): Block[] {
-  if (!isOneOfSeveral) return toBlocks(sections, most);
+function blocksOf(
+  { network, sections }: NetworkTold,
+  most: (section: Section) => number,
+  isOneOfSeveral: boolean,
+): Block[] {
   const headed = (heading: string): Block => ({ type: 'text', text: [{ strong: heading }] });
-  return [{ type: 'heading', text: network }, ...toBlocks(sections, most, headed)];
+  const blocks = sections.flatMap((section) =>
+    most(section) > 0 ? toBlocks([section], most(section), isOneOfSeveral ? headed : undefined) : [],
+  );
+  return isOneOfSeveral && blocks.length > 0 ? [{ type: 'heading', text: network }, ...blocks] : blocks;
 }

@@ -4,7 +4,7 @@ import { addWorkingDays } from '../dates/working-days.ts';
 import { workingDayBy } from '../dates/working-hours.ts';
 import type { Section, Span } from '../parts/digest-parts.ts';
 import type { TaskLine } from '../parts/tasks.ts';
-import type { Button, Item } from '../view.ts';
+import type { Item } from '../view.ts';
 
 /** After how many months a digest asks whether something that is overdue shall be dropped. */
 const LONG = 3;
@@ -58,7 +58,7 @@ export function olderSections<L extends Pick<TaskLine, 'due' | 'item' | 'drop'>>
   { still, long }: ByAge<L>,
   { today }: Span,
   listedBy: string[],
-  asChair?: { heading: string; button(line: L): Button },
+  asChair?: { heading: string; buttons(line: L): Required<Pick<Item, 'button' | 'beside'>> },
 ): Section[] {
   const headed = (heading: string) => (asChair ? `${asChair.heading}: ${heading}` : capital(heading));
   return [
@@ -66,7 +66,7 @@ export function olderSections<L extends Pick<TaskLine, 'due' | 'item' | 'drop'>>
       heading: headed('still overdue, as told before'),
       items: still.map((line) => ({
         ...withoutButton(line.item),
-        ...(asChair && { button: asChair.button(line) }),
+        ...asChair?.buttons(line),
       })),
       listedBy,
     },
@@ -74,9 +74,9 @@ export function olderSections<L extends Pick<TaskLine, 'due' | 'item' | 'drop'>>
       heading: headed(
         `overdue for ${ages(long, today)}: shall ${long.length === 1 ? 'it' : 'they'} be dropped?`,
       ),
-      items: long.map(({ item, drop }, at) => ({
-        ...withoutButton(item),
-        ...(drop && at < MOST_BUTTONS && { button: drop }),
+      items: long.map((line, at) => ({
+        ...withoutButton(line.item),
+        ...(line.drop && at < MOST_BUTTONS && { ...asChair?.buttons(line), button: line.drop }),
       })),
       listedBy,
     },

@@ -120,10 +120,13 @@ function sectionsOf(
   return [
     {
       heading: `${AS_CHAIR}: overdue by ${sayDays(chairToldAfter)} or more`,
-      items: asChair.fresh.map((line) => ({ ...line.item, button: remindOf(line) })),
+      items: asChair.fresh.map((line) => ({ ...line.item, button: remindOf(line), beside: line.give })),
       listedBy: lateListed,
     },
-    ...olderSections(asChair, span, lateListed, { heading: AS_CHAIR, button: ({ move }) => move }),
+    ...olderSections(asChair, span, lateListed, {
+      heading: AS_CHAIR,
+      buttons: ({ move, give }) => ({ button: move, beside: give }),
+    }),
     { heading: 'Yours to do', items: own.fresh.map(({ item }) => item), listedBy: ownListed },
     ...olderSections(own, span, ownListed),
     ...[...waits, ...ofChair, ...others].map(({ lines, ...part }) => ({

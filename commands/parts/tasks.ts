@@ -55,6 +55,8 @@ export interface LateLine extends TaskLine {
   reference: string;
   /** The button that gives it another date. */
   move: Button;
+  /** The button that gives it to somebody else. */
+  give: Button;
 }
 
 /** What waits for a person but is not a task of theirs, such as a vote. */

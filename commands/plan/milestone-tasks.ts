@@ -53,6 +53,10 @@ async function toLines(found: Milestone[], today: Day, store: Reads): Promise<La
       ...{ label: 'Move', command: 'milestone.move', opens: 'form' as const },
       args: { milestone: referenceOf(milestone), network: milestone.networkId },
     },
+    give: {
+      ...{ label: 'Give', command: 'milestone.give', opens: 'form' as const },
+      args: { milestone: referenceOf(milestone), network: milestone.networkId },
+    },
     drop: dropOf(milestone),
   }));
 }

@@ -21,7 +21,10 @@ function blockLines(block: Block): string[] {
     return [`${block.file.name}: ${block.file.about} [${block.file.ask.label}] (${block.file.typed})`];
   if (block.type === 'image') return [`${block.image.name}: ${block.image.alt}`];
   if (block.type !== 'list') return [plainText(block.text)];
-  return block.items.map(({ text, button }) => `- ${plainText(text)}${button ? ` [${button.label}]` : ''}`);
+  return block.items.map(
+    ({ text, button, beside }) =>
+      `- ${plainText(text)}${[button, beside].map((each) => (each ? ` [${each.label}]` : '')).join('')}`,
+  );
 }
 
 const formLines = (fields: FormField[], intro: Parameters<typeof plainText>[0] | undefined): string[] => [

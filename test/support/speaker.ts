@@ -221,7 +221,8 @@ function buttonOn(view: View, label: string, row?: string): Button {
   const inRow = rows.find(({ text }) =>
     readView({ ...view, blocks: [{ type: 'text', text }] }).includes(row ?? ''),
   );
-  const button = row === undefined ? view.buttons.find((each) => each.label === label) : inRow?.button;
+  const among = row === undefined ? view.buttons : [inRow?.button, inRow?.beside];
+  const button = among.find((each) => each?.label === label);
   if (button?.label !== label) throw new Error(`There is no button “${label}” on:\n${readView(view)}`);
   return JSON.parse(JSON.stringify(button));
 }

@@ -97,7 +97,12 @@ export const button = fc.record(ofButton, {
   requiredKeys: ['label', 'command', 'args'],
 }) as fc.Arbitrary<Button>;
 
-const ofItem: Each<Item> = { text, bar: fc.record({ done: fc.nat(600), of: fc.nat(600) }), button };
+const ofItem: Each<Item> = {
+  text,
+  bar: fc.record({ done: fc.nat(600), of: fc.nat(600) }),
+  button,
+  beside: button,
+};
 const item = fc.record(ofItem, { requiredKeys: ['text'] }) as fc.Arbitrary<Item>;
 const ofFact: Each<Fact> = { label: words, value: text };
 const ofColumn: Each<Column> = { label: words, align: fc.constant('right') };

@@ -1,4 +1,5 @@
 import { cardAsNow } from './cards-since.ts';
+import { digestAsNow } from './digests-since.ts';
 import type { Otherwise } from './otherwise.ts';
 import { PLACES_AND_MINUTES } from './places-and-minutes-since.ts';
 import type { Seen, Sight } from './sight.ts';
@@ -226,10 +227,12 @@ const NEW =
 
 const asShownNow = (then: string[]): string[] =>
   withoutUndo(
-    cardAsNow(
-      OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>(
-        (lines, { asNow }) => lines.flatMap(asNow),
-        then,
+    digestAsNow(
+      cardAsNow(
+        OTHERWISE.filter(({ is }) => is(then)).reduce<string[]>(
+          (lines, { asNow }) => lines.flatMap(asNow),
+          then,
+        ),
       ),
     ),
   );

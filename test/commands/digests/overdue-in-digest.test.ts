@@ -104,8 +104,8 @@ test('what is late of both kinds is told to the chair by age too', async () => {
   expect(
     under('For you as the chair: overdue by five working days or more', await cat.reads('digest now')),
   ).toEqual([
-    '- W1.1 Draft pathway (Bob Hill, due Monday 8 March 2027) Overdue [Remind them]',
-    '- A1 Ring the LPC (Bob Hill, due Tuesday 9 March 2027) Overdue [Remind them]',
+    '- W1.1 Draft pathway (Bob Hill, due Monday 8 March 2027) Overdue [Remind them] [Give]',
+    '- A1 Ring the LPC (Bob Hill, due Tuesday 9 March 2027) Overdue [Remind them] [Give]',
   ]);
 });
 

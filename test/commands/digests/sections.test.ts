@@ -96,7 +96,7 @@ test('a chair’s own has the milestones of their networks that are five working
   expect(await catDirect.reads('digest now')).toContain(
     [
       '## For you as the chair: overdue by five working days or more',
-      '- W1.1 Draft pathway (Bob Hill, due Wednesday 2 June 2027) Overdue [Remind them]',
+      '- W1.1 Draft pathway (Bob Hill, due Wednesday 2 June 2027) Overdue [Remind them] [Give]',
     ].join('\n'),
   );
   await ann.types('poll cancel P1 because the network closes');

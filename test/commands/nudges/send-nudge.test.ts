@@ -116,6 +116,10 @@ describe('somebody is reminded because the chair asks for it', () => {
     expect(toBob()).toHaveLength(before + 1);
     await bot.moveTo('2027-06-28 12:00');
     const next = bot.direct('slack', 'cat').filter(({ view }) => view.title.startsWith('Your digest'));
-    expect(readView(next.at(-1)?.view ?? digest.view)).toMatch(/still overdue, as told before\n.*\[Move\]/);
+    const later = next.at(-1)?.view ?? digest.view;
+    expect(readView(later)).toMatch(/still overdue, as told before\n.*\[Move\] \[Give\]/);
+    const form = await cat.presses(later, 'Give', 'Ring the LPC');
+    await cat.fills(form, { owner: 'U0CAT' });
+    expect(await ann.reads('action show A2')).toContain('Cat Jones');
   });
 });
