@@ -1,3 +1,37 @@
+import type { Otherwise } from './otherwise.ts';
+
+const CHAIRS_BUTTONS = '[Done] [Done] [Vote] [Vote] [Your input] [Your input]';
+const FOR_THE_CHAIR = 'For you as the chair: overdue by five working days or more';
+const CHAIRS_ACTION =
+  'A2 Ring the LPC about flu vaccine (Cat Holroyd, due Thursday 27 May 2027) Overdue (Pharmacy in West Yorkshire)';
+const CHAIRS_MILESTONE =
+  'W0.1 Outline drafted (Denise Barraclough, due Tuesday 1 June 2027) Overdue (Pharmacy in West Yorkshire)';
+const STILL_OVERDUE = 'For you as the chair: still overdue, as told before';
+
+/** A chair’s digest, which tells since what is late first. */
+export const CHAIRS_DIGESTS: Otherwise[] = [
+  // The digest of a chair begins with what has been overdue for five working days.
+  {
+    is: (lines) => lines.includes(CHAIRS_BUTTONS),
+    asNow: (line) => {
+      if (line === CHAIRS_BUTTONS) return `[Remind them] ${line}`;
+      return line === 'Yours to do' ? [FOR_THE_CHAIR, CHAIRS_ACTION, line] : line;
+    },
+  },
+  {
+    is: (lines) =>
+      lines.includes(FOR_THE_CHAIR) &&
+      !lines.includes(STILL_OVERDUE) &&
+      lines.some((line) => line.startsWith('D10 Where shall the pilot begin?')),
+    asNow: (line) => {
+      if (line === FOR_THE_CHAIR || line === CHAIRS_MILESTONE) return [];
+      if (line === 'Yours to do')
+        return [FOR_THE_CHAIR, CHAIRS_MILESTONE, STILL_OVERDUE, CHAIRS_ACTION, line];
+      return line.replace(/^(\[Done\] \[Done\] \[Vote\] .*) \[Done\]$/, '[Remind them] [Move] $1');
+    },
+  },
+];
+
 /** A section of a digest: its heading, what comes before its lines, and those, with their buttons. */
 interface Told {
   heading: string;
@@ -13,6 +47,8 @@ const WAYS: [RegExp, string][] = [
   [/^Due/, 'action list and milestone list'],
   [/^Done/, 'action list done and milestone list done'],
   [/^Decided/, 'decision list'],
+  [/^Open polls/, 'poll list'],
+  [/^Open reviews/, 'review list'],
 ];
 
 /** Digests are cut to a screen since, a person’s is grouped by network, and a chair may give what is late to somebody else. */

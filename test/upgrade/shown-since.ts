@@ -1,16 +1,9 @@
 import { cardAsNow } from './cards-since.ts';
-import { digestAsNow } from './digests-since.ts';
+import { CHAIRS_DIGESTS, digestAsNow } from './digests-since.ts';
 import type { Otherwise } from './otherwise.ts';
 import { PLACES_AND_MINUTES } from './places-and-minutes-since.ts';
 import type { Seen, Sight } from './sight.ts';
 
-const CHAIRS_BUTTONS = '[Done] [Done] [Vote] [Vote] [Your input] [Your input]';
-const FOR_THE_CHAIR = 'For you as the chair: overdue by five working days or more';
-const CHAIRS_ACTION =
-  'A2 Ring the LPC about flu vaccine (Cat Holroyd, due Thursday 27 May 2027) Overdue (Pharmacy in West Yorkshire)';
-const CHAIRS_MILESTONE =
-  'W0.1 Outline drafted (Denise Barraclough, due Tuesday 1 June 2027) Overdue (Pharmacy in West Yorkshire)';
-const STILL_OVERDUE = 'For you as the chair: still overdue, as told before';
 const UNKNOWN_INVITATION =
   'That code is not known, has been used or has run out. Ask for a new one with network invite.';
 const PURPOSE = 'It is for learning together, and never for judging how anyone does their work.';
@@ -64,26 +57,7 @@ const OTHERWISE: Otherwise[] = [
     is: (lines) => lines.includes('Closed reviews in West Yorkshire Pharmacy LPN'),
     asNow: (line) => line.replace(/^(R3 Discharge letters, .*) \(3 of 8 given\)$/, '$1 (3 of 9 given)'),
   },
-  // The digest of a chair begins with what has been overdue for five working days.
-  {
-    is: (lines) => lines.includes(CHAIRS_BUTTONS),
-    asNow: (line) => {
-      if (line === CHAIRS_BUTTONS) return `[Remind them] ${line}`;
-      return line === 'Yours to do' ? [FOR_THE_CHAIR, CHAIRS_ACTION, line] : line;
-    },
-  },
-  {
-    is: (lines) =>
-      lines.includes(FOR_THE_CHAIR) &&
-      !lines.includes(STILL_OVERDUE) &&
-      lines.some((line) => line.startsWith('D10 Where shall the pilot begin?')),
-    asNow: (line) => {
-      if (line === FOR_THE_CHAIR || line === CHAIRS_MILESTONE) return [];
-      if (line === 'Yours to do')
-        return [FOR_THE_CHAIR, CHAIRS_MILESTONE, STILL_OVERDUE, CHAIRS_ACTION, line];
-      return line.replace(/^(\[Done\] \[Done\] \[Vote\] .*) \[Done\]$/, '[Remind them] [Move] $1');
-    },
-  },
+  ...CHAIRS_DIGESTS,
   // Wrong codes of invitations are counted.
   {
     is: (lines) => lines.includes(UNKNOWN_INVITATION),

@@ -88,6 +88,19 @@ describe('a message', () => {
     expect(text).toBe('P1.\n• York: 2 votes');
   });
 
+  test('has two buttons of a row below it', () => {
+    const item: Item = {
+      text: 'A1 Ring the LPC',
+      button: { label: 'Move', command: 'action.move', args: { action: 'A1' } },
+      beside: { label: 'Give', command: 'action.give', args: { action: 'A1' } },
+    };
+    const { blocks } = toMessage(message('Late', [{ type: 'list', items: [item] }]), strict);
+    expect(blocks.slice(1)).toMatchObject([
+      { type: 'section', text: { text: 'A1 Ring the LPC' } },
+      { type: 'actions', elements: [{ text: { text: 'Move' } }, { text: { text: 'Give' } }] },
+    ]);
+  });
+
   test('has its menu behind the last button, and beside it what does not fit in there', () => {
     const inMenu = (label: string, because: string): Button => ({
       ...{ label, command: 'poll.cancel', args: { poll: 'P1', because }, inMenu: true },

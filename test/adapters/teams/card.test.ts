@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCard } from '../../../adapters/teams/card.ts';
 import { toActivity } from '../../../adapters/teams/render.ts';
-import { type Button, type Message, message } from '../../../commands/view.ts';
+import { type Button, type Item, type Message, message } from '../../../commands/view.ts';
 import { cardFaults, elementsOf, readCard } from '../../support/adaptive-card.ts';
 import { anyMessage } from '../../support/views.ts';
 
@@ -95,6 +95,20 @@ describe('a message', () => {
       'P1',
       'York: 2 votes',
       '▰▰▰▰▰▱▱▱▱▱',
+    ]);
+  });
+
+  it('has two buttons beside a row', () => {
+    const item: Item = {
+      text: 'A1 Ring the LPC',
+      button: { label: 'Move', command: 'action.move', args: { action: 'A1' } },
+      beside: { label: 'Give', command: 'action.give', args: { action: 'A1' } },
+    };
+    expect(readCard(toCard(message('Late', [{ type: 'list', items: [item] }])))).toEqual([
+      'Late',
+      'A1 Ring the LPC',
+      '[Move]',
+      '[Give]',
     ]);
   });
 
