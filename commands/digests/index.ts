@@ -9,7 +9,7 @@ import { stopDigest } from './stop-digest.ts';
 import { undoableDigest } from './undoable-digest.ts';
 
 export { networkDigest } from './network-digest.ts';
-export { toBlocks } from './section.ts';
+export { MOST_READ, toBlocks } from './section.ts';
 
 /** Regular digests, made of parts from every capability. */
 export const digests = (all: readonly Capability[]) => {

@@ -21,7 +21,7 @@ const remindOfDateSearches: Remind = async (ids, _personId, { store, now }) => {
       ...said,
       facts: [{ label: 'Network', value: network.name }],
       ...{ isSettled: isSettled || network.status !== 'active', isInNoDigest: true, networkId: network.id },
-      buttons: isSettled ? [] : dateButtons(poll, datesRanked(poll, when), network.zone),
+      buttons: isSettled ? [] : dateButtons(poll, datesRanked(poll, search, when), network.zone),
     };
     return [[search.id, reminder]];
   });
@@ -42,7 +42,7 @@ async function standing(
       title: `${meetingReference(meeting)} is planned: ${whenText(meeting, when.zone)}`,
       ...{ text, isSettled: true },
     };
-  const [best] = datesRanked(poll, when);
+  const [best] = datesRanked(poll, search, when);
   if (!best) return { title: `All dates of ${pollReference(poll)} have gone by`, text, isSettled: true };
   const result = resultOf(poll);
   if (result.cast === 0)

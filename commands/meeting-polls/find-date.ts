@@ -77,7 +77,7 @@ export const findDate = defineCommand({
       { ...context, postAt: now },
     );
     await store.dateSearches.add({
-      ...{ networkId: network.id, pollId: poll.id, title, length, place, link, createdById: caller.id },
+      ...{ networkId: network.id, pollId: poll.id, title, length, place, link, zone, createdById: caller.id },
       nextAt: lookAgainAt(poll),
     });
     return showCard(pollCard, poll.id, context);

@@ -51,13 +51,13 @@ export const pickDateOf = (all: readonly Capability[]) =>
           `${meetingReference(planned)} was planned from ${reference} already. To move it: meeting move ${meetingReference(planned)}`,
           { field: 'poll' },
         );
-      const [best] = datesRanked(poll, context);
+      const [best] = datesRanked(poll, search, context);
       const at = when ?? best;
       if (at === undefined)
         throw new UserError(`All dates of ${reference} have gone by. To ask about others: meeting find`, {
           field: 'poll',
         });
-      const dates = datesIn(poll, zone);
+      const dates = datesIn(poll, search);
       if (!dates.some((each) => each.getTime() === at.getTime()))
         throw new UserError(
           `${formatInstant(at, zone)} is none of the dates of ${reference}: ${dates.map((each) => formatInstant(each, zone)).join('; ')}. To plan it on another day: meeting schedule`,

@@ -6,7 +6,7 @@ import { takenBack } from '../cards/shown.ts';
 import { undoButtonUntilLate } from '../cards/undo-button.ts';
 import type { NetworkContext } from '../context.ts';
 import { dayOf, formatDay, formatInstant, type ZonedNow } from '../dates/dates.ts';
-import { networkDigest, toBlocks } from '../digests/index.ts';
+import { MOST_READ, networkDigest, toBlocks } from '../digests/index.ts';
 import type { Section, Span } from '../parts/digest-parts.ts';
 import { sayInterest } from '../parts/interest-words.ts';
 import type { Block, Button, Item, Run } from '../view.ts';
@@ -19,9 +19,6 @@ import { whereRuns } from './where-held.ts';
 
 /** How far back a pack looks if there was no meeting before, in days. */
 const USUAL_DAYS = 30;
-
-/** A pack tells so many of each kind of what has ended. */
-const MOST_TOLD = 50;
 
 /** The buttons by which a pack is had whole. */
 export function packButtons({ number, networkId: network }: Meeting): Button[] {
@@ -124,7 +121,7 @@ async function sinceMeeting(
 ): Promise<Section[]> {
   const since = formatDay(dayOf(span.from, span.zone));
   const sections = all.map(async ({ sinceMeeting: told }): Promise<Section[]> => {
-    const items = told ? await told.list(networkId, span, MOST_TOLD, store) : [];
+    const items = told ? await told.list(networkId, span, MOST_READ, store) : [];
     return told ? [{ heading: `${told.heading} since ${since}`, items, listedBy: [told.listedBy] }] : [];
   });
   return (await Promise.all(sections)).flat();

@@ -5,13 +5,12 @@ import { mustBeAhead } from '../dates/ahead.ts';
 import { formatDay, instantOf } from '../dates/dates.ts';
 import { day } from '../fields/fields.ts';
 import { membersWhoMay } from '../members/index.ts';
-import { UserError } from '../user-error.ts';
 import { message } from '../view.ts';
+import { mustBeUnconfirmed } from './freeze-minutes.ts';
 import { meetingField } from './meeting-fields.ts';
 import { meetingReference } from './meeting-reference.ts';
 import { nudgesOfReview } from './meeting-reminder.ts';
 import { minutesCard } from './minutes-card.ts';
-import { mustNotBePutToVote } from './minutes-put.ts';
 import { mustBeHeld } from './minutes-status.ts';
 
 /** The time at which a deadline day ends. */
@@ -42,9 +41,7 @@ export const reviewMinutes = defineCommand({
     const reference = meetingReference(meeting);
     mustBeHeld(meeting, reference);
     mustBeAhead(until, today, 'until');
-    if (await store.confirmedMinutes.ofMeeting(meeting.id))
-      throw new UserError(`The minutes of ${reference} are confirmed already, and stay as they are.`);
-    await mustNotBePutToVote(meeting, store);
+    await mustBeUnconfirmed(meeting, context);
     await store.meetings.update(meeting, { reviewUntil: instantOf(until, LAST_MINUTE, zone) });
     const asked = (await membersWhoMay('take part', context)).filter((id) => id !== context.caller.id);
     await store.nudges.unplan(meeting.id);

@@ -6,7 +6,7 @@ import { isOpen, isWritten } from './by-correspondence.ts';
 import { mustBeDraft } from './draft-minutes.ts';
 import { tellNoOwners, tellOwners } from './given-in-meeting.ts';
 import { nudgesToSilent } from './hold-by-correspondence.ts';
-import { refreshSearch } from './refresh-search.ts';
+import { mustBeOneFound, refreshSearch } from './refresh-search.ts';
 
 /**
  * After a change of a meeting was taken back: what was given in one that runs again is told at its end, and in one that does not
@@ -19,6 +19,7 @@ export const afterUndoOfMeeting =
     const { store } = context;
     const meeting = await store.meetings.get(recordId);
     if (!meeting) return;
+    if (!['withdrawn', 'cancelled'].includes(meeting.status)) await mustBeOneFound(meeting, store);
     await refreshSearch(meeting, store);
     const was = (after as { status?: string } | null)?.status;
     if (was === 'ended' && meeting.status === 'running') {

@@ -10,17 +10,17 @@ import { resultOf } from './count.ts';
 import { timeNamed } from './methods/time.ts';
 import { dateButtons } from './schedule-buttons.ts';
 
-/** The dates that a poll asked about, in their order. */
-export const datesIn = ({ options, createdAt }: Poll, zone: string): Date[] =>
+/** The dates that a poll asked about in a search for one, in their order. */
+export const datesIn = ({ options, createdAt }: Poll, { zone }: DateSearch): Date[] =>
   options.flatMap((option) => timeNamed(option, { now: createdAt, zone }) ?? []);
 
 /**
  * The dates of a closed poll that are still ahead, the best first: the one that fewest cannot make, then the one that most can make
  * without difficulty, then the earliest.
  */
-export function datesRanked(poll: Poll, { now, zone }: ZonedNow): Date[] {
+export function datesRanked(poll: Poll, search: DateSearch, { now }: Pick<ZonedNow, 'now'>): Date[] {
   const { counts, could = [] } = resultOf(poll);
-  return datesIn(poll, zone)
+  return datesIn(poll, search)
     .map((at, index) => ({ at, could: could[index] ?? 0, points: counts[index] ?? 0 }))
     .filter(({ at }) => at > now)
     .sort((a, b) => b.could - a.could || b.points - a.points || a.at.getTime() - b.at.getTime())
@@ -35,7 +35,7 @@ export async function datePut(
   const search = poll.method === 'time' ? await store.dateSearches.ofPoll(poll.id) : null;
   if (!search) return { search, facts: [], buttons: [] };
   const meeting = await store.dateSearches.foundBy(search.id);
-  const off = datesIn(poll, zone)
+  const off = datesIn(poll, search)
     .map((at) => dayOf(at, zone))
     .filter((day) => !isWorkingDay(day));
   const says = [...new Set(off)].map((day) => `${formatDay(day)} is ${nameOfDayOff(day)}`);
@@ -54,6 +54,6 @@ export async function datePut(
       ...(meeting ? [{ label: 'Planned as', value: meetingReference(meeting) }] : []),
     ],
     buttons:
-      poll.status !== 'closed' || meeting ? [] : dateButtons(poll, datesRanked(poll, { now, zone }), zone),
+      poll.status !== 'closed' || meeting ? [] : dateButtons(poll, datesRanked(poll, search, { now }), zone),
   };
 }

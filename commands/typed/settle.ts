@@ -4,7 +4,7 @@ import { withoutCourtesy, withoutThanks } from './courtesy.ts';
 import { dayApart } from './day-at-end.ts';
 import type { FieldReader } from './field-reader.ts';
 import { afterName, isText, withoutLead } from './heads.ts';
-import { bareKeyword, type Doubtful, doubtfulIn } from './left-over.ts';
+import { bareKeyword, type Doubtful, doubtfulIn, introducesMissing, withoutPhrase } from './left-over.ts';
 import { dateIn, isNearDate } from './looks-like.ts';
 import { isNotSo } from './no-clause.ts';
 import { leadingUpTo, unquoted } from './normalise.ts';
@@ -48,7 +48,8 @@ export function settle(work: ReadSoFar): ArgumentsRead {
       !takeBare(piece, work) &&
       !takeDoubt(piece, doubts, work) &&
       !takeReason(piece, work) &&
-      !takePlace(piece, work),
+      !takePlace(piece, work) &&
+      !introducesMissing(piece, work),
   );
   const unfilled = pattern.heads.find(({ field }) => isText(reader.fieldOf(field)) && !(field in texts));
   if (unfilled && unplaced.length > 0 && !unplaced.some((piece) => GOES_ON.test(piece) || isTime(piece))) {
@@ -93,17 +94,6 @@ export function settle(work: ReadSoFar): ArgumentsRead {
   const bare = main === undefined ? undefined : bareKeyword(texts[main] ?? '', open, reader);
   if (bare !== undefined) unsure.push(bare);
   return { args, doubts, ...(unsure.length > 0 && { unsure: unsure.join(' ') }), ...severalOf(work) };
-}
-
-/**
- * The text without the whole phrase at its end that introduces something required, which is missing: it is no part of a
- * title. So "Flu by correspondence" is "Flu", and "by correspondence" nothing.
- */
-function withoutPhrase(words: string, open: Clause[], reader: FieldReader): string {
-  const required = open.filter((clause) => clause.required);
-  const phrase = bareKeyword(` ${words}`, required, reader);
-  if (phrase === undefined || !phrase.includes(' ')) return words;
-  return words.slice(0, words.toLowerCase().lastIndexOf(phrase)).trim();
 }
 
 const severalOf = ({ read: { several }, reader }: ReadSoFar): Pick<ArgumentsRead, 'several'> =>

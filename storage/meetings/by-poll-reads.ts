@@ -38,7 +38,13 @@ export function dateSearchReads({ tx }: ReadContext) {
     ofPoll: (pollId: string): Promise<DateSearch | null> => tx.dateSearch.findUnique({ where: { pollId } }),
 
     /** The meeting that was planned from a search and stands; null if there is none. */
-    foundBy: (id: string): Promise<Meeting | null> =>
-      tx.meeting.findFirst({ where: { foundById: id, status: { notIn: ['withdrawn', 'cancelled'] } } }),
+    foundBy: (id: string, { but }: { but?: string } = {}): Promise<Meeting | null> =>
+      tx.meeting.findFirst({
+        where: {
+          foundById: id,
+          status: { notIn: ['withdrawn', 'cancelled'] },
+          ...(but !== undefined && { id: { not: but } }),
+        },
+      }),
   };
 }

@@ -68,6 +68,37 @@ describe('a date for a meeting', () => {
     expect(poll()).toContain('[Schedule it');
   });
 
+  test('has one meeting at most, though the first is brought back once another was picked', async () => {
+    await ann.types('member add @dev as deputy chair');
+    const dev = bot.slack('#pharmacy').as('dev');
+    await ann.types(FIND);
+    await ann.types('vote 1 yes, 2 yes, 3 no in P1');
+    await ann.types('poll close P1');
+    await bot.wait(60);
+    await ann.types('meeting pick P1');
+    await ann.types('meeting cancel M1 because of illness');
+    await dev.types('meeting pick P1 on 4 August 2027 at 10am');
+    expect(await ann.reads('undo')).toContain(
+      'M2 was planned from the same poll meanwhile, so this meeting cannot stand again.',
+    );
+    expect(await meetings()).toBe(1);
+    await dev.types('undo');
+    await ann.types('undo');
+    expect(meeting()).toContain('Tuesday 3 August 2027 at 2pm');
+    expect(await meetings()).toBe(1);
+  });
+
+  test('is the instant that was asked about, though the network has another time zone by then', async () => {
+    await ann.types(FIND);
+    await ann.types('vote 1 yes, 2 no, 3 no in P1');
+    await ann.types('poll close P1');
+    await ann.types('network change --zone Europe/Athens');
+    await bot.wait(60);
+    await ann.types('meeting pick P1');
+    const { startsAt } = await bot.prisma.meeting.findFirstOrThrow();
+    expect(startsAt.toISOString()).toBe('2027-08-03T13:00:00.000Z');
+  });
+
   test('is the one that fewest cannot make, then that most can make without difficulty, then the earliest', async () => {
     const orders: [string[], string][] = [
       [['1 yes, 2 if need be, 3 yes', '1 no, 2 if need be, 3 yes'], '30 August'],

@@ -61,6 +61,15 @@ describe('minutes that are put to the vote', () => {
     expect(await ann.reads('meeting minutes edit M1')).toContain('are confirmed, and stay as they are');
   });
 
+  test('are asked when the vote closes, if that was not said', async () => {
+    for (const typed of ['meeting minutes confirm M1 by poll', 'confirm the minutes of M1 by a vote']) {
+      const form = await ann.types(typed);
+      expect(readView(form)).toContain('Confirm by poll');
+      expect(readView(form)).toContain('The vote closes*:');
+      expect(readView(form)).toContain('M1');
+    }
+  });
+
   test('stay as they are while the vote is open, whatever becomes of what they tell; corrections are told below', async () => {
     await ann.types(VOTE);
     const before = upToStatus(await ann.reads('meeting minutes M1'));
