@@ -5,7 +5,6 @@ import { dateIn, isNearDate } from './looks-like.ts';
 import { beginsNoClause, isNotSo } from './no-clause.ts';
 import { flat, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
-import type { ReadSoFar } from './take-left-over.ts';
 
 /** A misread clause at the end of a text has at most this many words; more are part of the text. */
 const MOST_WORDS_IN_DOUBT = 6;
@@ -106,29 +105,6 @@ export function bareKeyword(text: string, open: Clause[], reader: FieldReader): 
 
 /** A keyword has at most this many characters, with what separates it from the text. */
 const LONGEST_KEYWORD = 40;
-
-/** Whether the words are only those that introduce something required, which is missing: "by poll" after "confirm M1". */
-export const introducesMissing = (
-  piece: string,
-  { args, pattern, reader }: Pick<ReadSoFar, 'args' | 'pattern' | 'reader'>,
-): boolean =>
-  pattern.clauses.some(
-    (clause) =>
-      clause.required &&
-      !(clause.field in args) &&
-      beginningsOf(clause, reader.fieldOf(clause.field)).usual.includes(flat(piece)),
-  );
-
-/**
- * The text without the whole phrase at its end that introduces something required, which is missing: it is no part of a
- * title. So "Flu by correspondence" is "Flu", and "by correspondence" nothing.
- */
-export function withoutPhrase(words: string, open: Clause[], reader: FieldReader): string {
-  const required = open.filter((clause) => clause.required);
-  const phrase = bareKeyword(` ${words}`, required, reader);
-  if (phrase === undefined || !phrase.includes(' ')) return words;
-  return words.slice(0, words.toLowerCase().lastIndexOf(phrase)).trim();
-}
 
 /** Whether the words begin with a day that reaches to the end, or to a comma that more words follow. */
 function endsOrLists(words: string, field: string, reader: FieldReader): boolean {
