@@ -25,6 +25,12 @@ export const handover = (all: readonly Capability[]) =>
           ),
           means: 'member holds $1',
         },
+        {
+          beginning: said(
+            `what(?:'s|s| is) (?:still )?(?:outstanding|open|left|to do|overdue|due) (?:for|with|from) (${OTHERS})[?.! ]*$`,
+          ),
+          means: 'member holds $1',
+        },
       ],
     },
   }) satisfies Capability;

@@ -50,6 +50,10 @@ interface Corrections {
   again(text: string): ArgumentsRead;
 }
 
+/** Whether the rest means the same without the words: not if they tell of another record, or what becomes of one of several. */
+const mayBeLeftOut = (words: string, { several }: ArgumentsRead): boolean =>
+  !/(?:^|\s)[a-z]\d/i.test(words) && !(several && /^(?:to|by|for|until|with) /i.test(words));
+
 /**
  * The error for words that are no argument of a command that takes no text. It shows what would have been right: the words
  * with a slip in a day put right, or left out, or each choice that could stand in their place. Buttons send these.
@@ -76,7 +80,8 @@ export function notUnderstood(
   const where = open.map(
     ({ field, choices }) => `, where <${field}> is ${choices.map(({ value }) => value).join(' or ')}`,
   );
-  const without: Button[] = isWhole ? [{ label: line, ...command.press(args) }] : [];
+  const without: Button[] =
+    isWhole && mayBeLeftOut(words, read) ? [{ label: line, ...command.press(args) }] : [];
   const instead = open.flatMap(({ field, choices }) =>
     choices
       .slice(0, isWhole ? MOST_CHOICES : 0)

@@ -7,7 +7,7 @@ export interface SaidApart {
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?`;
 
 /** Who leads something, as it is said after its name: "led by @cat", "Denise to chair". */
-const WHO_LEADS = String.raw`(?:to be )?(?:led|chaired|run|hosted|facilitated|owned|clerked|minuted) by\b|${NAME} (?:(?:to|will|is to) (?:chair|lead|host|facilitate|clerk|minute|take (?:the )?(?:notes|minutes|chair))|in the chair)\b`;
+const WHO_LEADS = String.raw`(?:to be )?(?:led|chaired|run|hosted|facilitated|owned|clerked|minuted) by\b|${NAME} (?:(?:to|will|is to) (?:chair|lead|present|host|facilitate|clerk|minute|take (?:the )?(?:notes|minutes|chair))|in the chair)\b`;
 
 const AGAIN = String.raw`(?:[Ee]very|[Ee]ach|weekly|monthly|fortnightly|quarterly|annually|repeat(?:s|ing)?|recurring)\b`;
 
@@ -15,7 +15,7 @@ const AGAIN = String.raw`(?:[Ee]very|[Ee]ach|weekly|monthly|fortnightly|quarterl
 const COMPANY = String.raw`with ${NAME}(?=[\s,.)]*$|,? (?:and|as|in the chair)\b)`;
 
 const MENTION = String.raw`(?:\S+\s+){0,2}\uE000`;
-const NO_NAME = new RegExp(String.raw`[\s,]+(?:${MENTION}|${AGAIN})`, 'u');
+const NO_NAME = new RegExp(String.raw`[\s,]+(?:${MENTION}|${AGAIN})|,\s*(?:${WHO_LEADS})`, 'u');
 const NO_PLACE = new RegExp(`${NO_NAME.source}|[\\s,(]+(?:${WHO_LEADS}|${COMPANY})`, 'u');
 
 /** A name, such as an organisation's, without people and repetition after it. */
@@ -38,3 +38,8 @@ export function withoutLeader(list: string): SaidApart {
 
 const divided = (words: string, at: number): SaidApart =>
   at <= 0 ? { own: words } : { own: words.slice(0, at), others: words.slice(at).replace(/^[\s,]+/, '') };
+
+/** "@Denise" for "Denise to lead", as somebody is named where only a person can be meant. */
+export const leaderNamed = (words: string): string => words.replace(NAMED_TO_LEAD, '@$1');
+
+const NAMED_TO_LEAD = new RegExp(`^(?:led by )?(${NAME})(?: (?:to|will|is to) (?:lead|present))?[.]?$`, 'u');

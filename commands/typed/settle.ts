@@ -9,7 +9,7 @@ import { dateIn, isNearDate } from './looks-like.ts';
 import { introducesMissing, withoutPhrase } from './missing-phrase.ts';
 import { isNotSo } from './no-clause.ts';
 import { leadingUpTo, unquoted } from './normalise.ts';
-import { placeAlone, type SaidApart, withoutLeader, withoutOthers } from './others-named.ts';
+import { leaderNamed, placeAlone, type SaidApart, withoutLeader, withoutOthers } from './others-named.ts';
 import type { Clause } from './pattern.ts';
 import {
   LEADS,
@@ -67,7 +67,7 @@ export function settle(work: ReadSoFar): ArgumentsRead {
   ))
     args[name] = reader.raw(
       name,
-      withoutThanks(ofName(name, doubtClause(name, words, doubts, work), unplaced, work)),
+      withoutThanks(doubtClause(name, ofName(name, words, unplaced, work), doubts, work)),
     );
 
   const unsure: string[] = [];
@@ -210,7 +210,7 @@ function ofName(name: string, words: string, unplaced: string[], work: ReadSoFar
   if (work.reader.fieldOf(name).input !== 'text') return words;
   const isPlace = work.pattern.clauses.some(({ field, keyword }) => field === name && keyword === 'in');
   const { own, others } = isPlace ? placeAlone(words) : withoutOthers(words);
-  return others !== undefined && takeBare(others.replace(LEADS, '$1'), work)
+  return others !== undefined && takeBare(leaderNamed(others.replace(LEADS, '$1')), work)
     ? own
     : apart({ own, others }, unplaced);
 }
