@@ -93,8 +93,8 @@ async function readyToSend(id: string, context: JobContext): Promise<Addressed |
   const { hours } = kindOf(message);
   if (message.state !== 'waiting' || !hours) return addressed;
   const reads = storage.reading({ now: at });
-  const zone = (await hours.zoneOf(message, reads)) ?? context.zone;
   const own = message.personId === null ? null : await reads.hours.of(message.personId);
+  const zone = own?.zone ?? (await hours.zoneOf(message, reads)) ?? context.zone;
   const dueAt = whenToWrite(message.dueAt, at, zone, own);
   if (dueAt > at) {
     const kinds = isAway(dayOf(at, zone), own) ? (hours.passesOn ?? []) : [];

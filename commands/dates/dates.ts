@@ -150,6 +150,9 @@ export function formatTime(at: Date, zone: string): string {
   return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** "8:30am" of "08:30". */
+export const sayTime = (time: string): string => formatTime(new Date(`2000-01-01T${time}Z`), 'UTC');
+
 /** The time as the value of a form input: "14:30". */
 export const clockTimeOf = (at: Date, zone: string): string =>
   wallClock(at, zone).toISOString().slice(11, 16);

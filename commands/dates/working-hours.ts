@@ -18,6 +18,11 @@ export interface PersonalHours {
   halfDays: number;
   awayFrom: Day | null;
   awayUntil: Day | null;
+  /** Their quiet hours: from when in the evening and until when in the morning, "17:00"; null for as usual. */
+  quietFrom: string | null;
+  quietUntil: string | null;
+  /** Their own time zone; null for that of the network. */
+  zone: string | null;
 }
 
 /** All half days from Monday to Friday. */
@@ -37,7 +42,8 @@ export const halfDay = (weekday: number, half: number): number => 1 << (2 * week
  * The first instant from `at` on when a person may get messages: `at` itself, or when they are next reminded. Without
  * hours of their own they work on every working day.
  */
-export function withinHours(at: Date, zone: string, own: PersonalHours | null = null): Date {
+export function withinHours(at: Date, zoneThere: string, own: PersonalHours | null = null): Date {
+  const zone = own?.zone ?? zoneThere;
   const time = clockTimeOf(at, zone);
   const today = dayOf(at, zone);
   const now = isAtWork(today, own) ? halvesOf(today, own).find(({ to }) => time < to) : undefined;
@@ -49,7 +55,8 @@ export function withinHours(at: Date, zone: string, own: PersonalHours | null = 
 }
 
 /** When a person is next reminded after the half day in which they are at work, or after now if they are not. */
-export function nextSession(now: Date, zone: string, own: PersonalHours | null): Date {
+export function nextSession(now: Date, zoneThere: string, own: PersonalHours | null): Date {
+  const zone = own?.zone ?? zoneThere;
   const [today, time] = [dayOf(now, zone), clockTimeOf(now, zone)];
   const present = HALVES.find(({ from, to }) => from <= time && time < to);
   return withinHours(present ? instantOf(today, present.to, zone) : now, zone, own);
@@ -65,7 +72,29 @@ export const isAway = (day: Day, own: Pick<PersonalHours, 'awayFrom' | 'awayUnti
   own.awayFrom <= day &&
   day <= own.awayUntil;
 
-function halvesOf(day: Day, own: PersonalHours | null): (typeof HALVES)[number][] {
-  const { halfDays } = own ?? { halfDays: EVERY_HALF_DAY };
-  return HALVES.filter((_, half) => (halfDays & halfDay(weekdayOf(day), half)) !== 0);
+/** Whether there is any time in a week at which they may get messages. */
+export const hasSessions = (own: PersonalHours): boolean =>
+  [0, 1, 2, 3, 4].some((weekday) => halvesOn(weekday, own).length > 0);
+
+const halvesOf = (day: Day, own: PersonalHours | null): Half[] => halvesOn(weekdayOf(day), own);
+
+interface Half {
+  from: string;
+  to: string;
+  at: string;
 }
+
+/** The halves of a weekday that they work, without their quiet hours. */
+function halvesOn(weekday: number, own: PersonalHours | null): Half[] {
+  if (!own) return [...HALVES];
+  const { halfDays, quietFrom, quietUntil } = own;
+  return HALVES.filter((_, half) => (halfDays & halfDay(weekday, half)) !== 0)
+    .map(({ from, to, at }) => ({
+      from: later(from, quietUntil),
+      to: quietFrom !== null && quietFrom < to ? quietFrom : to,
+      at: later(at, quietUntil),
+    }))
+    .filter(({ to, at }) => at < to);
+}
+
+const later = (time: string, than: string | null): string => (than !== null && than > time ? than : time);

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../dates/dates.ts';
+import { sayTime, WEEKDAYS } from '../dates/dates.ts';
 import { readClock } from '../dates/read-time.ts';
 import { plain, quoted } from '../dates/read-words.ts';
 import { HOURS } from '../dates/working-hours.ts';
@@ -7,7 +7,6 @@ import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type PlainField } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
-import { sayTime } from './rhythm.ts';
 
 const WORKING = WEEKDAYS.slice(0, 5);
 

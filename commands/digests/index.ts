@@ -8,6 +8,7 @@ import { showDigestOf } from './show-digest.ts';
 import { stopDigest } from './stop-digest.ts';
 import { undoableDigest } from './undoable-digest.ts';
 
+export { moveDigest } from './move-digest.ts';
 export { networkDigest } from './network-digest.ts';
 export { MOST_READ, toBlocks } from './section.ts';
 

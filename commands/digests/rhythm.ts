@@ -6,8 +6,8 @@ import {
   dayOf,
   firstOfMonth,
   formatDay,
-  formatTime,
   instantOf,
+  sayTime,
   WEEKDAYS,
   weekdayOf,
 } from '../dates/dates.ts';
@@ -66,6 +66,3 @@ export const againButton = ({ every, weekday, time }: Rhythm): Button => ({
   command: SETTING[every],
   args: { weekday: WEEKDAYS[weekday], time },
 });
-
-/** "8:30am" of "08:30". */
-export const sayTime = (time: string): string => formatTime(new Date(`2000-01-01T${time}Z`), 'UTC');

@@ -47,8 +47,10 @@ async function setDigest(
   }: { weekday?: number | undefined; time?: string | undefined },
   context: RequestContext<Store>,
 ): Promise<Message> {
-  const { store, now, zone } = context;
+  const { store, now, caller } = context;
   const { whose, network } = await whoseDigestToChange(context);
+  const own = network ? null : await store.hours.of(caller.id);
+  const zone = own?.zone ?? context.zone;
   const when = { every, weekday, time, zone, byDefault: false };
   const before = await store.digests.of(whose);
   const digest = await store.digests.set(whose, { ...when, nextAt: nextDigest(when, now) });

@@ -2,6 +2,8 @@ import type { Capability } from '../capability.ts';
 import { comeBack } from './come-back.ts';
 import { declineStandIn } from './decline.ts';
 import { goAwayOf } from './go-away.ts';
+import { setOwnZone } from './own-zone.ts';
+import { setQuietHours } from './quiet-hours.ts';
 import { setOwnHours } from './set-hours.ts';
 import { standInReminders } from './stand-in-reminder.ts';
 import { sayStandIns } from './standing-in.ts';
@@ -16,7 +18,7 @@ const ONE_DAY = '(today|tomorrow|(?:this |next )?(?:mon|tues|wednes|thurs|fri|sa
 /** When a person works and when they are away, so that what they did not ask for comes when they are there. */
 export const hours = (all: readonly Capability[]) =>
   ({
-    commands: [setOwnHours, goAwayOf(all), comeBack, declineStandIn],
+    commands: [setOwnHours, setQuietHours, setOwnZone, goAwayOf(all), comeBack, declineStandIn],
     reminders: { standIn: standInReminders },
     records: { hours: undoableHours },
     home: {
@@ -26,6 +28,10 @@ export const hours = (all: readonly Capability[]) =>
         {
           text: 'When you work, and when you are away',
           button: { label: 'See or change', command: 'me.hours', args: {} },
+        },
+        {
+          text: 'Your quiet hours',
+          button: { label: 'See or change', command: 'me.quiet', args: {} },
         },
       ],
     },
@@ -63,6 +69,12 @@ export const hours = (all: readonly Capability[]) =>
           means: 'me away',
         },
         { beginning: /^i(?:'m| am) back(?: at work)?[.!]*$/, means: 'me back' },
+        {
+          beginning: /^(?:no|stop(?: my)?|turn off(?: my)?) quiet hours[.! ]*$/,
+          means: 'me quiet off',
+        },
+        { beginning: /^(?:my )?quiet hours(?: are)?(?= |$)/, means: 'me quiet' },
+        { beginning: /^(?:my time ?zone is|i(?:'m| am) in the time ?zone(?: of)?)(?= )/, means: 'me zone' },
         { beginning: /^(?:i work|my (?:working )?(?:hours|days) are)(?: on)?(?= )/, means: 'me hours' },
       ],
     },

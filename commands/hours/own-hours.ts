@@ -2,11 +2,21 @@ import type { Hours, HoursChange } from '../../storage/hours/hours.ts';
 import type { Reads, Store } from '../../storage/store.ts';
 import type { RequestContext } from '../context.ts';
 import { type Day, formatDay, formatInstant, instantOf } from '../dates/dates.ts';
-import { EVERY_HALF_DAY, isAway, type PersonalHours, withinHours } from '../dates/working-hours.ts';
+import {
+  EVERY_HALF_DAY,
+  hasSessions,
+  isAway,
+  type PersonalHours,
+  withinHours,
+} from '../dates/working-hours.ts';
+import { UserError } from '../user-error.ts';
 import { sayHalfDays } from './half-days.ts';
 
 /** The hours of somebody who has said nothing of them. */
-export const USUAL: PersonalHours = { halfDays: EVERY_HALF_DAY, awayFrom: null, awayUntil: null };
+export const USUAL: PersonalHours = {
+  ...{ halfDays: EVERY_HALF_DAY, awayFrom: null, awayUntil: null },
+  ...{ quietFrom: null, quietUntil: null, zone: null },
+};
 
 /** When a person works. */
 export const hoursOf = async (personId: string, store: Reads): Promise<PersonalHours> =>
@@ -14,6 +24,10 @@ export const hoursOf = async (personId: string, store: Reads): Promise<PersonalH
 
 /** Sets when a person works, and has what was put off for them, and what is told of who stands in for them, looked at again. */
 export async function setHours(personId: string, change: HoursChange, store: Store): Promise<Hours> {
+  if (!hasSessions({ ...(await hoursOf(personId, store)), ...change }))
+    throw new UserError(
+      'With those quiet hours and days of work there is no time left at which anything could come to you. See both with: me hours, me quiet',
+    );
   const hours = await store.hours.set(personId, change, USUAL);
   await store.messages.putOffNoMore(personId);
   await store.messages.refresh(...(await store.standIns.idsOf(personId)));

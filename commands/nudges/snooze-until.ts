@@ -6,4 +6,6 @@ export type Until = 'session' | Day;
 
 /** The instant at which they are reminded again: on that day, or when they are next at work after it. */
 export const againAt = (until: Until, now: Date, zone: string, own: PersonalHours | null): Date =>
-  until === 'session' ? nextSession(now, zone, own) : withinHours(morningOf(until, zone), zone, own);
+  until === 'session'
+    ? nextSession(now, zone, own)
+    : withinHours(morningOf(until, own?.zone ?? zone), zone, own);

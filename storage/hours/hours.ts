@@ -11,7 +11,7 @@ export type Hours = Omit<Row, 'awayFrom' | 'awayUntil'> & {
 export type Own = Omit<Hours, 'id' | 'personId'>;
 export type Away = Pick<Own, 'awayFrom' | 'awayUntil'>;
 /** A change of it. What it leaves out stays as it is. */
-export type HoursChange = Own | Away | Pick<Own, 'halfDays'>;
+export type HoursChange = Omit<Partial<Own>, keyof Away> | (Partial<Own> & Away);
 
 export const fromRow = ({ awayFrom, awayUntil, ...row }: Row): Hours => ({
   ...row,

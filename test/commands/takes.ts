@@ -6,7 +6,17 @@ export const TAKES: Record<Command['needs'], string[]> = {
   nothing: [
     ...['network.create', 'network.list', 'network.here', 'network.choose', 'member.join', 'find', 'home'],
     ...['me', 'me.link', 'me.same', 'me.unlink', 'me.export', 'me.forget', 'help', 'poll.mine'],
-    ...['review.mine', 'me.hours', 'me.away', 'me.back', 'me.decline', 'me.nudges', 'nudge.stop'],
+    ...[
+      'review.mine',
+      'me.hours',
+      'me.quiet',
+      'me.zone',
+      'me.away',
+      'me.back',
+      'me.decline',
+      'me.nudges',
+      'nudge.stop',
+    ],
     ...['nudge.start', 'page.stop', 'calendar.link', 'calendar.stop'],
   ],
   read: [

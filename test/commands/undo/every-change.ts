@@ -181,6 +181,8 @@ export const STORY: Step[] = [
   step('digest monthly', { where: 'direct' }),
   step('digest off', { where: 'direct' }),
   step('me hours Tuesday and Thursday mornings', { where: 'direct' }),
+  step('me quiet from 5pm until 10am', { where: 'direct' }),
+  step('me zone Europe/Paris', { where: 'direct' }),
   step('me away until 14 June 2027', { where: 'direct' }),
   step('me back', { where: 'direct' }),
   step('me nudges at most 3 a week', { where: 'direct' }),

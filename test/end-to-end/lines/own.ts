@@ -71,6 +71,26 @@ export const ownLines = (platform: 'Slack' | 'Teams'): Line[] => [
   { type: 'nudge snooze A2 until my next session', isDirect: true, answer: ['You are reminded again on'] },
   { type: 'nudge why A2', isDirect: true, answer: ['A2 is due', 'Whoever owns an action'] },
   { type: 'me hours every day', isDirect: true, answer: ['You work every working day.'] },
+  {
+    type: 'me quiet from 5pm until 10am',
+    isDirect: true,
+    answer: ['Nothing that you did not ask for comes to you after 5pm or before 10am.'],
+  },
+  {
+    type: 'me quiet off',
+    isDirect: true,
+    answer: ['Nothing that you did not ask for comes to you after 7pm or before 7am.'],
+  },
+  {
+    type: 'me zone Europe/Paris',
+    isDirect: true,
+    answer: ['Reminders and digests keep to the time in Europe/Paris'],
+  },
+  {
+    type: 'me zone off',
+    isDirect: true,
+    answer: ['Reminders and digests keep to the time of your networks.'],
+  },
   { type: 'me same', isDirect: true, answer: ['I have asked you nothing of that kind.'] },
   { type: 'me unlink', isDirect: true, answer: ['None of your accounts is linked to another.'] },
   { type: `network create "Assembly in ${platform}" --kind assembly`, isDirect: true, answer: ['Assembly'] },
