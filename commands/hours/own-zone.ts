@@ -15,7 +15,7 @@ const NONE = /^(?:off|none|usual|(?:that of )?(?:the|my|our) networks?)$/i;
 
 /** A person's time zone, by its name in the tz database or by its city; null for that of their networks. */
 const ownZoneField: PlainField<string | null, 'text'> = {
-  label: 'Time zone',
+  label: 'Your time zone',
   input: 'text',
   required: true,
   hint: 'For example: Europe/Paris or Paris. “Off” for that of your networks',

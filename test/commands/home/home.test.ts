@@ -45,6 +45,7 @@ describe('a person’s home', () => {
         '- Your accounts in Slack and in Microsoft Teams, as one [Link another]',
         '- All that is held on you [Get the file]',
         '- When you work, and when you are away [See or change]',
+        '- Your quiet hours [See or change]',
         '- Where reminders come, and how many [See or change]',
         '- What you can ask of me [Show help]',
         '[New action] [New decision] [Plan a meeting] [New poll] [Find]',

@@ -106,7 +106,7 @@ describe('a time zone of one’s own', () => {
     expect(await catDirect.reads('me zone Atlantis')).toContain('no time zone that I know');
   });
 
-  test('is in the export, and gone once its person is forgotten', async () => {
+  test('is gone, as quiet hours are, once its person is forgotten', async () => {
     await catDirect.types('me zone Europe/Paris');
     await catDirect.types('me quiet until 10am');
     expect(await bot.prisma.hours.findMany()).toMatchObject([{ zone: 'Europe/Paris', quietUntil: '10:00' }]);

@@ -98,6 +98,9 @@ function valuesOf(field: Field<unknown>): fc.Arbitrary<Value> {
   if (typed === 'phrase' && /long/.test(field.label))
     return fc.constantFrom(same('90 minutes'), same('2 hours'));
   if (typed === 'phrase' && field.label === 'Time') return fc.constantFrom(same('9am'), same('14:30'));
+  if (field.label === 'Nothing after') return fc.constantFrom(same('5pm'), same('18:30'));
+  if (field.label === 'Nothing before') return fc.constantFrom(same('9am'), same('10:30'));
+  if (field.label === 'Your time zone') return fc.constantFrom(same('Europe/Paris'), same('New York'));
   if (field.label === 'When you work')
     return fc.constantFrom(same('Tuesday mornings'), same('Monday and Wednesday'));
   if (field.label === 'Remind me again') return fc.constantFrom(same('tomorrow'), same('my next session'));
