@@ -25,8 +25,7 @@ export function toFactPieces(facts: Fact[], tenant: string): Piece[] {
 
 /**
  * Rows with bullets, unless numbered. A row with a button has its own block, and names people: Slack allows no mention
- * there. Two
- * buttons stand below it.
+ * there. Two buttons stand below it.
  */
 export function toListPieces(items: Item<ShownButton>[], tenant: string, buttons: Buttons): Piece[] {
   const pieces: Piece[] = [];

@@ -54,7 +54,7 @@ const agreedField: PlainField<HowAgreed, 'text'> = {
   label: 'How it was agreed',
   input: 'text',
   required: true,
-  hint: 'By consensus, unanimously, or the votes: 5 for, 1 against, 2 abstained',
+  hint: 'By consensus, unanimous, or the votes: 5 for, 1 against, 2 abstained',
   typed: 'phrase',
   // Elsewhere the same words are part of what was decided: “Changes must pass unanimously”, “Start by 10 to 2”.
   alone: String.raw`${CARRIED} (?:unanimously|(?:by )?consensus|(?:by )?\d{1,3}(?: votes?)?(?: to |-|–)\d{1,3}(?: votes?)?)|by \d{1,3} votes? to \d{1,3}|(?<=[,;(–—-] ?)unanimously`,
@@ -70,7 +70,7 @@ const agreedField: PlainField<HowAgreed, 'text'> = {
     const read = readAgreed(words);
     if (read) return read;
     throw new UserError(
-      `I could not read “${words}” as how it was agreed. Write “by consensus”, “unanimously”, or the votes like this: 5 for, 1 against, 2 abstained`,
+      `I could not read “${words}” as how it was agreed. Write “by consensus”, “unanimous”, or the votes like this: 5 for, 1 against, 2 abstained`,
     );
   },
   canRead: (words) => !SPAN.test(words.trim()) && readAgreed(words) !== undefined,

@@ -4,7 +4,6 @@ import { sayTime } from '../dates/dates.ts';
 import { readClock } from '../dates/read-time.ts';
 import { plain, quoted } from '../dates/read-words.ts';
 import { HOURS, type PersonalHours } from '../dates/working-hours.ts';
-
 import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, optional, type PlainField, rare } from '../field.ts';
 import { choice } from '../fields/fields.ts';

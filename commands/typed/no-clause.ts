@@ -39,3 +39,9 @@ export function beginsNoClause(keyword: string, flatText: string, at: number): b
   const told = keyword === 'before' ? TOLD_FROM : keyword === 'on' ? HOLDS_ON : undefined;
   return told?.test(before) === true;
 }
+
+/** Whether the words, which follow a day or a length, make it a rough one or not the last: "by Friday or so". */
+export const isRoughBy = (after: string): boolean => OR_SO.test(after);
+
+const OR_SO =
+  /^(?:or so|or thereabouts|give or take|at a push|-?ish|(?:at (?:the )?(?:very )?)?(?:earliest|soonest)|onwards?|or (?:later|after(?:wards)?)|and after(?:wards)?)\b/i;

@@ -1,6 +1,6 @@
 import type { Beginnings } from '../fields/introductions.ts';
 import { bestDivision, type Cut, type CutFound, type RatedPart, sureness } from './best-division.ts';
-import { beginsNoClause } from './no-clause.ts';
+import { beginsNoClause, isRoughBy } from './no-clause.ts';
 import { flat, joinsClauses, leadingUpTo, outsideQuotes } from './normalise.ts';
 import type { Clause } from './pattern.ts';
 
@@ -136,12 +136,10 @@ function weighPart(
   const length = all === '' ? 0 : longest <= all.length ? longest : fits(cut.clause, all);
   if (length === 0 || (cut.atEnd && (isWords ? !isPlace(cut.keyword, all) : length < all.length)))
     return undefined;
+  const left = withoutEnds([all.slice(length), after].join(' '), true);
+  if (!isWords && isRoughBy(left)) return undefined;
   return {
-    part: {
-      cut,
-      words: leadingUpTo(all.slice(0, length).trim()),
-      left: withoutEnds([all.slice(length), after].join(' '), true),
-    },
+    part: { cut, words: leadingUpTo(all.slice(0, length).trim()), left },
     score: (length < all.length ? UNSURE : sureness(cut)) + cut.place,
   };
 }

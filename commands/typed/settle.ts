@@ -77,7 +77,6 @@ export function settle(work: ReadSoFar): ArgumentsRead {
       !GOES_ON.test(piece) ||
       isTime(piece) ||
       ALSO.test(piece) ||
-      OR_SO.test(piece) ||
       isOtherDay(piece, work)
     )
       unsure.push(piece);
@@ -148,7 +147,10 @@ function doubtText(name: string, words: string, doubts: Record<string, string>, 
       continue;
     }
     doubts[clause.field] = said;
-    const isCut = clause.required || reader.fieldOf(name).typed !== 'words' || /^"[^"]*"$/.test(before);
+    const { typed, required } = reader.fieldOf(name);
+    // Alone, "due whenever" is no new text: "action edit A1 due whenever".
+    const isNoText = before === '' && !required;
+    const isCut = clause.required || typed !== 'words' || /^"[^"]*"$/.test(before) || isNoText;
     if (!isBare && isCut) text = before;
   }
   return text;
@@ -228,10 +230,6 @@ const isOtherDay = (piece: string, { reading }: ReadSoFar): boolean =>
   OTHERWISE.test(piece) && dateIn(piece.replace(OTHERWISE, ''), reading)?.at === 0;
 
 const OTHERWISE = /^(?:or|and|to)\s+/i;
-
-/** What makes the day before it a rough one, or not the last: "by Friday or so", "by Friday at the earliest". */
-const OR_SO =
-  /^(?:or so|or thereabouts|give or take|at a push|-?ish|(?:at (?:the )?(?:very )?)?(?:earliest|soonest)|onwards?|or (?:later|after(?:wards)?)|and after(?:wards)?)\b/i;
 
 /** A further person, or what one is to be, whom the command has no field for. */
 const ALSO = /^(?:with|and|cc)\s+(?:\uE000|@)|\b(?:in the|to|as) chair$/i;
