@@ -4,7 +4,7 @@ import { CHANNELS, type PeopleAtWork, peopleAtWork } from '../support/people-at-
 import { everyCommand, NOW } from './every-command.ts';
 import type { Line } from './lines/line.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 20 };
+const PATIENCE = { timeout: 60_000, interval: 20 };
 
 // Both stories at once, for most of either is waiting for cards, which are edited once a second. In each, every line follows
 // on the one before.

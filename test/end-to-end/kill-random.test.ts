@@ -19,7 +19,7 @@ const stores: [name: string, open: () => Promise<string | undefined>, installed:
 describe.each(stores)('a bot on %s', (_, open, installed) => {
   test.skipIf(skipWithout(installed))(
     'killed at any moment keeps all that it acknowledged, once, and its cards agree in the end',
-    { timeout: 180_000 },
+    { timeout: 400_000 },
     async () => {
       const dataDir = newDataFolder();
       const url = await open();
@@ -42,7 +42,7 @@ describe.each(stores)('a bot on %s', (_, open, installed) => {
         bot = await platforms.startBot();
       }
       expect(await network.inTeams('action move A1 to 31 July 2099')).toEqual({ ok: true });
-      await vi.waitUntil(() => nothingWaits(bot.url), { ...SOON, timeout: 40_000 });
+      await vi.waitUntil(() => nothingWaits(bot.url), SOON);
       await expect
         .poll(moved, SOON)
         .toEqual([expect.stringContaining('31 July 2099'), expect.stringContaining('31 July 2099')]);

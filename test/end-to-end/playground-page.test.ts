@@ -9,7 +9,7 @@ const CLOCK_START = '2027-06-01T08:05:00Z';
 /** The last of the sample, once those votes are in it. */
 const POLL = 'Where shall the pilot begin?';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 /** A bot is started for each test. */
 const timeout = 90_000;
 

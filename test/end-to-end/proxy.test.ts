@@ -41,7 +41,7 @@ describe.skipIf(skipWithout(opensslIsInstalled))('where calls leave through a pr
   test('Slack has its answers, its names and its cards', async () => {
     await platforms.slack.ask(bot, { words: (mark) => `help ${mark}`, shown: RESPONSE });
     await platforms.slack.ask(bot, { words: (mark) => `network create "${mark}"`, shown: POSTED });
-    expect(platforms.called).toContain('/slack/api/users.info');
+    await expect.poll(() => platforms.called).toContain('/slack/api/users.info');
   });
 
   test('Teams is signed in to, its keys are read, and it has its cards', async () => {
@@ -52,7 +52,7 @@ describe.skipIf(skipWithout(opensslIsInstalled))('where calls leave through a pr
   });
 
   test('the collector of traces has them', async () => {
-    await expect.poll(() => platforms.called, { timeout: 20_000 }).toContain('/collector/v1/traces');
+    await expect.poll(() => platforms.called, { timeout: 60_000 }).toContain('/collector/v1/traces');
   });
 
   test('doctor goes the same way, and says which', async () => {

@@ -52,7 +52,7 @@ test('the bot sends a span for each request, command, job, send and statement, e
   await priya.type('network create "West Yorkshire Pharmacy LPN"');
   await work.see(() => priya.sees().find(({ text }) => text.includes('West Yorkshire Pharmacy LPN')));
   await expect
-    .poll(() => new Set(spans().map(({ name }) => name)), { timeout: 20_000 })
+    .poll(() => new Set(spans().map(({ name }) => name)), { timeout: 60_000 })
     .toEqual(new Set(['request', 'command', 'job', 'send', 'statement']));
   const all = spans();
   const parentOf = ({ parentSpanId }: Sent) => all.find(({ spanId }) => spanId === parentSpanId)?.name;

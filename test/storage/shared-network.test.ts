@@ -50,7 +50,7 @@ describe.skipIf(onPostgres.length === 0).each(onPostgres)('while a vote is being
         isClosed = true;
         return readView(view);
       });
-      await vi.waitUntil(someoneWaits, { timeout: 5_000, interval: 20 });
+      await vi.waitUntil(someoneWaits, { timeout: 60_000, interval: 20 });
       expect(isClosed).toBe(false);
     });
     expect(await closing).toContain('P1 is closed');

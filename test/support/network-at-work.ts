@@ -4,7 +4,7 @@ import { readCard } from './adaptive-card.ts';
 import type { Platforms } from './platforms.ts';
 
 /** The time limit, in milliseconds, for what the bot does at once. It allows for a busy machine. */
-export const SOON = { timeout: 20_000, interval: 25 };
+export const SOON = { timeout: 120_000, interval: 25 };
 
 /** One network in a Slack channel and a Teams channel, with readers of the messages there. */
 export type NetworkAtWork = Awaited<ReturnType<typeof foundNetwork>>;

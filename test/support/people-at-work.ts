@@ -22,7 +22,7 @@ export interface PeopleAtWork {
 /** The sample's channels in Slack; the bot is in the first. */
 export const CHANNELS = { slack: 'C07PHARMACY', otherSlack: 'C07GENERAL0' } as const;
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 40_000;
 
 /** Starts the bot and both platforms at a time, an ISO instant. `env` has further settings of the bot. */
 export async function peopleAtWork(time: string, env: Env = {}): Promise<PeopleAtWork> {

@@ -20,7 +20,7 @@ export async function startRedisProcess() {
         () => true,
         () => false,
       );
-    await vi.waitUntil(answers, { timeout: 10_000, interval: 25 });
+    await vi.waitUntil(answers, { timeout: 60_000, interval: 25 });
     return child;
   };
   let child = await launch();
