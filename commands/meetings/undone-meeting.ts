@@ -19,9 +19,9 @@ export const afterUndoOfMeeting =
     const { store } = context;
     const meeting = await store.meetings.get(recordId);
     if (!meeting) return;
-    if (!['withdrawn', 'cancelled'].includes(meeting.status)) await mustBeOneFound(meeting, store);
-    await refreshSearch(meeting, store);
     const was = (after as { status?: string } | null)?.status;
+    if (isOff(was) && !isOff(meeting.status)) await mustBeOneFound(meeting, store);
+    await refreshSearch(meeting, store);
     if (was === 'ended' && meeting.status === 'running') {
       await mustBeDraft(meeting, store);
       await tellNoOwners(meeting, context, all);
@@ -31,3 +31,5 @@ export const afterUndoOfMeeting =
     await store.nudges.unplan(meeting.id);
     if (isOpen(meeting, context.now)) await store.nudges.plan(await nudgesToSilent(meeting, context));
   };
+
+const isOff = (status: string | undefined): boolean => status === 'withdrawn' || status === 'cancelled';

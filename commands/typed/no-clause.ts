@@ -21,13 +21,16 @@ const NOT_SO =
 /** Only this many characters before a keyword are looked at. */
 const BEFORE = 32;
 
-/** Whether the words, which end before a day, deny it or say it only roughly. */
-export const isNotSo = (before: string): boolean =>
-  NOT_SO.test(
-    `${flat(before.slice(-BEFORE))
-      .trimEnd()
-      .replace(/ (?:on|by|before|at|until|in)$/, '')} `,
+/** After these words a day is one of several: "on 8 and 15 June". */
+const ONE_OF_SEVERAL = /\b\d{1,2}(?:st|nd|rd|th)? (?:and|or|to|&|-) $/;
+
+/** Whether the words, which end before a day, deny it, say it only roughly, or name another besides. */
+export function isNotSo(before: string): boolean {
+  const words = flat(before.slice(-BEFORE)).trimEnd();
+  return (
+    NOT_SO.test(`${words.replace(/ (?:on|by|before|at|until|in)$/, '')} `) || ONE_OF_SEVERAL.test(`${words} `)
   );
+}
 
 /** The keywords of days that may be denied so. */
 const OF_DAYS = new Set(['before', 'by', 'on', 'until', 'till', 'after', 'from']);

@@ -204,8 +204,9 @@ function doubtClause(name: string, words: string, doubts: Record<string, string>
   return found.isBare ? words : words.slice(0, found.at).trim();
 }
 
-/** Whether the words are a time of day, such as "at 5pm" after a date that takes no time. */
-const isTime = (piece: string): boolean => readTime(piece.replace(/^(?:at|by|before)\s+/i, '')) !== undefined;
+/** Whether the words are a time of day, such as "at 5pm" after a date that takes no time, or "or 3pm" after one that has its own. */
+const isTime = (piece: string): boolean =>
+  readTime(piece.replace(/^(?:at|by|before|or|and|to)\s+/i, '')) !== undefined;
 
 /** The name of a place or an organisation alone: what is said of people after it is another argument, or unplaced. */
 function ofName(name: string, words: string, unplaced: string[], work: ReadSoFar): string {

@@ -6,6 +6,7 @@ export const hoursTables = [
     record: 'hours',
     takenBack: 'anew',
     people: { person_id: { as: 'recipient' } },
+    text: { quiet_from: 'ours', quiet_until: 'ours', zone: 'ours' },
     once: { what: 'working hours', clash: () => 'true', order: (row) => `${row}.id` },
     erased: 'rows',
   }),

@@ -128,7 +128,7 @@ export const meetingTables = [
     record: 'dateSearch',
     network: 'network_id',
     people: { created_by_id: { as: 'maker' } },
-    text: { title: 'words', place: 'words', link: 'words' },
+    text: { title: 'words', place: 'words', link: 'words', zone: 'ours' },
     followsPoll: 'poll_id',
     due: {
       job: 'take-date-search',

@@ -156,8 +156,8 @@ const filling = (here: string, size: Filling): string[] => {
       SELECT ${id('endorsement')}, ${network}, ${number}, ${id('recommendation')}, ${last}, ${past}, ${person} ${rows}`,
     `INSERT INTO minutes_votes (id, meeting_id, poll_id, document, hash, next_at, created_at, created_by_id)
       SELECT ${id('minutes vote')}, ${id('meeting')}, ${id('poll')}, '{}', 'x', ${last}, ${past}, ${person} ${rows}`,
-    `INSERT INTO date_searches (id, network_id, poll_id, title, length, next_at, created_at, created_by_id)
-      SELECT ${id('date search')}, ${network}, ${id('poll')}, 'Thing', 60, ${last}, ${past}, ${person} ${rows}`,
+    `INSERT INTO date_searches (id, network_id, poll_id, title, length, zone, next_at, created_at, created_by_id)
+      SELECT ${id('date search')}, ${network}, ${id('poll')}, 'Thing', 60, 'Europe/London', ${last}, ${past}, ${person} ${rows}`,
     `INSERT INTO interest_calls (id, network_id, number, title, closes_at, next_at, created_at, created_by_id)
       SELECT ${id('call')}, ${network}, ${number}, 'Thing', ${last}, ${last}, ${past}, ${person} ${rows}`,
     `INSERT INTO expressions (id, call_id, person_id, at)
