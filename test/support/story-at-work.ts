@@ -11,7 +11,10 @@ export function skipOnceFailed(): void {
   });
 }
 
-/** Types a command, and waits for an answer with all of these words. */
+/**
+ * Types a command, and waits for an answer with all of these words: a message or, where the bot took so long that Slack shows
+ * its answer in a form, that form, which is closed.
+ */
 export async function answerTo(
   work: PeopleAtWork,
   desk: Desk,
@@ -20,9 +23,9 @@ export async function answerTo(
 ): Promise<string> {
   const said = unseen(desk.sees);
   await desk.type(words);
-  const { text } = await work.see(() =>
-    said().find((each) => expected.every((one) => each.text.includes(one))),
-  );
+  const isIt = ({ text }: { text: string }) => expected.every((one) => text.includes(one));
+  const { text } = await work.see(() => said().find(isIt) ?? [desk.form() ?? []].flat().find(isIt));
+  if (desk.form()?.text === text) await desk.closeForm();
   return text;
 }
 
