@@ -45,22 +45,18 @@ function toTask(action: Action): Task {
 
 async function toLines(found: Action[], today: Day, store: Reads): Promise<LateLine[]> {
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
-  return found.map((action) => ({
-    networkId: action.networkId,
-    ownerId: action.ownerId,
-    reference: actionReference(action),
-    due: action.due,
-    item: actionLine(action, people, today),
-    move: {
-      ...{ label: 'Move', command: 'action.move', opens: 'form' as const },
-      args: { action: actionReference(action), network: action.networkId },
-    },
-    give: {
-      ...{ label: 'Give', command: 'action.give', opens: 'form' as const },
-      args: { action: actionReference(action), network: action.networkId },
-    },
-    drop: dropOf(action),
-  }));
+  return found.map((action) => {
+    const reference = actionReference(action);
+    const { networkId } = action;
+    const asked = { args: { action: reference, network: networkId }, opens: 'form' as const };
+    return {
+      ...{ networkId, reference, ownerId: action.ownerId, due: action.due },
+      item: actionLine(action, people, today),
+      move: { label: 'Move', command: 'action.move', ...asked },
+      give: { label: 'Give', command: 'action.give', ...asked },
+      drop: dropOf(action),
+    };
+  });
 }
 
 const dropOf = (action: Action): Button => ({

@@ -4,6 +4,7 @@ const WHO =
   "(?:(?:it (?:was|is)|(?:we|members|(?:the )?(?:group|board|committee|network|lpn|meeting|members))(?: have| has|’ve|'ve)?) )?";
 const AGREED = '(?:agreed|resolved|decided|approved|carried|passed)';
 const VOTES = String.raw`[:,]? (?:by )?(\d{1,3}) ?(?:votes? )?(?:to|-|–|for(?:,| and| -)?) ?(\d{1,3})(?: votes| against)?,?`;
+const HOW = '(unanimously|by consensus)';
 /** What separates how it was agreed from what was; "to" is of that: "to fund the pilot". */
 const GAP = '(?: that| in favour of|:|,)?:?';
 const WHAT = String.raw`\s+(\S.*?)[. ]*$`;
@@ -33,13 +34,8 @@ export const agreedSayings: Saying[] = [
     goesFirst: true,
   },
   {
-    beginning: new RegExp(`^${WHO}(?:unanimously ${AGREED}|${AGREED} unanimously)${GAP}${WHAT}`),
-    means: 'decision record $1 with votes unanimously',
-    goesFirst: true,
-  },
-  {
-    beginning: new RegExp(`^${WHO}(?:by consensus ${AGREED}|${AGREED} by consensus)${GAP}${WHAT}`),
-    means: 'decision record $1 with votes by consensus',
+    beginning: new RegExp(`^${WHO}(?:${HOW} ${AGREED}|${AGREED} ${HOW})${GAP}${WHAT}`),
+    means: 'decision record $3 with votes $1$2',
     goesFirst: true,
   },
   {

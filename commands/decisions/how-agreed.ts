@@ -39,7 +39,8 @@ function readAgreed(words: string): HowAgreed | undefined {
   return (
     counted && {
       ...NOT_SAID,
-      ...{ votesFor: Number(counted.for), votesAgainst: Number(counted.against) },
+      votesFor: Number(counted.for),
+      votesAgainst: Number(counted.against),
       abstained: Number(counted.abstained ?? 0),
     }
   );

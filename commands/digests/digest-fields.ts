@@ -1,11 +1,10 @@
 import { sayTime, WEEKDAYS } from '../dates/dates.ts';
-import { readClock } from '../dates/read-time.ts';
-import { plain, quoted } from '../dates/read-words.ts';
+import { quoted } from '../dates/read-words.ts';
 import { HOURS } from '../dates/working-hours.ts';
 import { WEEKDAY, weekdayNamed } from '../dates/written-dates.ts';
 import { wordsOf } from '../door/words-entered.ts';
-import { Doubt, type PlainField } from '../field.ts';
-import { writeOutMentions } from '../invocation.ts';
+import type { PlainField } from '../field.ts';
+import { clock } from '../fields/time-fields.ts';
 import { UserError } from '../user-error.ts';
 
 const WORKING = WEEKDAYS.slice(0, 5);
@@ -57,25 +56,18 @@ export const firstWeekdayField: typeof weekdayField = {
   },
 };
 
+const anyTime = clock('Time', 'For example: 8:30am', '8:30am');
+
 /** The time of day, "08:30", within working hours. */
 export const timeField: PlainField<string, 'text'> = {
-  label: 'Time',
-  input: 'text',
-  required: true,
-  hint: 'For example: 8:30am',
-  typed: 'phrase',
+  ...anyTime,
   introducedBy: { at: { usual: ['time'] } },
-  canonical: writeOutMentions,
-  parse(raw) {
-    const typed = wordsOf(raw);
-    const read = readClock(`at ${plain(typed).replace(/^at /, '')}`);
-    if (read && 'doubt' in read) throw new Doubt(read.doubt, read.guess);
-    if (!read) throw new UserError(`I could not read ${quoted(typed)} as a time. Write it like 8:30am.`);
-    if (read.time < HOURS.from || read.time >= HOURS.to)
+  parse(raw, reading) {
+    const time = anyTime.parse(raw, reading);
+    if (time < HOURS.from || time >= HOURS.to)
       throw new UserError(
-        `Nobody is written to at ${sayTime(read.time)}. Choose a time from ${sayTime(HOURS.from)}, and before ${sayTime(HOURS.to)}.`,
+        `Nobody is written to at ${sayTime(time)}. Choose a time from ${sayTime(HOURS.from)}, and before ${sayTime(HOURS.to)}.`,
       );
-    return read.time;
+    return time;
   },
-  resolve: (time) => time,
 };

@@ -74,7 +74,8 @@ export async function networkDigestMessage(
   extent: Extent = 'screen',
 ): Promise<Message | null> {
   const sections = await networkDigest(network, span, all, store, takeOf(extent));
-  const after = await notesOf(network.id, all, store);
+  const isEmpty = sections.every(({ items }) => items.length === 0);
+  const after = isEmpty ? [] : await notesOf(network.id, all, store);
   const told = [{ network: network.name, sections }];
   return toMessage(`Digest of ${network.name}`, told, { before: [], after }, span, extent);
 }

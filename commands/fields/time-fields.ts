@@ -10,11 +10,26 @@ import {
 } from '../dates/read-date.ts';
 import { readDuration } from '../dates/read-duration.ts';
 import { dayLater, instantLater, type Later, readLater } from '../dates/read-later.ts';
+import { readClock } from '../dates/read-time.ts';
+import { plain, quoted } from '../dates/read-words.ts';
 import { wordsOf } from '../door/words-entered.ts';
 import { Doubt, type FieldReading, type PlainField } from '../field.ts';
 import { writeOutMentions } from '../invocation.ts';
 import { UserError } from '../user-error.ts';
 import { HOW_LONG, WHEN } from './introductions.ts';
+
+/** A time of day, "17:30". `like` shows in an error how one is written. */
+export const clock = (label: string, hint: string, like: string): PlainField<string, 'text'> => ({
+  ...{ label, hint, input: 'text', required: true, typed: 'phrase', canonical: writeOutMentions },
+  parse(raw) {
+    const typed = wordsOf(raw);
+    const read = readClock(`at ${plain(typed).replace(/^at /, '')}`);
+    if (read && 'doubt' in read) throw new Doubt(read.doubt, read.guess);
+    if (!read) throw new UserError(`I could not read ${quoted(typed)} as a time. Write it like ${like}.`);
+    return read.time;
+  },
+  resolve: (time) => time,
+});
 
 /** How long something lasts, in minutes: "90 minutes", "an hour and a half". */
 export function length(label: string): PlainField<number, 'text'> {

@@ -9,7 +9,6 @@ import { UserError } from '../user-error.ts';
 import { type Button, message } from '../view.ts';
 import { hoursOf, setHours } from './own-hours.ts';
 
-const ZONES = Intl.supportedValuesOf('timeZone');
 /** The words for having none of one's own. */
 const NONE = /^(?:off|none|usual|(?:that of )?(?:the|my|our) networks?)$/i;
 
@@ -25,7 +24,7 @@ const ownZoneField: PlainField<string | null, 'text'> = {
     const typed = wordsOf(raw).trim();
     if (NONE.test(typed)) return null;
     const named = typed.toLowerCase().replaceAll(' ', '_');
-    const [zone, ...others] = ZONES.filter((each) =>
+    const [zone, ...others] = Intl.supportedValuesOf('timeZone').filter((each) =>
       [each, each.split('/').at(-1)].some((name) => name?.toLowerCase() === named),
     );
     if (zone !== undefined && others.length === 0) return zone;

@@ -1,37 +1,21 @@
 import { undoOwnButton } from '../cards/undo-button.ts';
 import { defineCommandAnywhere } from '../command.ts';
 import { sayTime } from '../dates/dates.ts';
-import { readClock } from '../dates/read-time.ts';
-import { plain, quoted } from '../dates/read-words.ts';
 import { HOURS, type PersonalHours } from '../dates/working-hours.ts';
-import { wordsOf } from '../door/words-entered.ts';
-import { Doubt, optional, type PlainField, rare } from '../field.ts';
+import { optional, rare } from '../field.ts';
 import { choice } from '../fields/fields.ts';
-import { writeOutMentions } from '../invocation.ts';
+import { clock } from '../fields/time-fields.ts';
 import { UserError } from '../user-error.ts';
 import { type Button, message } from '../view.ts';
 import { hoursOf, setHours } from './own-hours.ts';
 
-/** A time of day, "17:30". */
-const clockField = (label: string, hint: string): PlainField<string, 'text'> => ({
-  ...{ label, hint, input: 'text', required: true, typed: 'phrase', canonical: writeOutMentions },
-  parse(raw) {
-    const typed = wordsOf(raw);
-    const read = readClock(`at ${plain(typed).replace(/^at /, '')}`);
-    if (read && 'doubt' in read) throw new Doubt(read.doubt, read.guess);
-    if (!read) throw new UserError(`I could not read ${quoted(typed)} as a time. Write it like 5:30pm.`);
-    return read.time;
-  },
-  resolve: (time) => time,
-});
-
 const fields = {
   from: optional({
-    ...clockField('Nothing after', 'In the evening, for example: 5pm'),
+    ...clock('Nothing after', 'In the evening, for example: 5pm', '5:30pm'),
     introducedBy: { from: { usual: ['after', 'begin at'] } },
   }),
   until: optional({
-    ...clockField('Nothing before', 'In the morning, for example: 10am'),
+    ...clock('Nothing before', 'In the morning, for example: 10am', '5:30pm'),
     introducedBy: { until: { usual: ['till', 'til', 'to', 'before'] } },
   }),
   off: rare(choice<'off'>('Quiet hours', { off: 'None' }, { also: { off: ['off', 'none', 'no more'] } })),

@@ -43,22 +43,18 @@ function toTask(milestone: Milestone): Task {
 
 async function toLines(found: Milestone[], today: Day, store: Reads): Promise<LateLine[]> {
   const people = await store.people.shown(found.map(({ ownerId }) => ownerId));
-  return found.map((milestone) => ({
-    networkId: milestone.networkId,
-    ownerId: milestone.ownerId,
-    reference: referenceOf(milestone),
-    due: milestone.due,
-    item: milestoneLine(milestone, people, today),
-    move: {
-      ...{ label: 'Move', command: 'milestone.move', opens: 'form' as const },
-      args: { milestone: referenceOf(milestone), network: milestone.networkId },
-    },
-    give: {
-      ...{ label: 'Give', command: 'milestone.give', opens: 'form' as const },
-      args: { milestone: referenceOf(milestone), network: milestone.networkId },
-    },
-    drop: dropOf(milestone),
-  }));
+  return found.map((milestone) => {
+    const reference = referenceOf(milestone);
+    const { networkId } = milestone;
+    const asked = { args: { milestone: reference, network: networkId }, opens: 'form' as const };
+    return {
+      ...{ networkId, reference, ownerId: milestone.ownerId, due: milestone.due },
+      item: milestoneLine(milestone, people, today),
+      move: { label: 'Move', command: 'milestone.move', ...asked },
+      give: { label: 'Give', command: 'milestone.give', ...asked },
+      drop: dropOf(milestone),
+    };
+  });
 }
 
 const dropOf = (milestone: Milestone): Button => ({

@@ -118,9 +118,8 @@ export function changeReads<K extends Records>({ tx }: ReadContext, records: K) 
       });
       const line = changes.find(({ recordId }) => recordId === record)?.requestId;
       const ofLine = changes.filter(({ requestId }) => requestId === (line ?? last.requestId));
-      const isWhole = line === undefined && changes.every(isUndoable);
-      const able = isWhole ? changes.filter(isUndoable) : ofLine.filter(isUndoable);
-      return { command: last.command, changes: isWhole || able.length === ofLine.length ? able : [] };
+      const taken = line === undefined && changes.every(isUndoable) ? changes : ofLine;
+      return { command: last.command, changes: taken.every(isUndoable) ? taken : [] };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Decision } from '../generated/client.ts';
 
 export type { Decision } from '../generated/client.ts';
 
-/** How those who decided agreed, where it was recorded: the votes as they were counted, or that it was by consensus. */
+/** How those who decided agreed, where it was recorded: the votes as they were counted, or that it was unanimous or by consensus. */
 export type HowAgreed = Pick<
   Decision,
   'votesFor' | 'votesAgainst' | 'abstained' | 'byConsensus' | 'unanimous'
